@@ -1,0 +1,36 @@
+/** What the console is told about itself and this kiosk. */
+import type { PlainFailure } from './failure.ts';
+import type { DemoState, Theme } from './kiosk.ts';
+import type { Language } from './language.ts';
+import type { KioskStep } from './session.ts';
+import type { StaffMember } from './staff.ts';
+
+/** Where the AppSecret lives: the OS keychain, this run's memory (staff agreed), or nowhere yet. */
+export type SecretPlace = 'keychain' | 'memory' | 'nowhere';
+
+export interface DeskState {
+  /** Who has unlocked the console; null while the PIN is asked for. */
+  readonly unlockedBy: StaffMember | null;
+  /** Names to choose from on the lock screen; empty until the first PIN is set. */
+  readonly staff: readonly StaffMember[];
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly demo: DemoState | null;
+}
+
+/** The overview page: is this kiosk well? */
+export interface Overview {
+  readonly kioskName: string;
+  readonly kioskStep: KioskStep;
+  /** Why the kiosk is closed, or null. */
+  readonly closed: PlainFailure | null;
+  readonly keychain: { readonly available: boolean; readonly failure: PlainFailure | null };
+  readonly appSecret: SecretPlace;
+  readonly store: {
+    readonly failure: PlainFailure | null;
+    readonly people: number;
+    readonly visitsToday: number;
+  };
+  readonly version: { readonly app: string; readonly electron: string };
+  readonly dataFolder: string;
+}

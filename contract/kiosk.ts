@@ -1,0 +1,26 @@
+/** What the kiosk page is told about its surroundings, and the rectangle it lends to WeChat's page. */
+import * as v from 'valibot';
+import type { Language } from './language.ts';
+
+export interface KioskLook {
+  readonly language: Language;
+  readonly kioskName: string;
+  readonly theme: Theme;
+  /** Demo mode: the mark stands on every screen and a simulated phone can be opened. */
+  readonly demo: DemoState | null;
+}
+
+export interface DemoState {
+  /** Address that real phones may open, or null while the person running the demo has not allowed it. */
+  readonly phoneOrigin: string | null;
+}
+
+export const themes = ['system', 'light', 'dark'] as const;
+export const Theme = v.picklist(themes);
+export type Theme = v.InferOutput<typeof Theme>;
+
+const Pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(20_000));
+
+/** Where the kiosk page wants WeChat's page, in CSS pixels of its viewport; null hides it. */
+export const Frame = v.nullable(v.strictObject({ x: Pixels, y: Pixels, width: Pixels, height: Pixels }));
+export type Frame = v.InferOutput<typeof Frame>;

@@ -1,0 +1,23 @@
+/** The one file that sets up a kiosk unattended: `--provision=FILE`. Every part is optional but what a channel needs. */
+import * as v from 'valibot';
+import { AppId, AppSecret, KioskName, Origin, RedirectUri } from './settings.ts';
+import { NewStaff } from './staff.ts';
+import { Start } from './settings.ts';
+
+const someStaff = v.pipe(
+  v.array(NewStaff),
+  v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'names two members alike'),
+  v.check((list) => list.length === 0 || list.some(({ role }) => role === 'admin'), 'needs at least one admin'),
+);
+
+export const Provision = v.strictObject({
+  kiosk: v.optional(v.strictObject({ name: v.optional(KioskName), start: v.optional(Start) })),
+  wechat: v.optional(v.strictObject({ openOrigin: v.optional(Origin), apiOrigin: v.optional(Origin) })),
+  channels: v.optional(
+    v.strictObject({
+      website: v.optional(v.strictObject({ appId: AppId, appSecret: AppSecret, redirectUri: RedirectUri })),
+    }),
+  ),
+  staff: v.optional(someStaff),
+});
+export type Provision = v.InferOutput<typeof Provision>;

@@ -1,0 +1,65 @@
+/** Who has unlocked the console, and for how long: it locks itself when nobody touches it, and when it is closed. */
+import type { DeskState } from '../contract/desk.ts';
+import type { DemoState, Theme } from '../contract/kiosk.ts';
+import type { Language } from '../contract/language.ts';
+import type { NewStaff, StaffMember } from '../contract/staff.ts';
+import { Failure } from '../contract/failure.ts';
+import type { Staff } from './staff.ts';
+
+export interface Desk {
+  state(): DeskState;
+  unlockedBy(): StaffMember | null;
+  unlock(name: string, pin: string): Promise<DeskState>;
+  lock(): DeskState;
+  firstStaff(member: Pick<NewStaff, 'name' | 'pin'>): Promise<DeskState>;
+  /** Somebody pressed a key or touched the console. */
+  touched(): void;
+  close(): void;
+}
+
+export interface DeskDeps {
+  readonly staff: Staff;
+  readonly look: () => { readonly language: Language; readonly theme: Theme };
+  readonly demo: () => DemoState | null;
+  readonly changed: (state: DeskState) => void;
+}
+
+const locksAfter = 5 * 60_000;
+
+export function createDesk({ staff, look, demo, changed }: DeskDeps): Desk {
+  let member: StaffMember | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const unlockedBy = () => {
+    // In a demo nobody has set a PIN, and nobody's data is behind it.
+    if (demo() && staff.list().length === 0) return { name: 'Demo', role: 'admin' } as const;
+    return member;
+  };
+  const state = (): DeskState => ({ unlockedBy: unlockedBy(), staff: staff.list(), ...look(), demo: demo() });
+  const now = (who: StaffMember | null) => {
+    member = who;
+    touched();
+    const next = state();
+    changed(next);
+    return next;
+  };
+  const lock = () => now(null);
+  function touched(): void {
+    clearTimeout(timer);
+    if (member) timer = setTimeout(lock, locksAfter);
+  }
+
+  return {
+    state,
+    unlockedBy,
+    unlock: async (name, pin) => now(await staff.unlock(name, pin)),
+    lock,
+    async firstStaff({ name, pin }) {
+      if (staff.list().length > 0) throw new Failure('ipc.forbidden');
+      await staff.add({ name, role: 'admin', pin });
+      return now({ name, role: 'admin' });
+    },
+    touched,
+    close: () => clearTimeout(timer),
+  };
+}

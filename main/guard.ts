@@ -1,0 +1,66 @@
+/**
+ * Hardening that no window may be without: it holds for every WebContents the app ever makes, whoever made it.
+ * https://www.electronjs.org/docs/latest/tutorial/security
+ */
+import { app, type Session, type WebContents } from 'electron';
+
+/** Chromium switches that would hand the pages or their traffic to somebody else; reliability.md 0.6 to 0.8. */
+const dangerousSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'ignore-certificate-errors',
+  'host-resolver-rules',
+  'host-rules',
+  'log-net-log',
+  'ssl-key-log-file',
+  'disable-web-security',
+  'load-extension',
+  'allow-file-access-from-files',
+  'unsafely-treat-insecure-origin-as-secure',
+  'js-flags',
+];
+
+/** First thing in the process. Development and tests keep the switches: that is how they are driven. */
+export function hardenProcess(): void {
+  // SECURITY: these make Node or Chromium trust anybody, or write keys to disk; reliability.md 0.7, 0.8.
+  for (const name of ['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'SSLKEYLOGFILE']) delete process.env[name];
+  if (app.isPackaged) for (const name of dangerousSwitches) app.commandLine.removeSwitch(name);
+  // SECURITY: with a pen or a touch screen, a pinch or a swipe must not leave the page.
+  app.commandLine.appendSwitch('disable-pinch');
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+}
+
+/**
+ * Denies pop-ups, webviews and every navigation that nobody asked for. A contents that may go somewhere says so by
+ * `mayNavigate`, before it loads.
+ */
+const destinations = new WeakMap<WebContents, (address: string) => boolean>();
+
+export function mayNavigate(contents: WebContents, allows: (address: string) => boolean): void {
+  destinations.set(contents, allows);
+}
+
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    const hold = (details: Electron.Event<{ url: string }>) => {
+      if (!destinations.get(contents)?.(details.url)) details.preventDefault();
+    };
+    contents.on('will-frame-navigate', hold);
+    contents.on('will-redirect', hold);
+  });
+  // SECURITY: a certificate nobody vouches for is refused without a question to the visitor.
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+}
+
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}

@@ -1,0 +1,88 @@
+/**
+ * Our own scheme, `app://kiosk/…` and `app://admin/…`: the built pages and the kept avatars, nothing else of this
+ * machine. Every page comes with a policy that lets it load only what it came with.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import type { WindowKind } from '../contract/audience.ts';
+
+const scheme = 'app';
+
+export const pageAddress = (kind: WindowKind) => `${scheme}://${kind}/${kind}.html`;
+export const pageOrigin = (kind: WindowKind) => `${scheme}://${kind}`;
+
+/** Before `ready`: gives the scheme an origin of its own. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+}
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const headersFor = (type: string) => ({
+  'Content-Type': type,
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+});
+
+const absent = () => new Response(null, { status: 404 });
+
+/** The file a path names inside `folder`, or null for every way out of it. Exported for its test. */
+export function fileInside(folder: string, path: string): string | null {
+  let plain: string;
+  try {
+    plain = decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+  if (plain.includes('\0') || plain.includes('\\')) return null;
+  const file = normalize(join(folder, plain));
+  return file.startsWith(folder + sep) ? file : null;
+}
+
+export interface PageFolders {
+  /** The built pages. */
+  readonly pages: string;
+  /** Gives the file of a kept avatar, or null. */
+  readonly avatar: (name: string) => string | null;
+}
+
+export function servePages(session: Session, kind: WindowKind, { pages, avatar }: PageFolders): void {
+  session.protocol.handle(scheme, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    if (host !== kind || request.method !== 'GET') return absent();
+    const picture = /^\/avatar\/([^/]+)$/.exec(pathname)?.[1];
+    const file = picture === undefined ? fileInside(pages, pathname) : avatar(picture);
+    const type = file && mimeTypes[extname(file)];
+    if (!file || !type) return absent();
+    try {
+      return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(type) });
+    } catch {
+      return absent();
+    }
+  });
+}

@@ -1,0 +1,223 @@
+/**
+ * The composition root: everything with a life is built here, in order, and closed in reverse. No logic; who talks to
+ * whom is all there is to read.
+ */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { asFailure } from '../contract/failure.ts';
+import { accept } from './callback/accept.ts';
+import { catchRedirect, isCallback } from './callback/navigation.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { type Demo, startDemo } from './demo.ts';
+import { fetchAvatar } from './exchange/avatar-http.ts';
+import { signInWithCode } from './exchange/web-login.ts';
+import { createWeChatHttp } from './exchange/wechat-http.ts';
+import { denyPermissions, mayNavigate } from './guard.ts';
+import { createHandlers } from './handlers.ts';
+import type { Log } from './log.ts';
+import { createLook, type Look } from './look.ts';
+import { createAttempts } from './scan/attempts.ts';
+import { createWebsiteScan, type Scan } from './scan/website.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
+import { serve } from './serve.ts';
+import { createSession, type Session } from './session/session.ts';
+import { createSignIn } from './session/sign-in.ts';
+import { newSettings, openSettings, type SettingsFile } from './settings.ts';
+import { openStaff, type Staff } from './staff.ts';
+import { avatarPath, keepAvatarFile } from './store/avatars.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { openStoreDoor } from './store-door.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+export interface Rooms {
+  readonly session: Session;
+  readonly scan: Scan;
+  readonly look: Look;
+  readonly desk: Desk;
+  readonly staff: Staff;
+  readonly settings: SettingsFile;
+  readonly secrets: () => Secrets;
+  readonly store: () => Store;
+  readonly windows: Windows;
+  readonly demo: Demo | null;
+  readonly version: { readonly app: string; readonly electron: string };
+  readonly dataFolder: string;
+  leaveDemo(): void;
+}
+
+export interface RoomsOptions {
+  /** Where this kiosk's data lives; a demo uses `demo/` below it. */
+  readonly folder: string;
+  readonly demo: boolean;
+  readonly lockedDown: boolean;
+  readonly admin: boolean;
+  readonly log: Log;
+  readonly leaveDemo: () => void;
+  readonly quit: () => void;
+}
+
+const built = import.meta.dirname;
+
+/** Secrets of one installation; asked again after the settings change. */
+export function keepSecrets(settings: SettingsFile) {
+  const byInstallation = new Map<string, Secrets>();
+  const secretsOf = (installation: string) => {
+    const known = byInstallation.get(installation) ?? openSecrets(installation);
+    byInstallation.set(installation, known);
+    return known;
+  };
+  return { secretsOf, secrets: () => secretsOf(settings.current()?.installation ?? 'none') };
+}
+
+export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms: Rooms; close(): Promise<void> }> {
+  const { log } = options;
+  const closing: (() => void | Promise<void>)[] = [];
+  const folder = options.demo ? join(options.folder, 'demo') : options.folder;
+  const avatars = join(folder, 'avatars');
+
+  const settings = openSettings(join(folder, 'settings.json'));
+  const staff = openStaff(join(folder, 'staff.json'));
+  const { secretsOf, secrets } = keepSecrets(settings);
+  const demo = options.demo ? await startDemo(settings, secretsOf) : null;
+  if (demo) closing.push(() => demo.close());
+  else if (!settings.current() && !settings.failure()) settings.save(newSettings(hostname().slice(0, 60) || 'WxLobby'));
+
+  const windows = createWindows({
+    preloads: join(built, '../preload'),
+    folders: { pages: join(built, '../renderer'), avatar: (name) => avatarPath(avatars, name) },
+    lockedDown: options.lockedDown,
+    title: demo ? 'WxLobby · 演示 Demo' : 'WxLobby',
+    kioskClosed: options.quit,
+    adminClosed: () => void desk.lock(),
+    adminTouched: () => desk.touched(),
+  });
+  closing.push(() => windows.close());
+
+  const demoState = () => demo?.state() ?? null;
+  const look = createLook(settings.current, demoState, (now) => {
+    windows.tell('kiosk', 'look.changed', now);
+    windows.tell('admin', 'desk.changed', desk.state());
+  });
+  const desk = createDesk({
+    staff,
+    look: () => ({ language: settings.current()?.language ?? 'zh-CN', theme: settings.current()?.theme ?? 'system' }),
+    demo: demoState,
+    changed: (state) => windows.tell('admin', 'desk.changed', state),
+  });
+  closing.push(() => desk.close());
+
+  const door = openStoreDoor(
+    () =>
+      openStore({
+        folder,
+        threadFile: join(built, 'store-thread.js'),
+        onNote: (fact, facts) => log.note('store', fact, facts),
+      }),
+    (failure) => {
+      log.note('store', failure ? 'not-open' : 'open', failure ? { code: failure.code } : {});
+      void session.check();
+    },
+  );
+  closing.push(() => door.close());
+
+  const attempts = createAttempts();
+  const scan = createWebsiteScan({
+    window: windows.kiosk,
+    settings: settings.current,
+    attempts,
+    isCallback,
+    catchRedirect,
+    guard(contents, allows) {
+      denyPermissions(contents.session);
+      mayNavigate(contents, allows);
+    },
+  });
+
+  const http = createWeChatHttp(() => settings.current()?.apiOrigin ?? '');
+  const signIn = createSignIn({
+    settings: settings.current,
+    appSecret: () => secrets().get('website.appSecret'),
+    exchange: (web, code, language) => signInWithCode(http, web, code, language),
+    record: (signedIn) => door.store().record(signedIn),
+    async keepAvatar(person, url) {
+      const { bytes, type } = await fetchAvatar(url, settings.current()?.apiOrigin ?? '');
+      const file = await keepAvatarFile(avatars, bytes, type);
+      await door.store().keepAvatar(person, file, Date.now());
+      return file;
+    },
+    changed: (person) => windows.tell('admin', 'people.changed', { person }),
+    note: (fact, facts) => log.warn('session', fact, facts),
+    language: () => look.current().language,
+    now: Date.now,
+  });
+
+  const session = createSession({
+    openPage: (attempt, events) =>
+      scan.open(attempt, look.current().language, {
+        ...events,
+        refused: (host) => log.warn('scan', 'refused', { attempt, host }),
+      }),
+    closePage: scan.close,
+    accept: (address, attempt) => accept(address, attempts, attempt),
+    signIn,
+    async notReady() {
+      const settingsFailure = settings.failure();
+      if (settingsFailure) return settingsFailure.code;
+      if (!settings.current()?.website) return 'setup.incomplete';
+      await door.tried;
+      const storeFailure = door.failure();
+      if (storeFailure) return storeFailure.code;
+      try {
+        return (await secrets().get('website.appSecret')) === null ? 'secret.missing' : null;
+      } catch (thrown) {
+        return asFailure(thrown).code;
+      }
+    },
+    startsByItself: () => settings.current()?.start === 'scan',
+    publish(now) {
+      if (now.step === 'attract') look.forgetVisitor();
+      windows.tell('kiosk', 'session.changed', now);
+    },
+    note: (fact, facts) => log.note('session', fact, facts),
+    newId: randomUUID,
+    now: Date.now,
+  });
+  closing.push(() => session.close());
+
+  const rooms: Rooms = {
+    session,
+    scan,
+    look,
+    desk,
+    staff,
+    settings,
+    secrets,
+    store: door.store,
+    windows,
+    demo,
+    version: { app: app.getVersion(), electron: process.versions['electron'] ?? '' },
+    dataFolder: folder,
+    leaveDemo: options.leaveDemo,
+  };
+  closing.push(
+    serve(createHandlers(rooms), {
+      kindOf: windows.kindOf,
+      unlocked: () => desk.unlockedBy() !== null,
+      refused: (call, code) => log.warn('door', 'refused', { call, code }),
+      failed: (call, code, detail) => log.warn('door', 'failed', { call, code, ...detail }),
+    }),
+  );
+
+  windows.openKiosk();
+  if (options.admin) windows.openAdmin();
+  void session.check();
+
+  return {
+    rooms,
+    async close() {
+      for (const close of closing.reverse()) await close();
+    },
+  };
+}

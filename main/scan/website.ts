@@ -1,0 +1,83 @@
+/** The website channel's half of a scan: one attempt, one state, one view with WeChat's page. */
+import type { BaseWindow, WebContents } from 'electron';
+import { Failure } from '../../contract/failure.ts';
+import type { Frame } from '../../contract/kiosk.ts';
+import type { Language } from '../../contract/language.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Attempts } from './attempts.ts';
+import { mayVisit } from './traffic.ts';
+import { openWeChatView, type WeChatView, type WeChatViewEvents } from './wechat-view.ts';
+import { frameUrl } from './website-url.ts';
+
+export interface ScanEvents extends WeChatViewEvents {
+  /** The redirect, as it was caught; nothing in it has been checked. */
+  caught(address: string): void;
+}
+
+export interface Scan {
+  /** Throws `setup.incomplete`. Whatever was open is closed first. */
+  open(attempt: string, language: Language, events: ScanEvents): void;
+  close(): void;
+  place(frame: Frame): void;
+}
+
+export interface WebsiteScanDeps {
+  readonly window: () => BaseWindow | null;
+  readonly settings: () => Settings | null;
+  readonly attempts: Attempts;
+  readonly isCallback: (address: string, redirectUri: string) => boolean;
+  readonly catchRedirect: (contents: WebContents, redirectUri: string, caught: (address: string) => void) => void;
+  /** Denies permissions and lets the page go only where `allows` says. */
+  readonly guard: (contents: WebContents, allows: (address: string) => boolean) => void;
+}
+
+export function createWebsiteScan({ window, settings, attempts, isCallback, catchRedirect, guard }: WebsiteScanDeps): Scan {
+  let view: WeChatView | null = null;
+  let owner: string | null = null;
+  let frame: Frame = null;
+
+  const close = () => {
+    view?.close();
+    view = null;
+    if (owner) attempts.drop(owner);
+    owner = null;
+  };
+
+  return {
+    open(attempt, language, events) {
+      close();
+      const kiosk = window();
+      const { website, openOrigin } = settings() ?? {};
+      if (!kiosk || !website || !openOrigin) throw new Failure('setup.incomplete', { field: 'channels.website' });
+      owner = attempt;
+      const { redirectUri } = website;
+      view = openWeChatView({
+        window: kiosk,
+        attempt,
+        url: frameUrl(openOrigin, {
+          appid: website.appId,
+          redirect_uri: redirectUri,
+          state: attempts.issue(attempt),
+          self_redirect: true,
+          // Together they keep desktop WeChat from offering a staff member's account. wechat-protocol 1.4.
+          stylelite: 1,
+          fast_login: 0,
+          ...(language === 'en' ? { lang: 'en' as const } : {}),
+        }),
+        openOrigin,
+        isCallback: (address) => isCallback(address, redirectUri),
+        guard: (contents) => {
+          guard(contents, (address) => mayVisit(address, openOrigin));
+          catchRedirect(contents, redirectUri, events.caught);
+        },
+        events,
+      });
+      view.place(frame);
+    },
+    close,
+    place(next) {
+      frame = next;
+      view?.place(next);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * Staff accounts and their PINs. Only a slow, salted hash is kept; wrong tries are counted on disk, so that neither
+ * a restart nor a changed clock gives more of them. There is no default PIN.
+ */
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { Failure } from '../contract/failure.ts';
+import { type NewStaff, Role, type StaffMember, StaffName } from '../contract/staff.ts';
+import { readIfThere, writeWhole } from './files.ts';
+
+export interface Staff {
+  list(): readonly StaffMember[];
+  /** Throws `staff.exists`. */
+  add(member: NewStaff): Promise<void>;
+  /** Adds, or replaces the member of that name: provisioning twice is provisioning once. */
+  put(member: NewStaff): Promise<void>;
+  /** Throws `staff.last-admin`. */
+  remove(name: string): void;
+  /** Throws `staff.wrong-pin` (detail: `left`) or `staff.wait` (detail: `seconds`). */
+  unlock(name: string, pin: string): Promise<StaffMember>;
+}
+
+const Hex = v.pipe(v.string(), v.hexadecimal());
+const StaffFile = v.strictObject({
+  version: v.literal(1),
+  staff: v.array(v.strictObject({ name: StaffName, role: Role, salt: Hex, hash: Hex })),
+  wrong: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  waitUntil: v.number(),
+});
+type StaffFile = v.InferOutput<typeof StaffFile>;
+
+const slowHash = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+/** OWASP's scrypt setting with the smallest memory that is still slow: 32 MiB, about 100 ms on a kiosk PC. */
+const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+const hashOf = (pin: string, salt: Buffer) => slowHash(pin, salt, 32, cost);
+
+const freeTries = 5;
+const longestWait = 3_600_000;
+const waitAfter = (wrong: number) =>
+  wrong < freeTries ? 0 : Math.min(longestWait, 30_000 * 2 ** (wrong - freeTries));
+
+function read(file: string): StaffFile {
+  const text = readIfThere(file);
+  if (text === null) return { version: 1, staff: [], wrong: 0, waitUntil: 0 };
+  try {
+    return v.parse(StaffFile, JSON.parse(text));
+  } catch {
+    // Deny by default: a file that cannot be read must not turn into "no staff yet, come in".
+    throw new Failure('settings.unreadable', { field: 'staff.json' });
+  }
+}
+
+export function openStaff(file: string, now: () => number = Date.now, monotonic: () => number = () => performance.now()): Staff {
+  const data = read(file);
+  const save = () => writeWhole(file, `${JSON.stringify(data, null, 2)}\n`);
+  const plain = ({ name, role }: StaffMember): StaffMember => ({ name, role });
+  // The wall clock can be set; within one run the monotonic clock holds the wait as well.
+  let monotonicUntil = 0;
+  const waiting = () =>
+    Math.max(Math.min(data.waitUntil - now(), longestWait), monotonicUntil - monotonic());
+
+  async function put({ name, role, pin }: NewStaff): Promise<void> {
+    const salt = randomBytes(16);
+    const hash = await hashOf(pin, salt);
+    data.staff = data.staff.filter((member) => member.name !== name);
+    data.staff.push({ name, role, salt: salt.toString('hex'), hash: hash.toString('hex') });
+    save();
+  }
+
+  return {
+    list: () => data.staff.map(plain),
+    async add(member) {
+      if (data.staff.some(({ name }) => name === member.name)) throw new Failure('staff.exists', { name: member.name });
+      await put(member);
+    },
+    put,
+    remove(name) {
+      const rest = data.staff.filter((member) => member.name !== name);
+      if (!rest.some((member) => member.role === 'admin')) throw new Failure('staff.last-admin');
+      data.staff = rest;
+      save();
+    },
+    async unlock(name, pin) {
+      const left = waiting();
+      if (left > 0) throw new Failure('staff.wait', { seconds: Math.ceil(left / 1000) });
+      // Counted before the slow hash, so that tries side by side are not free.
+      data.wrong += 1;
+      const wait = waitAfter(data.wrong);
+      data.waitUntil = wait > 0 ? now() + wait : 0;
+      monotonicUntil = wait > 0 ? monotonic() + wait : 0;
+      save();
+      const member = data.staff.find((one) => one.name === name);
+      // An unknown name costs the same time as a wrong PIN.
+      const hash = await hashOf(pin, member ? Buffer.from(member.salt, 'hex') : randomBytes(16));
+      if (!member || !timingSafeEqual(hash, Buffer.from(member.hash, 'hex'))) {
+        if (wait > 0) throw new Failure('staff.wait', { seconds: Math.ceil(wait / 1000) });
+        throw new Failure('staff.wrong-pin', { left: freeTries - data.wrong });
+      }
+      data.wrong = 0;
+      data.waitUntil = 0;
+      monotonicUntil = 0;
+      save();
+      return plain(member);
+    },
+  };
+}

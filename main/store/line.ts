@@ -1,0 +1,135 @@
+/**
+ * The main loop's end of one store thread: starts it, carries calls and answers, and starts a fresh one with the next
+ * call after it ended for any reason. What was being asked at that moment is refused, never silently dropped.
+ */
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../contract/failure.ts';
+import { type Ask, type Calls, monotonic, type Role, type Said } from './thread-words.ts';
+import type { TellNote } from './words.ts';
+
+export interface LineOptions {
+  readonly role: Role;
+  readonly folder: string;
+  readonly threadFile: string;
+  readonly onNote: TellNote;
+}
+
+export interface Line<C extends Calls<C>> {
+  /** Resolves when the thread has opened the database; rejects with the reason why it cannot. */
+  start(): Promise<void>;
+  ask<N extends keyof C & string>(call: N, input: Parameters<C[N]>[0]): Promise<Awaited<ReturnType<C[N]>>>;
+  close(): Promise<void>;
+}
+
+/** A visitor is not kept waiting for somebody else's lock longer than this. */
+const patience = 4_500;
+/** A thread that dies at every start would otherwise keep the machine busy with starting it. */
+const startsPerMinute = 6;
+
+export function openLine<C extends Calls<C>>(options: LineOptions): Line<C> {
+  let starts: number[] = [];
+  let current: Promise<Thread> | null = null;
+  let closed = false;
+
+  function live(): Promise<Thread> {
+    if (closed) return Promise.reject(new Failure('store.unavailable', { was: 'closed' }));
+    if (current !== null) return current;
+    const now = monotonic();
+    starts = starts.filter((start) => start > now - 60_000);
+    if (starts.length >= startsPerMinute) {
+      return Promise.reject(new Failure('store.unavailable', { starts: starts.length }));
+    }
+    starts.push(now);
+    const begun = startThread(options, () => {
+      if (current === begun) current = null;
+    });
+    current = begun;
+    return begun;
+  }
+
+  return {
+    start: async () => void (await live()),
+    ask: async (call, input) => (await live()).ask(call, input) as never,
+    async close() {
+      closed = true;
+      const thread = await current?.catch(() => null);
+      await thread?.close();
+    },
+  };
+}
+
+interface Thread {
+  ask(call: string, input: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(failure: Failure): void;
+}
+
+function startThread({ role, folder, threadFile, onNote }: LineOptions, ended: () => void): Promise<Thread> {
+  // SECURITY: the thread has no use for the environment or the command line.
+  const worker = new Worker(threadFile, { workerData: { role, folder }, env: {}, argv: [], execArgv: [] });
+  const waiting = new Map<number, Waiting>();
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  let next = 0;
+  let closing = false;
+  let leaving = false;
+  let dead = false;
+
+  const thread: Thread = {
+    ask(call, input) {
+      if (leaving) return Promise.reject(new Failure('store.unavailable', { was: 'thread-ended' }));
+      return new Promise((resolve, reject) => {
+        const ask: Ask = { id: next++, call, input, until: monotonic() + patience };
+        waiting.set(ask.id, { resolve, reject });
+        worker.postMessage(ask);
+      });
+    },
+    async close() {
+      closing = true;
+      await thread.ask('close', null).catch(() => null);
+      await gone;
+    },
+  };
+
+  return new Promise((resolve, reject) => {
+    const hear: { readonly [S in Said['say']]: (said: Extract<Said, { say: S }>) => void } = {
+      ready: () => resolve(thread),
+      failed({ failure }) {
+        closing = true;
+        reject(new Failure(failure.code, failure.detail));
+      },
+      ending: leave,
+      note: ({ note, detail }) => onNote(note, detail),
+      answer: ({ id, value }) => settle(id)?.resolve(value),
+      refusal: ({ id, failure }) => settle(id)?.reject(new Failure(failure.code, failure.detail)),
+    };
+    const settle = (id: number) => {
+      const found = waiting.get(id);
+      waiting.delete(id);
+      return found;
+    };
+    worker.on('message', (said: Said) => hear[said.say](said as never));
+    worker.once('error', () => fail());
+    worker.once('exit', () => fail());
+
+    /** From here on new calls belong to the next thread. */
+    function leave(): void {
+      leaving = true;
+      ended();
+    }
+
+    function fail(): void {
+      if (dead) return;
+      dead = true;
+      leave();
+      const failure = new Failure('store.unavailable', { was: 'thread-ended' });
+      reject(failure);
+      for (const { reject: refuse } of waiting.values()) refuse(failure);
+      waiting.clear();
+      if (!closing) onNote('thread-ended', { role });
+    }
+  });
+}

@@ -1,0 +1,132 @@
+/** The windows: the kiosk, the console, the simulated phone. Each has its own in-memory session and its own trust. */
+import { join } from 'node:path';
+import { BrowserWindow, type BrowserWindowConstructorOptions, session, type WebContents } from 'electron';
+import { bridges, type NewsOf, type WindowKind } from '../contract/audience.ts';
+import type { News } from '../contract/calls.ts';
+import { denyPermissions, mayNavigate } from './guard.ts';
+import { type PageFolders, pageAddress, servePages } from './pages.ts';
+
+export interface WindowsOptions {
+  readonly preloads: string;
+  readonly folders: PageFolders;
+  /** Locked full screen, as in a lobby; else a window that can be moved and closed. */
+  readonly lockedDown: boolean;
+  readonly title: string;
+  readonly kioskClosed: () => void;
+  readonly adminClosed: () => void;
+  /** A key, a click or a touch in the console. */
+  readonly adminTouched: () => void;
+}
+
+export interface Windows {
+  kiosk(): BrowserWindow | null;
+  openKiosk(): void;
+  openAdmin(): void;
+  /** A window with no bridge at all, for the simulator's own page. */
+  openPhone(address: string): void;
+  kindOf(contents: WebContents): WindowKind | null;
+  tell<W extends WindowKind, N extends NewsOf<W>>(kind: W, name: N, news: News[N]): void;
+  close(): void;
+}
+
+const hardened = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  disableDialogs: true,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const;
+
+const shapes: Record<WindowKind, BrowserWindowConstructorOptions> = {
+  kiosk: { width: 1280, height: 800, minWidth: 480, minHeight: 600 },
+  admin: { width: 1280, height: 820, minWidth: 720, minHeight: 560 },
+};
+
+export function createWindows(options: WindowsOptions): Windows {
+  const open = new Map<WindowKind, BrowserWindow>();
+  let phone: BrowserWindow | null = null;
+
+  function openPage(kind: WindowKind, more: BrowserWindowConstructorOptions): BrowserWindow {
+    const own = session.fromPartition(kind, { cache: false });
+    if (!own.protocol.isProtocolHandled('app')) {
+      denyPermissions(own);
+      servePages(own, kind, options.folders);
+    }
+    const window = new BrowserWindow({
+      ...shapes[kind],
+      ...more,
+      title: options.title,
+      backgroundColor: '#f4f6f5',
+      autoHideMenuBar: true,
+      webPreferences: { ...hardened, session: own, preload: join(options.preloads, `${kind}.cjs`), backgroundThrottling: false },
+    });
+    window.removeMenu();
+    mayNavigate(window.webContents, (address) => address === pageAddress(kind));
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.on('closed', () => {
+      open.delete(kind);
+      if (kind === 'kiosk') options.kioskClosed();
+      else options.adminClosed();
+    });
+    if (kind === 'admin') window.webContents.on('input-event', options.adminTouched);
+    open.set(kind, window);
+    void window.loadURL(pageAddress(kind)).catch(() => undefined);
+    return window;
+  }
+
+  return {
+    kiosk: () => open.get('kiosk') ?? null,
+    openKiosk() {
+      // Never `fullscreen` together with `kiosk`: leaving the one leaves the other half done.
+      const shape = options.lockedDown ? { kiosk: true, resizable: false, minimizable: false, closable: false } : {};
+      if (!open.has('kiosk')) openPage('kiosk', shape);
+    },
+    openAdmin() {
+      const window = open.get('admin') ?? openPage('admin', {});
+      if (options.lockedDown) window.setAlwaysOnTop(true, 'screen-saver');
+      window.show();
+      window.focus();
+    },
+    openPhone(address) {
+      const { origin } = new URL(address);
+      if (!phone) {
+        const own = session.fromPartition('simulated-phone', { cache: false });
+        denyPermissions(own);
+        const parent = open.get('kiosk');
+        phone = new BrowserWindow({
+          width: 400,
+          height: 780,
+          resizable: true,
+          autoHideMenuBar: true,
+          title: 'WeChat',
+          ...(parent ? { parent } : {}),
+          webPreferences: { ...hardened, session: own },
+        });
+        phone.removeMenu();
+        mayNavigate(phone.webContents, (to) => URL.canParse(to) && new URL(to).origin === origin);
+        phone.on('closed', () => {
+          phone = null;
+        });
+      }
+      void phone.loadURL(address).catch(() => undefined);
+      phone.show();
+    },
+    kindOf(contents) {
+      for (const [kind, window] of open) if (window.webContents === contents) return kind;
+      return null;
+    },
+    tell(kind, name, news) {
+      const window = open.get(kind);
+      if (window && !window.isDestroyed() && (bridges[kind].news as readonly string[]).includes(name)) {
+        window.webContents.send(name, news);
+      }
+    },
+    close() {
+      phone?.destroy();
+      for (const window of [...open.values()]) window.destroy();
+    },
+  };
+}

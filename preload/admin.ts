@@ -1,0 +1,4 @@
+/** The console's bridge: it cannot start or stop a sign-in. */
+import { expose } from './bridge.ts';
+
+expose('admin');

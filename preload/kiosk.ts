@@ -1,0 +1,4 @@
+/** The kiosk page's bridge: it cannot name an admin call. */
+import { expose } from './bridge.ts';
+
+expose('kiosk');

@@ -1,0 +1,70 @@
+/** The whole console: which of set-up, lock screen and shell is shown follows from what main says about the desk. */
+import { useState } from 'react';
+import type { DeskState } from '../../contract/desk.ts';
+import type { Language } from '../../contract/language.ts';
+import css from './console.module.css';
+import { useAsked, useNews } from './desk.ts';
+import { Lock } from './lock/lock.tsx';
+import { useLook } from './look.ts';
+import { Toasts } from './parts/toast.tsx';
+import { Trouble } from './parts/trouble.tsx';
+import { DemoWelcome } from './setup/demo-welcome.tsx';
+import { Setup } from './setup/setup.tsx';
+import { Shell } from './shell.tsx';
+import { LanguageContext } from './words.ts';
+
+export function Console() {
+  const desk = useAsked('desk', (bridge) => bridge.ask['desk.state']());
+  useNews('desk.changed', desk.put);
+  /** Chosen in the set-up, before there are settings to keep it in. */
+  const [spoken, setSpoken] = useState<Language | null>(null);
+  const language = spoken ?? desk.value?.language ?? 'zh-CN';
+  useLook(language, desk.value?.theme ?? 'system');
+
+  return (
+    <LanguageContext value={language}>
+      <Toasts>
+        {desk.value && <Desk state={desk.value} onState={desk.put} onSpeak={setSpoken} />}
+        {!desk.value && desk.failure && (
+          <main className={css['alone']}>
+            <Trouble failure={desk.failure} again={desk.again} />
+          </main>
+        )}
+      </Toasts>
+    </LanguageContext>
+  );
+}
+
+interface DeskProps {
+  readonly state: DeskState;
+  readonly onState: (state: DeskState) => void;
+  readonly onSpeak: (language: Language | null) => void;
+}
+
+function Desk({ state, onState, onSpeak }: DeskProps) {
+  const [settingUp, setSettingUp] = useState(false);
+  const noStaff = state.staff.length === 0;
+  const locked = state.unlockedBy === null;
+  if (noStaff && locked && !state.demo && !settingUp) setSettingUp(true);
+
+  const finish = () => {
+    setSettingUp(false);
+    onSpeak(null);
+  };
+  const asksPin = locked && !noStaff;
+  return (
+    <>
+      {asksPin && <Lock staff={state.staff} demo={state.demo !== null} onState={onState} />}
+      {noStaff && locked && state.demo && <DemoWelcome onState={onState} />}
+      {settingUp && (
+        // Hidden, not gone, while the console is locked: nothing typed is lost.
+        <div className={css['whole']} hidden={asksPin}>
+          <Setup desk={state} onState={onState} onSpeak={onSpeak} onDone={finish} />
+        </div>
+      )}
+      {state.unlockedBy && !settingUp && (
+        <Shell desk={state} who={state.unlockedBy} onState={onState} onResume={() => setSettingUp(true)} />
+      )}
+    </>
+  );
+}

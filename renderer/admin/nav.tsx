@@ -1,0 +1,76 @@
+/** The pages one may open, who is signed in, and the lock. */
+import type { StaffMember } from '../../contract/staff.ts';
+import { Brand } from './brand.tsx';
+import css from './nav.module.css';
+import type { Health } from './overview/health.ts';
+import { Icon, type IconName } from './parts/icon.tsx';
+import { StaffFace } from './parts/staff-face.tsx';
+import { type Page, pageHash } from './route.ts';
+import { useWords } from './words.ts';
+
+interface NavProps {
+  readonly page: Page;
+  readonly who: StaffMember;
+  readonly demo: boolean;
+  readonly unsaved: boolean;
+  readonly health: Health | null;
+  readonly onLock: (() => void) | null;
+}
+
+const icons: Record<Page, IconName> = { people: 'people', overview: 'overview', settings: 'settings' };
+
+export function Nav({ page, who, demo, unsaved, health, onLock }: NavProps) {
+  const words = useWords();
+  const pages: readonly Page[] =
+    who.role === 'admin' ? ['people', 'overview', 'settings'] : ['people', 'overview'];
+  const overviewNote = health && health.level !== 'good' ? words.overview[health.level] : null;
+  const notes: Record<Page, string | null> = {
+    people: null,
+    overview: overviewNote,
+    settings: unsaved ? words.nav.unsaved : null,
+  };
+  return (
+    <nav className={css['nav']} aria-label={words.nav.label}>
+      <div className={css['brand']}>
+        <Brand demo={demo} />
+      </div>
+      <ul className={css['pages']}>
+        {pages.map((name) => (
+          <li key={name}>
+            <a
+              className={css['item']}
+              href={pageHash(name)}
+              aria-current={name === page ? 'page' : undefined}
+            >
+              <Icon name={icons[name]} />
+              <span>{words.nav[name]}</span>
+              {notes[name] && (
+                <span
+                  className={`${css['dot']} ${name === 'overview' && health?.level === 'bad' ? css['bad'] : ''}`}
+                  role="img"
+                  aria-label={notes[name]}
+                  title={notes[name]}
+                />
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className={css['foot']}>
+        <div className={css['who']} title={words.nav.signedIn(who.name)}>
+          <StaffFace name={who.name} />
+          <div className={css['whoText']}>
+            <bdi>{who.name}</bdi>
+            <small>{words.role[who.role]}</small>
+          </div>
+        </div>
+        {onLock && (
+          <button type="button" className={css['item']} onClick={onLock}>
+            <Icon name="lock" />
+            <span>{words.nav.lock}</span>
+          </button>
+        )}
+      </div>
+    </nav>
+  );
+}

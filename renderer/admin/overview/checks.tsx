@@ -1,0 +1,60 @@
+/** The checks of this kiosk, each with a state in words and, where something is wrong, what to do. */
+import type { Overview } from '../../../contract/desk.ts';
+import { tell } from '../../words/tell.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { useLanguage, useWords, type Words } from '../words.ts';
+import css from './checks.module.css';
+import { type Check, healthOf } from './health.ts';
+
+const icons: Record<Check['id'], IconName> = {
+  kiosk: 'screen',
+  store: 'store',
+  secret: 'key',
+  keychain: 'safe',
+};
+
+export function Checks({ overview }: { readonly overview: Overview }) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <ul className={css['checks']}>
+      {healthOf(overview).checks.map((check) => {
+        const said = check.failure && tell(language, check.failure).staff;
+        return (
+          <li key={check.id} className={css['check']}>
+            <span className={`${css['icon']} ${css[check.level]}`}>
+              <Icon name={icons[check.id]} />
+            </span>
+            <div className={css['text']}>
+              <strong>{words.overview[check.id]}</strong>
+              <p>{stateOf(check, overview, words)}</p>
+              {said && (
+                <p className={css['todo']}>
+                  {said.what}
+                  <br />
+                  {said.todo}
+                </p>
+              )}
+            </div>
+            <Chip tone={check.level}>{words.overview[check.level]}</Chip>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function stateOf(check: Check, overview: Overview, words: Words): string {
+  const fine = check.failure === null;
+  switch (check.id) {
+    case 'kiosk':
+      return words.step[overview.kioskStep];
+    case 'secret':
+      return words.secretPlace[overview.appSecret];
+    case 'store':
+      return fine ? words.overview.storeGood : words.overview.storeBad;
+    case 'keychain':
+      return overview.keychain.available && fine ? words.overview.keychainGood : words.overview.keychainBad;
+  }
+}

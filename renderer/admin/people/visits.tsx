@@ -1,0 +1,45 @@
+/** The visits of a person, newest first. */
+import type { PersonDetail } from '../../../contract/people.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { useWords } from '../words.ts';
+import css from './visits.module.css';
+
+interface VisitsProps {
+  readonly person: PersonDetail;
+  readonly now: number;
+}
+
+export function Visits({ person, now }: VisitsProps) {
+  const words = useWords();
+  const shown = person.recentVisits;
+  return (
+    <section>
+      <h3 className={css['heading']}>{words.person.visitList}</h3>
+      <table className={css['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{words.person.at}</th>
+            <th scope="col">{words.person.kiosk}</th>
+            <th scope="col">{words.person.channel}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((visit) => (
+            <tr key={visit.id}>
+              <td>
+                <Moment at={visit.at} now={now} />
+                {visit.firstVisit && <Chip tone="good">{words.person.firstMark}</Chip>}
+              </td>
+              <td className={css['kiosk']}>
+                <bdi title={visit.kiosk}>{visit.kiosk}</bdi>
+              </td>
+              <td>{words.channel[visit.channel]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < person.visits && <p className={css['note']}>{words.person.recentOnly(shown.length)}</p>}
+    </section>
+  );
+}

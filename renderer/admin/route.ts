@@ -1,0 +1,34 @@
+/** Where in the console one is, kept in the address' hash so that Back and deep links work. */
+import { useMemo, useSyncExternalStore } from 'react';
+import * as v from 'valibot';
+import { PersonId } from '../../contract/people.ts';
+
+export type Route =
+  | { readonly page: 'people'; readonly person: string | null }
+  | { readonly page: 'settings' }
+  | { readonly page: 'overview' };
+
+export type Page = Route['page'];
+
+export function parseRoute(hash: string): Route {
+  const [page, id] = hash.replace(/^#\/?/, '').split('/');
+  if (page === 'settings' || page === 'overview') return { page };
+  return { page: 'people', person: v.is(PersonId, id) ? id : null };
+}
+
+export const pageHash = (page: Page) => `#/${page}`;
+export const personHash = (id: string) => `#/people/${id}`;
+
+export function go(hash: string): void {
+  window.location.hash = hash;
+}
+
+function listen(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(listen, () => window.location.hash);
+  return useMemo(() => parseRoute(hash), [hash]);
+}

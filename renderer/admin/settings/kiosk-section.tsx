@@ -1,0 +1,50 @@
+import { themes } from '../../../contract/kiosk.ts';
+import { languages } from '../../../contract/language.ts';
+import { type SettingsChange, starts } from '../../../contract/settings.ts';
+import { Choice, Field } from '../parts/field.tsx';
+import { languageNames, useWords } from '../words.ts';
+import { Section } from './section.tsx';
+
+interface KioskSectionProps {
+  readonly draft: SettingsChange;
+  readonly problem: string | null;
+  readonly insist: boolean;
+  readonly onEdit: (part: Partial<SettingsChange>) => void;
+}
+
+export function KioskSection({ draft, problem, insist, onEdit }: KioskSectionProps) {
+  const words = useWords();
+  return (
+    <Section title={words.settings.kiosk} text={words.settings.kioskText}>
+      <Field
+        label={words.settings.kioskName}
+        value={draft.kioskName}
+        onChange={(kioskName) => onEdit({ kioskName })}
+        problem={problem}
+        insist={insist || draft.kioskName === ''}
+      />
+      <Choice
+        label={words.settings.language}
+        value={draft.language}
+        options={languages}
+        words={languageNames}
+        onChange={(language) => onEdit({ language })}
+        hint={words.settings.languageHint}
+      />
+      <Choice
+        label={words.settings.theme}
+        value={draft.theme}
+        options={themes}
+        words={words.theme}
+        onChange={(theme) => onEdit({ theme })}
+      />
+      <Choice
+        label={words.settings.start}
+        value={draft.start}
+        options={starts}
+        words={words.start}
+        onChange={(start) => onEdit({ start })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { SecretPlace } from '../../../contract/desk.ts';
+import { useAsked } from '../desk.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { useWords } from '../words.ts';
+import { SecretFields } from './secret-fields.tsx';
+import { useSecret } from './use-secret.ts';
+
+interface SecretDialogProps {
+  readonly onClose: () => void;
+  readonly onPlace: (place: SecretPlace) => void;
+}
+
+export function SecretDialog({ onClose, onPlace }: SecretDialogProps) {
+  const words = useWords();
+  const say = useToast();
+  const overview = useAsked('keychain', (bridge) => bridge.ask['overview.get']());
+  const entry = useSecret(overview.value?.keychain.available === false);
+  const [insist, setInsist] = useState(false);
+  const keep = async () => {
+    setInsist(true);
+    if (entry.problem || (entry.offerMemory && !entry.inMemory)) return;
+    const place = await entry.keep();
+    if (!place) return;
+    onPlace(place);
+    say(words.settings.secretSaved);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.settings.secretTitle}
+      yes={words.settings.save}
+      busy={entry.keeping}
+      onYes={keep}
+      onClose={onClose}
+    >
+      <p>{words.settings.secretText}</p>
+      <SecretFields entry={entry} insist={insist} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+/** Where the AppSecret is kept, and the way to replace it. It is never shown: main does not hand it out. */
+import { useState } from 'react';
+import { useAsked } from '../desk.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { useWords } from '../words.ts';
+import { SecretDialog } from './secret-dialog.tsx';
+import css from './secret-row.module.css';
+
+export function SecretRow() {
+  const words = useWords();
+  const place = useAsked('secret', (bridge) => bridge.ask['secret.place']());
+  const [open, setOpen] = useState(false);
+  const unset = place.value === 'nowhere';
+  return (
+    <div>
+      <p className={css['label']}>{words.settings.secret}</p>
+      <div className={css['row']} data-place={place.value ?? undefined}>
+        <Icon name="key" size={18} />
+        <span>{place.value ? words.secretPlace[place.value] : words.common.loading}</span>
+        <Button onClick={() => setOpen(true)}>
+          {unset ? words.settings.secretSet : words.common.change}
+        </Button>
+      </div>
+      {place.failure && <Trouble failure={place.failure} again={place.again} />}
+      {open && <SecretDialog onClose={() => setOpen(false)} onPlace={place.put} />}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** The settings page. Nothing is changed before "save", except the AppSecret and staff, which have their own dialogs. */
+import { useState } from 'react';
+import type { DeskState } from '../../../contract/desk.ts';
+import type { PlainFailure } from '../../../contract/failure.ts';
+import type { SettingsChange, Settings as SettingsFile } from '../../../contract/settings.ts';
+import type { StaffMember } from '../../../contract/staff.ts';
+import { useAsked, useBridge, useDoing } from '../desk.ts';
+import { PageFrame } from '../parts/page-frame.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { useWords, wordsOf } from '../words.ts';
+import { changeOf, problemsOf, sameChange, savable } from './draft.ts';
+import { KioskSection } from './kiosk-section.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { StaffSection } from './staff-section.tsx';
+import { WechatSection } from './wechat-section.tsx';
+
+interface SettingsProps {
+  readonly desk: DeskState;
+  readonly who: StaffMember;
+  readonly draft: SettingsChange | null;
+  readonly onDraft: (draft: SettingsChange | null) => void;
+  readonly onState: (state: DeskState) => void;
+}
+
+export function Settings({ desk, who, draft, onDraft, onState }: SettingsProps) {
+  const words = useWords();
+  const settings = useAsked('settings', (bridge) => bridge.ask['settings.get']());
+  return (
+    <>
+      {!settings.value && (
+        <PageFrame title={words.settings.title}>
+          {settings.failure ? (
+            <Trouble failure={settings.failure} again={settings.again} />
+          ) : (
+            <Skeleton rows={6} />
+          )}
+        </PageFrame>
+      )}
+      {settings.value && (
+        <Editor
+          desk={desk}
+          who={who}
+          settings={settings.value}
+          draft={draft}
+          onDraft={onDraft}
+          onSaved={settings.put}
+          onState={onState}
+        />
+      )}
+    </>
+  );
+}
+
+interface EditorProps extends SettingsProps {
+  readonly settings: SettingsFile;
+  readonly onSaved: (settings: SettingsFile) => void;
+}
+
+function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: EditorProps) {
+  const words = useWords();
+  const bridge = useBridge();
+  const say = useToast();
+  const [saving, run] = useDoing();
+  const [insist, setInsist] = useState(false);
+  const [failure, setFailure] = useState<PlainFailure | null>(null);
+
+  const kept = changeOf(settings);
+  const shown = draft ?? kept;
+  const edit = (part: Partial<SettingsChange>) => {
+    const next = { ...shown, ...part };
+    onDraft(sameChange(next, kept) ? null : next);
+  };
+  const undo = () => {
+    onDraft(null);
+    setFailure(null);
+    setInsist(false);
+  };
+  const save = async () => {
+    setInsist(true);
+    const change = savable(shown);
+    if (!change) return;
+    setFailure(null);
+    const answer = await run(() => bridge.ask['settings.save'](change));
+    if (!answer.ok) return setFailure(answer.failure);
+    onSaved(answer.value);
+    onDraft(null);
+    setInsist(false);
+    say(wordsOf[answer.value.language].settings.saved);
+  };
+  const problems = problemsOf(shown, words.problem);
+
+  return (
+    <PageFrame
+      title={words.settings.title}
+      foot={
+        draft && (
+          <SaveBar
+            saving={saving}
+            fix={insist && savable(shown) === null}
+            failure={failure}
+            onUndo={undo}
+            onSave={save}
+          />
+        )
+      }
+    >
+      <KioskSection draft={shown} problem={problems.kioskName} insist={insist} onEdit={edit} />
+      <WechatSection draft={shown} problems={problems} insist={insist} onEdit={edit} />
+      <StaffSection desk={desk} who={who} onState={onState} />
+    </PageFrame>
+  );
+}

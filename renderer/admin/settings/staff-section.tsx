@@ -1,0 +1,71 @@
+/** Who may open the console. Adding and removing happen at once, each behind its own dialog. */
+import { useState } from 'react';
+import type { DeskState } from '../../../contract/desk.ts';
+import type { StaffMember } from '../../../contract/staff.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { StaffFace } from '../parts/staff-face.tsx';
+import { useWords } from '../words.ts';
+import { AddStaff } from './add-staff.tsx';
+import { RemoveStaff } from './remove-staff.tsx';
+import { Section } from './section.tsx';
+import css from './staff-section.module.css';
+
+interface StaffSectionProps {
+  readonly desk: DeskState;
+  readonly who: StaffMember;
+  readonly onState: (state: DeskState) => void;
+}
+
+export function StaffSection({ desk, who, onState }: StaffSectionProps) {
+  const words = useWords();
+  const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<string | null>(null);
+  const admins = desk.staff.filter((member) => member.role === 'admin').length;
+  return (
+    <Section
+      title={words.settings.staff}
+      text={words.settings.staffText}
+      action={
+        <Button icon="plus" onClick={() => setAdding(true)}>
+          {words.settings.staffAdd}
+        </Button>
+      }
+    >
+      {desk.staff.length === 0 && <p className={css['none']}>{words.settings.noStaff}</p>}
+      <ul className={css['staff']}>
+        {desk.staff.map((member) => {
+          const last = member.role === 'admin' && admins === 1;
+          return (
+            <li key={member.name} className={css['member']}>
+              <StaffFace name={member.name} />
+              <div className={css['text']}>
+                <strong>
+                  <bdi>{member.name}</bdi>
+                  {member.name === who.name && <Chip>{words.settings.you}</Chip>}
+                </strong>
+                <small>{words.role[member.role]}</small>
+              </div>
+              {last && <small>{words.settings.lastAdmin}</small>}
+              <IconButton
+                icon="trash"
+                label={words.settings.staffRemove(member.name)}
+                disabled={last}
+                onClick={() => setRemoving(member.name)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {adding && <AddStaff onClose={() => setAdding(false)} onState={onState} />}
+      {removing && (
+        <RemoveStaff
+          name={removing}
+          self={removing === who.name}
+          onClose={() => setRemoving(null)}
+          onState={onState}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+/** The unlocked console: navigation at the side, one page beside it, what staff should know above it. */
+import { useState } from 'react';
+import type { DeskState } from '../../contract/desk.ts';
+import type { SettingsChange } from '../../contract/settings.ts';
+import type { StaffMember } from '../../contract/staff.ts';
+import { Banner } from './banner.tsx';
+import { useAsked, useBridge, useDoing, useNews } from './desk.ts';
+import { Nav } from './nav.tsx';
+import { healthOf } from './overview/health.ts';
+import { Overview } from './overview/overview.tsx';
+import { useEvery } from './overview/use-every.ts';
+import { Dialog } from './parts/dialog.tsx';
+import { Trouble } from './parts/trouble.tsx';
+import { People } from './people/people.tsx';
+import { useRoute } from './route.ts';
+import { Settings } from './settings/settings.tsx';
+import css from './shell.module.css';
+import { useWords } from './words.ts';
+
+interface ShellProps {
+  readonly desk: DeskState;
+  readonly who: StaffMember;
+  readonly onState: (state: DeskState) => void;
+  readonly onResume: () => void;
+}
+
+export function Shell({ desk, who, onState, onResume }: ShellProps) {
+  const words = useWords();
+  const bridge = useBridge();
+  const route = useRoute();
+  /** Kept here so that looking at another page loses neither a search nor unsaved settings. */
+  const [search, setSearch] = useState('');
+  const [draft, setDraft] = useState<SettingsChange | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const [, run] = useDoing();
+
+  const overview = useAsked('overview', (ask) => ask.ask['overview.get']());
+  useEvery(15_000, overview.again);
+  useNews('people.changed', overview.again);
+  useNews('desk.changed', overview.again);
+
+  const admin = who.role === 'admin';
+  const page = route.page === 'settings' && !admin ? 'people' : route.page;
+  const closed = overview.value?.closed?.code;
+  const unfinished = closed === 'setup.incomplete' || closed === 'secret.missing';
+
+  const lock = async () => {
+    const answer = await run(() => bridge.ask['desk.lock']());
+    if (answer.ok) onState(answer.value);
+  };
+
+  return (
+    <div className={css['shell']}>
+      <Nav
+        page={page}
+        who={who}
+        demo={desk.demo !== null}
+        unsaved={draft !== null}
+        health={overview.value ? healthOf(overview.value) : null}
+        onLock={desk.staff.length > 0 ? lock : null}
+      />
+      <div className={css['main']}>
+        {desk.demo && (
+          <Banner
+            text={words.demo.banner}
+            action={words.demo.leave}
+            onAction={admin ? () => setLeaving(true) : null}
+          />
+        )}
+        {!desk.demo && admin && unfinished && (
+          <Banner text={words.setup.resume} action={words.setup.resumeGo} onAction={onResume} />
+        )}
+        <main className={css['page']}>
+          {page === 'people' && (
+            <People
+              person={route.page === 'people' ? route.person : null}
+              search={search}
+              onSearch={setSearch}
+              demo={desk.demo !== null}
+            />
+          )}
+          {page === 'settings' && (
+            <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
+          )}
+          {page === 'overview' && <Overview overview={overview} />}
+        </main>
+      </div>
+      {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
+    </div>
+  );
+}
+
+function LeaveDemo({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const bridge = useBridge();
+  const [doing, run] = useDoing();
+  const [answer, setAnswer] = useState<Awaited<ReturnType<(typeof bridge.ask)['setup.leaveDemo']>> | null>(
+    null,
+  );
+  const leave = async () => {
+    setAnswer(await run(() => bridge.ask['setup.leaveDemo']()));
+  };
+  return (
+    <Dialog
+      title={words.demo.leaveTitle}
+      yes={words.demo.leaveYes}
+      busy={doing || answer?.ok === true}
+      onYes={leave}
+      onClose={onClose}
+    >
+      <p>{words.demo.leaveText}</p>
+      {answer && !answer.ok && <Trouble failure={answer.failure} />}
+    </Dialog>
+  );
+}

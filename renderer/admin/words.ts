@@ -1,0 +1,23 @@
+/** The console's words: Simplified Chinese is the pattern, the other languages must have every key of it. */
+import { createContext, useContext } from 'react';
+import type { Language } from '../../contract/language.ts';
+import { en } from './words.en.ts';
+import { zhCN } from './words.zh-CN.ts';
+import { zhTW } from './words.zh-TW.ts';
+
+export type Words = typeof zhCN;
+
+export const wordsOf: Record<Language, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+/** Each language in its own words, so that one finds one's own. */
+export const languageNames: Record<Language, string> = {
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  en: 'English',
+};
+
+export const LanguageContext = createContext<Language>('zh-CN');
+
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+export const useWords = (): Words => wordsOf[useLanguage()];

@@ -1,0 +1,18 @@
+/** The kiosk does not take sign-ins: visitors go to the desk, staff read why. */
+import type { FailureCode } from '../../contract/failure.ts';
+import { Notice } from './notice.tsx';
+import { DeskPicture } from './pictures.tsx';
+import { StaffNote } from './staff-note.tsx';
+import { useWords } from './words.ts';
+
+export function Closed({ reason }: { readonly reason: FailureCode }) {
+  const { closed } = useWords();
+  return (
+    <Notice
+      picture={<DeskPicture />}
+      title={closed.title}
+      todo={closed.todo}
+      forStaff={<StaffNote code={reason} hint={reason} more={closed.howToOpen} />}
+    />
+  );
+}

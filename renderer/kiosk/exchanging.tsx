@@ -1,0 +1,20 @@
+/** Between the phone's yes and the greeting: usually a blink, so it stays calm. */
+import css from './exchanging.module.css';
+import { Notice } from './notice.tsx';
+import { useWords } from './words.ts';
+
+export function Exchanging() {
+  const { exchanging } = useWords();
+  return (
+    <Notice
+      picture={
+        <svg viewBox="0 0 64 64" className={css['turning']} aria-hidden="true">
+          <circle cx="32" cy="32" r="26" />
+          <circle cx="32" cy="32" r="26" pathLength="100" />
+        </svg>
+      }
+      title={exchanging.title}
+      todo={exchanging.todo}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+/** Moves the focus to where a screen begins, once, when the screen appears. */
+import { type RefObject, useEffect, useRef } from 'react';
+
+export function useFirstFocus<E extends HTMLElement>(): RefObject<E | null> {
+  const place = useRef<E>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  return place;
+}

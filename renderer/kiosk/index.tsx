@@ -1,0 +1,23 @@
+/** Mounts the kiosk page. Everything it knows comes over the bridge. */
+import '../tokens.css';
+import './base.css';
+import { createRoot } from 'react-dom/client';
+import { bridgeOf } from '../bridge.ts';
+import { BridgeContext } from './bridge-context.ts';
+import { watchInputKind } from './input-kind.ts';
+import { Kiosk } from './kiosk.tsx';
+
+const place = document.getElementById('kiosk');
+if (place) {
+  const bridge = bridgeOf('kiosk');
+  // A page that was reloaded after a crash must not leave WeChat's page where the last one had it.
+  void bridge.ask['kiosk.frame'](null);
+  watchInputKind(document.documentElement);
+  document.addEventListener('contextmenu', (event) => event.preventDefault());
+  document.addEventListener('dragstart', (event) => event.preventDefault());
+  createRoot(place).render(
+    <BridgeContext value={bridge}>
+      <Kiosk />
+    </BridgeContext>,
+  );
+}

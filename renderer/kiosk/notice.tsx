@@ -1,0 +1,27 @@
+/** A screen that says one thing: a picture, a sentence, what to do, and what staff should know. */
+import type { ReactNode } from 'react';
+import { useFirstFocus } from './first-focus.ts';
+import css from './notice.module.css';
+
+interface NoticeProps {
+  readonly picture: ReactNode;
+  readonly title: ReactNode;
+  readonly todo?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly forStaff?: ReactNode;
+}
+
+export function Notice({ picture, title, todo, actions, forStaff }: NoticeProps) {
+  const head = useFirstFocus<HTMLHeadingElement>();
+  return (
+    <section className={css['notice']}>
+      <div className={css['picture']}>{picture}</div>
+      <h1 ref={head} tabIndex={-1} className={css['title']}>
+        {title}
+      </h1>
+      {todo && <p className={css['todo']}>{todo}</p>}
+      {actions && <div className={css['actions']}>{actions}</div>}
+      {forStaff && <div className={css['staff']}>{forStaff}</div>}
+    </section>
+  );
+}

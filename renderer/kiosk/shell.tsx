@@ -1,0 +1,35 @@
+/** What stands around every screen: whose kiosk this is, the demo mark, the languages, and the spoken step. */
+import type { ReactNode } from 'react';
+import type { KioskLook } from '../../contract/kiosk.ts';
+import type { KioskSession } from '../../contract/session.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import css from './shell.module.css';
+import { spoken } from './spoken.ts';
+import { StaffCorner } from './staff-corner.tsx';
+import { useLanguage } from './words.ts';
+
+interface ShellProps {
+  readonly session: KioskSession;
+  readonly look: KioskLook;
+  /** The demo's mark, or null. */
+  readonly demo: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Shell({ session, look, demo, children }: ShellProps) {
+  const language = useLanguage();
+  return (
+    <div className={css['shell']} data-demo={look.demo !== null}>
+      <header className={css['brand']}>
+        <StaffCorner />
+        <p className={css['name']}>{look.kioskName}</p>
+      </header>
+      <main className={css['main']}>{children}</main>
+      {demo}
+      <LanguageSwitch />
+      <p className="unseen" role="status">
+        {spoken(session, language)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * The way into the console: hold the mark in the upper-left corner for two seconds (finger, pen or mouse), or press
+ * Ctrl+Shift+S. Nothing on the screen says so to visitors; a ring grows while it is held. The console asks for the PIN.
+ */
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useBridge } from './bridge-context.ts';
+import { MarkIcon } from './icons.tsx';
+import css from './staff-corner.module.css';
+
+const holdFor = 2000;
+
+export function StaffCorner() {
+  const bridge = useBridge();
+  const [held, setHeld] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.shiftKey && event.code === 'KeyS' && !event.repeat) {
+        event.preventDefault();
+        void bridge.ask['kiosk.staff']();
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+      clearTimeout(timer.current);
+    };
+  }, [bridge]);
+
+  const hold = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    clearTimeout(timer.current);
+    setHeld(true);
+    timer.current = setTimeout(() => {
+      setHeld(false);
+      void bridge.ask['kiosk.staff']();
+    }, holdFor);
+  };
+  const letGo = () => {
+    clearTimeout(timer.current);
+    setHeld(false);
+  };
+
+  return (
+    <div
+      className={css['corner']}
+      data-held={held}
+      aria-hidden="true"
+      onPointerDown={hold}
+      onPointerUp={letGo}
+      onPointerLeave={letGo}
+      onPointerCancel={letGo}
+    >
+      <svg className={css['ring']} viewBox="0 0 48 48" aria-hidden="true">
+        <circle cx="24" cy="24" r="22" pathLength="1" />
+      </svg>
+      <MarkIcon />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The small print under a screen that visitors cannot help: what staff should know and do. */
+import type { FailureCode } from '../../contract/failure.ts';
+import { tell } from '../words/tell.ts';
+import css from './staff-note.module.css';
+import { useLanguage, useWords } from './words.ts';
+
+interface StaffNoteProps {
+  readonly code: FailureCode;
+  /** The code and WeChat's own number, as support asks for them. */
+  readonly hint: string;
+  readonly more?: string;
+}
+
+export function StaffNote({ code, hint, more }: StaffNoteProps) {
+  const { staff } = tell(useLanguage(), { code, detail: {} });
+  const { closed } = useWords();
+  return (
+    <>
+      <p className={css['what']}>
+        <span className={css['tag']}>{closed.forStaff}</span>
+        {staff.what}
+      </p>
+      <p>{staff.todo}</p>
+      {more && <p>{more}</p>}
+      <p className={css['hint']}>{hint}</p>
+    </>
+  );
+}

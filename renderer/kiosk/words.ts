@@ -1,0 +1,71 @@
+/** What the kiosk says by itself; words for failures stand in `../words/`. */
+import { createContext, useContext } from 'react';
+import type { Language } from '../../contract/language.ts';
+import { en } from './words.en.ts';
+import { zhCN } from './words.zh-CN.ts';
+import { zhTW } from './words.zh-TW.ts';
+
+export interface KioskWords {
+  readonly attract: { readonly title: string; readonly how: string; readonly start: string };
+  readonly scan: {
+    readonly title: string;
+    readonly opening: string;
+    readonly expired: string;
+    readonly cancelled: string;
+    readonly renews: string;
+    readonly steps: readonly [open: string, scan: string, allow: string];
+    readonly code: string;
+  };
+  readonly scanned: {
+    readonly title: string;
+    readonly todo: string;
+    /** As WeChat labels its button on the phone. */
+    readonly allow: string;
+  };
+  readonly exchanging: { readonly title: string; readonly todo: string };
+  readonly greeting: {
+    /** Stand before the name, which is somebody else's text and never part of a sentence of ours. */
+    readonly welcome: string;
+    readonly welcomeBack: string;
+    readonly nameless: string;
+    readonly done: string;
+    readonly visits: (count: number) => string;
+  };
+  readonly refused: { readonly title: string; readonly todo: string };
+  readonly closed: {
+    readonly title: string;
+    readonly todo: string;
+    readonly forStaff: string;
+    readonly howToOpen: string;
+  };
+  readonly demo: {
+    readonly mark: string;
+    readonly title: string;
+    readonly about: string;
+    readonly openPhone: string;
+    readonly noPhone: string;
+    readonly allowPhones: string;
+    readonly allowPhonesNote: string;
+    readonly phoneAddress: string;
+    readonly openConsole: string;
+    readonly close: string;
+  };
+  readonly scanAgain: string;
+  readonly tryAgain: string;
+  readonly cancel: string;
+  readonly finish: string;
+  readonly language: string;
+}
+
+export const wordsOf: Readonly<Record<Language, KioskWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+/** Each language by its own name, so that whoever needs it can find it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  'zh-CN': '简体',
+  'zh-TW': '繁體',
+  en: 'English',
+};
+
+export const LanguageContext = createContext<Language>('zh-CN');
+export const useLanguage = (): Language => useContext(LanguageContext);
+export const useWords = (): KioskWords => wordsOf[useLanguage()];

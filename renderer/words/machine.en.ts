@@ -1,0 +1,154 @@
+/** What is said in English about this machine, its staff and the program itself. */
+import type { MachineDictionary, Said } from './failure-words.ts';
+
+/** For every failure that only staff can end. */
+export const atDesk: Said = {
+  what: 'Self sign-in is paused',
+  todo: 'Please sign in at the front desk. Thank you.',
+};
+
+export const machineEn: MachineDictionary = {
+  'setup.incomplete': {
+    visitor: atDesk,
+    staff: {
+      what: 'WxLobby is not set up yet',
+      todo: 'Enter AppID, AppSecret and redirect address under “Settings” in the console.',
+    },
+  },
+  'settings.unreadable': {
+    visitor: atDesk,
+    staff: {
+      what: 'The settings file cannot be read',
+      todo: 'Put a backup of it in place, or move it away; then restart and set up again.',
+    },
+  },
+  'settings.newer': {
+    visitor: atDesk,
+    staff: {
+      what: 'The settings file comes from a newer WxLobby',
+      todo: 'Install the newer version. The file was not touched.',
+    },
+  },
+  'settings.unwritable': {
+    visitor: atDesk,
+    staff: {
+      what: 'The settings cannot be saved',
+      todo: 'Check that the data folder is writable and the disk has free space.',
+    },
+  },
+  'secret.missing': {
+    visitor: atDesk,
+    staff: {
+      what: 'This computer has no AppSecret yet',
+      todo: 'Enter the AppSecret under “Settings” in the console.',
+    },
+  },
+  'secret.no-keychain': {
+    visitor: atDesk,
+    staff: {
+      what: 'This computer has no usable keychain',
+      todo: 'Enable one (on Linux gnome-keyring or KWallet) and restart; or enter the AppSecret again under “Settings” in the console and agree to keep it in memory for this run only.',
+    },
+  },
+  'secret.locked': {
+    visitor: atDesk,
+    staff: {
+      what: 'The system keychain is locked',
+      todo: 'Log in to this computer, unlock the keychain, then restart WxLobby.',
+    },
+  },
+  'secret.too-long': {
+    visitor: atDesk,
+    staff: {
+      what: 'The secret is too long to keep',
+      todo: 'An AppSecret has 32 hexadecimal digits. Copy it again.',
+    },
+  },
+  'store.locked': {
+    visitor: { what: 'The system is busy', todo: 'Please wait a moment, then try again.' },
+    staff: {
+      what: 'Another program is holding the database',
+      todo: 'Close the backup or viewer that has it open, then try again.',
+    },
+  },
+  'store.unavailable': {
+    visitor: atDesk,
+    staff: {
+      what: 'The database cannot be opened',
+      todo: 'Check that the data folder exists and is writable and its disk is connected, then restart WxLobby.',
+    },
+  },
+  'store.newer': {
+    visitor: atDesk,
+    staff: {
+      what: 'The database comes from a newer WxLobby',
+      todo: 'Install the newer version. The data was not touched.',
+    },
+  },
+  'store.damaged': {
+    visitor: atDesk,
+    staff: {
+      what: 'The database file is damaged',
+      todo: 'Keep a copy of it, restore the latest backup, then restart WxLobby.',
+    },
+  },
+  'store.full': {
+    visitor: atDesk,
+    staff: {
+      what: 'The disk is full',
+      todo: 'Free space on the disk of the data folder, then restart WxLobby.',
+    },
+  },
+  'staff.wrong-pin': {
+    visitor: atDesk,
+    staff: { what: 'The PIN is wrong', todo: 'Enter it again.' },
+  },
+  'staff.wait': {
+    visitor: atDesk,
+    staff: { what: 'Too many wrong PINs', todo: 'Try again in {seconds|a few} seconds.' },
+  },
+  'staff.exists': {
+    visitor: atDesk,
+    staff: { what: 'There is already somebody of that name', todo: 'Choose another name.' },
+  },
+  'staff.last-admin': {
+    visitor: atDesk,
+    staff: { what: 'The last administrator must stay', todo: 'Add another administrator first.' },
+  },
+  'ipc.forbidden': {
+    visitor: atDesk,
+    staff: {
+      what: 'This window may not do that',
+      todo: 'Open the console again. If it happens once more, call support.',
+    },
+  },
+  'ipc.locked': {
+    visitor: atDesk,
+    staff: { what: 'The console is locked', todo: 'Enter your PIN.' },
+  },
+  'ipc.bad-request': {
+    visitor: atDesk,
+    staff: { what: 'What was entered is not valid', todo: 'Check it and send it again.' },
+  },
+  'person.unknown': {
+    visitor: atDesk,
+    staff: {
+      what: 'This visitor cannot be found',
+      todo: 'The record may have been merged or removed. Go back to the list.',
+    },
+  },
+  'demo.no-network': {
+    visitor: atDesk,
+    staff: {
+      what: 'This computer is on no local network',
+      todo: 'Connect Wi-Fi or a cable, then try again.',
+    },
+  },
+  internal: {
+    visitor: {
+      what: 'Something went wrong',
+      todo: 'Please try again. If it fails once more, sign in at the front desk.',
+    },
+    staff: { what: 'Internal error', todo: 'Try again. If it keeps happening, send the log to support.' },
+  },
+};

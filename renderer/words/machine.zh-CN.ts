@@ -1,0 +1,106 @@
+/** What is said in simplified Chinese about this machine, its staff and the program itself. */
+import type { MachineDictionary, Said } from './failure-words.ts';
+
+/** For every failure that only staff can end. */
+export const atDesk: Said = { what: '自助登记暂时无法使用', todo: '请到前台登记，谢谢。' };
+
+export const machineZhCn: MachineDictionary = {
+  'setup.incomplete': {
+    visitor: atDesk,
+    staff: { what: 'WxLobby 还没有设置完成', todo: '在控制台“设置”里填写 AppID、AppSecret 和回调地址。' },
+  },
+  'settings.unreadable': {
+    visitor: atDesk,
+    staff: { what: '设置文件无法读取', todo: '用备份换回设置文件，或先移走它，然后重新启动并重新设置。' },
+  },
+  'settings.newer': {
+    visitor: atDesk,
+    staff: { what: '设置文件来自更新版本的 WxLobby', todo: '请安装新版本。设置文件没有被改动。' },
+  },
+  'settings.unwritable': {
+    visitor: atDesk,
+    staff: { what: '设置无法保存', todo: '检查数据文件夹的写入权限和磁盘剩余空间。' },
+  },
+  'secret.missing': {
+    visitor: atDesk,
+    staff: { what: '本机还没有 AppSecret', todo: '在控制台“设置”里填写 AppSecret。' },
+  },
+  'secret.no-keychain': {
+    visitor: atDesk,
+    staff: {
+      what: '本机没有可用的系统钥匙串',
+      todo: '启用钥匙串（Linux 上为 gnome-keyring 或 KWallet）后重新启动；或在控制台“设置”里重新填写 AppSecret，并同意只在本次运行期间保存在内存中。',
+    },
+  },
+  'secret.locked': {
+    visitor: atDesk,
+    staff: { what: '系统钥匙串已锁定', todo: '在本机登录系统并解锁钥匙串，然后重新启动 WxLobby。' },
+  },
+  'secret.too-long': {
+    visitor: atDesk,
+    staff: { what: '要保存的密钥太长', todo: 'AppSecret 是 32 位的十六进制字符，请重新复制并填写。' },
+  },
+  'store.locked': {
+    visitor: { what: '系统正忙', todo: '请稍等片刻，再试一次。' },
+    staff: { what: '数据库正被其他程序占用', todo: '关闭正在打开数据库的备份或查看工具，然后重试。' },
+  },
+  'store.unavailable': {
+    visitor: atDesk,
+    staff: {
+      what: '数据库打不开',
+      todo: '检查数据文件夹是否存在、可写，磁盘是否接好，然后重新启动 WxLobby。',
+    },
+  },
+  'store.newer': {
+    visitor: atDesk,
+    staff: { what: '数据库来自更新版本的 WxLobby', todo: '请安装新版本。数据没有被改动。' },
+  },
+  'store.damaged': {
+    visitor: atDesk,
+    staff: { what: '数据库文件已损坏', todo: '先复制一份留存，再用最近的备份恢复，然后重新启动 WxLobby。' },
+  },
+  'store.full': {
+    visitor: atDesk,
+    staff: { what: '磁盘已满', todo: '清理数据文件夹所在的磁盘，然后重新启动 WxLobby。' },
+  },
+  'staff.wrong-pin': {
+    visitor: atDesk,
+    staff: { what: 'PIN 不对', todo: '请重新输入。' },
+  },
+  'staff.wait': {
+    visitor: atDesk,
+    staff: { what: 'PIN 连续输错，暂时不能再试', todo: '请等 {seconds|几} 秒后再试。' },
+  },
+  'staff.exists': {
+    visitor: atDesk,
+    staff: { what: '已经有同名的员工', todo: '请换一个名字。' },
+  },
+  'staff.last-admin': {
+    visitor: atDesk,
+    staff: { what: '至少要保留一位管理员', todo: '请先添加另一位管理员，再移除这一位。' },
+  },
+  'ipc.forbidden': {
+    visitor: atDesk,
+    staff: { what: '这个窗口不能做这项操作', todo: '请重新打开控制台。再次出现时，请联系技术支持。' },
+  },
+  'ipc.locked': {
+    visitor: atDesk,
+    staff: { what: '控制台已锁定', todo: '请输入 PIN 解锁。' },
+  },
+  'ipc.bad-request': {
+    visitor: atDesk,
+    staff: { what: '填写的内容不符合要求', todo: '请检查后重新提交。' },
+  },
+  'person.unknown': {
+    visitor: atDesk,
+    staff: { what: '找不到这位访客', todo: '可能已被合并或删除，请返回列表重新查找。' },
+  },
+  'demo.no-network': {
+    visitor: atDesk,
+    staff: { what: '本机没有连接局域网', todo: '连接 Wi-Fi 或网线后再打开。' },
+  },
+  internal: {
+    visitor: { what: '出了点问题', todo: '请再试一次；如果仍不成功，请到前台登记。' },
+    staff: { what: '程序内部错误', todo: '请重试。反复出现时，把日志交给技术支持。' },
+  },
+};

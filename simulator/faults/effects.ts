@@ -1,0 +1,146 @@
+/** What each fault does to an answer: before the work (nothing is consumed) or after it. Redirects have their own. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorPage } from '../login/error-page.ts';
+import { snsError, wechatJson } from '../sns/answer.ts';
+import type { Answer, Reply } from '../wire/answer.ts';
+import { bytes, html, json, script } from '../wire/answer.ts';
+import type { Endpoint, FaultAt } from './schema.ts';
+
+export type Deed = FaultAt<Endpoint>;
+type Kind = Deed['kind'];
+type DeedOf<K extends Kind> = Extract<Deed, { kind: K }>;
+
+interface Moment {
+  readonly now: number;
+  readonly gone: AbortSignal;
+}
+
+interface Effect<K extends Kind> {
+  /** An answer ends the matter: the work is not done. */
+  before?(deed: DeedOf<K>, moment: Moment): Answer | undefined | Promise<Answer | undefined>;
+  after?(reply: Reply, deed: DeedOf<K>, moment: Moment): Answer | Promise<Answer>;
+}
+
+const captcha = '<!doctype html><meta charset="utf-8"><title>安全验证</title><p>请完成验证后继续访问</p>';
+
+async function untilGone({ gone }: Moment): Promise<'cut'> {
+  await sleep(600_000, undefined, { signal: gone }).catch(() => undefined);
+  return 'cut';
+}
+
+const textOf = ({ body }: Reply): string =>
+  typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
+
+const withBody = (reply: Reply, body: Reply['body']): Reply => ({ ...reply, body });
+
+function changed(reply: Reply, change: (fields: Record<string, unknown>) => unknown): Reply {
+  return withBody(reply, wechatJson(change(JSON.parse(textOf(reply)) as Record<string, unknown>)));
+}
+
+function half(reply: Reply): Reply {
+  const whole = Buffer.from(textOf(reply));
+  const body = reply.body instanceof Uint8Array ? reply.body : whole;
+  return withBody(reply, body.subarray(0, Math.floor(body.length / 2)));
+}
+
+async function* pieces(first: Uint8Array, total: number): AsyncGenerator<Uint8Array> {
+  const chunk = new Uint8Array(64 * 1024);
+  yield first;
+  for (let sent = first.length; sent < total; sent += chunk.length)
+    yield chunk.subarray(0, Math.min(chunk.length, total - sent));
+}
+
+async function* drops(body: Uint8Array, everyMs: number, gone: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < body.length && !gone.aborted; at += 1) {
+    yield body.subarray(at, at + 1);
+    await sleep(everyMs, undefined, { signal: gone }).catch(() => undefined);
+  }
+}
+
+/** Turns `\\u0014`, `\\n` and `\\t` of a JSON text into the bytes they stand for, and leaves an escaped backslash alone. */
+const withRawControls = (text: string) =>
+  text.replace(
+    /\\(?:u00([01][0-9a-f])|(.))/g,
+    (whole, hex: string | undefined, letter: string | undefined) => {
+      if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
+      return letter === 'n' ? '\n' : letter === 't' ? '\t' : whole;
+    },
+  );
+
+const imageOf = ({ body }: Reply) => (body instanceof Uint8Array ? body : new Uint8Array());
+
+const effects: { readonly [K in Kind]: Effect<K> } = {
+  delay: {
+    async before({ ms }, { gone }) {
+      await sleep(ms, undefined, { signal: gone }).catch(() => undefined);
+      return undefined;
+    },
+  },
+  status: {
+    before: ({ status, retryAfter }) => {
+      const page = html(`<html><head><title>${status}</title></head><body>nginx</body></html>`, status);
+      const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+      return { ...page, headers: { ...page.headers, ...wait } };
+    },
+  },
+  html: { before: () => html(captcha) },
+  reset: { before: () => 'cut' },
+  hang: { before: (_, moment) => untilGone(moment) },
+  drop: { after: () => 'cut' },
+  stall: { after: (_, __, moment) => untilGone(moment) },
+  truncate: { after: half },
+  'content-type': {
+    after: (reply, { value }) => ({ ...reply, headers: { ...reply.headers, 'content-type': value } }),
+  },
+  body: { after: (reply, { base64 }) => withBody(reply, Buffer.from(base64, 'base64')) },
+  errcode: { before: ({ errcode, errmsg }, { now }) => snsError(errcode, now, errmsg) },
+  merge: { after: (reply, { fields }) => changed(reply, (old) => ({ ...old, ...fields })) },
+  omit: {
+    after: (reply, { fields }) =>
+      changed(reply, (old) =>
+        Object.fromEntries(Object.entries(old).filter(([name]) => !fields.includes(name))),
+      ),
+  },
+  'raw-controls': { after: (reply) => withBody(reply, withRawControls(textOf(reply))) },
+  'error-page': { before: ({ text }) => errorPage(text ?? '该链接无法访问') },
+  json: { before: () => json({ errcode: -1, errmsg: 'system error' }) },
+  answer: {
+    before: ({ errcode, code }) => script(`window.wx_errcode=${errcode};window.wx_code='${code ?? ''}';`),
+  },
+  huge: {
+    after: (reply, deed) => withBody(reply, pieces(imageOf(reply), deed.bytes ?? 50 * 1024 * 1024)),
+  },
+  drip: {
+    after: (reply, deed, { gone }) => withBody(reply, drops(imageOf(reply), deed.everyMs ?? 1_000, gone)),
+  },
+  location: {
+    before: ({ to }) => ({ ...bytes('text/plain', new Uint8Array(), 302), headers: { location: to } }),
+  },
+};
+
+/** The one way an endpoint's work is done with the faults of this occasion. */
+export async function underFaults(
+  deeds: readonly Deed[],
+  moment: Moment,
+  work: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const bound = deeds.map((deed) => bind(deed, moment));
+  for (const { before } of bound) {
+    const answer = await before();
+    if (answer !== undefined) return answer;
+  }
+  let answer = await work();
+  for (const { after } of bound) {
+    if (answer === 'cut') return answer;
+    answer = await after(answer);
+  }
+  return answer;
+}
+
+function bind<K extends Kind>(deed: DeedOf<K>, moment: Moment) {
+  const effect = effects[deed.kind as K];
+  return {
+    before: async () => effect.before?.(deed, moment),
+    after: async (reply: Reply) => effect.after?.(reply, deed, moment) ?? reply,
+  };
+}

@@ -1,0 +1,21 @@
+/** What a phone's page shows: who there is, and which QR codes are on screens. No secret, no code, no redirect. */
+import type { Reply } from '../wire/answer.ts';
+import { json } from '../wire/answer.ts';
+import type { World } from '../world/world.ts';
+
+export function phoneState({ people, qrs, phone }: World): Reply {
+  return json({
+    people: people.map((person) => ({
+      id: person.id,
+      nickname: person.nickname,
+      avatar: person.avatar ? `/phone/avatar/${encodeURIComponent(person.id)}/132` : null,
+      holding: phone(person.id).holding ?? null,
+    })),
+    qrs: qrs.onScreen().map((qr) => ({
+      uuid: qr.uuid,
+      app: qr.login.app.name,
+      step: qr.step,
+      person: qr.person?.id ?? null,
+    })),
+  });
+}

@@ -1,0 +1,103 @@
+/** The two route tables: everything for the simulator's own address, and the phone's part for another one. */
+import { createAvatars } from './avatar/avatar.ts';
+import { deskRoutes } from './desk/desk.ts';
+import { poll } from './login/poll.ts';
+import { qrImage } from './login/qrcode.ts';
+import { qrconnect } from './login/qrconnect.ts';
+import { phoneRoutes } from './phone/phone-routes.ts';
+import type { Route } from './routes.ts';
+import { answerSns, snsCalls } from './sns/sns.ts';
+import { Refusal } from './wire/refusal.ts';
+import type { World } from './world/world.ts';
+
+export interface Origins {
+  /** Where WeChat's paths are. */
+  main(): string;
+  /** What QR codes point at. */
+  phone(): string;
+}
+
+function websiteRoutes(world: World, origins: Origins): readonly Route[] {
+  const { apps, qrs, lifetimes, now } = world;
+  return [
+    {
+      method: 'GET',
+      path: '/connect/qrconnect',
+      endpoint: 'qrconnect',
+      handle: (ask) => qrconnect({ apps, qrs, rest: lifetimes.rest }, ask),
+    },
+    {
+      method: 'GET',
+      path: '/connect/qrcode/*',
+      endpoint: 'qrcode',
+      handle: (_, uuid) => {
+        if (!qrs.find(uuid)) throw new Refusal(404, 'uuid.unknown', 'no such QR code');
+        return qrImage(`${origins.phone()}/connect/confirm?uuid=${uuid}`);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/connect/l/qrconnect',
+      endpoint: 'poll',
+      handle: (ask) => poll({ qrs, hold: lifetimes.hold, now }, ask),
+    },
+  ];
+}
+
+function snsRoutes(world: World, origins: Origins): readonly Route[] {
+  const parts = { ...world, origin: origins.main };
+  return [
+    {
+      method: 'any',
+      path: '/sns/oauth2/access_token',
+      endpoint: 'access_token',
+      handle: (ask) => answerSns(snsCalls.access_token, parts, ask),
+    },
+    {
+      method: 'any',
+      path: '/sns/oauth2/refresh_token',
+      endpoint: 'refresh_token',
+      handle: (ask) => answerSns(snsCalls.refresh_token, parts, ask),
+    },
+    {
+      method: 'any',
+      path: '/sns/auth',
+      endpoint: 'auth',
+      handle: (ask) => answerSns(snsCalls.auth, parts, ask),
+    },
+    {
+      method: 'any',
+      path: '/sns/userinfo',
+      endpoint: 'userinfo',
+      handle: (ask) => answerSns(snsCalls.userinfo, parts, ask),
+    },
+  ];
+}
+
+export interface Places {
+  readonly main: readonly Route[];
+  readonly phone: readonly Route[];
+}
+
+export function places(world: World, origins: Origins): Places {
+  const avatars = createAvatars(world.people);
+  const avatar: Route = {
+    method: 'GET',
+    path: '/mmopen/vi_32/*',
+    endpoint: 'avatar',
+    handle: (_, tail) => avatars(tail),
+  };
+  // Faults are for the client under test; the phone shows its people's pictures whatever happens there.
+  const picture: Route = { method: 'GET', path: '/phone/avatar/*', handle: (_, tail) => avatars(tail) };
+  const phone = [...phoneRoutes(world), picture];
+  return {
+    phone,
+    main: [
+      ...websiteRoutes(world, origins),
+      ...snsRoutes(world, origins),
+      avatar,
+      ...phone,
+      ...deskRoutes(world, origins),
+    ],
+  };
+}

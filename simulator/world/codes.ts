@@ -1,0 +1,48 @@
+/** The codes WeChat has given out: each is for one app, dies by time, and can be spent once. */
+import type { SimApp, SimPerson } from '../options.ts';
+import { newCode } from './ids.ts';
+
+interface Grant {
+  readonly app: SimApp;
+  readonly person: SimPerson;
+  readonly scope: string;
+  readonly expiresAt: number;
+  used: boolean;
+}
+
+export type Spent =
+  | { readonly result: 'granted'; readonly person: SimPerson; readonly scope: string }
+  | { readonly result: 'unknown' | 'used' };
+
+export interface Codes {
+  issue(app: SimApp, person: SimPerson, scope: string): string;
+  spend(app: SimApp, code: string): Spent;
+}
+
+export function createCodes(life: number, now: () => number): Codes {
+  const grants = new Map<string, Grant>();
+
+  /** A used code is remembered for one more life, because a repeat must hear 40163 and not 40029. */
+  function forgetOld() {
+    for (const [code, grant] of grants) if (now() > grant.expiresAt + life) grants.delete(code);
+  }
+
+  return {
+    issue(app, person, scope) {
+      forgetOld();
+      const code = newCode();
+      grants.set(code, { app, person, scope, expiresAt: now() + life, used: false });
+      return code;
+    },
+    spend(app, code) {
+      const grant = grants.get(code);
+      if (!grant) return { result: 'unknown' };
+      if (grant.used) return { result: 'used' };
+      if (now() >= grant.expiresAt) return { result: 'unknown' };
+      // A foreign app's try burns the code: 40029 first, 40163 after (xu-li/cordova-plugin-wechat#522).
+      grant.used = true;
+      if (grant.app.appId !== app.appId) return { result: 'unknown' };
+      return { result: 'granted', person: grant.person, scope: grant.scope };
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Looks at the console without Electron: builds the page with Vite, serves it under the app's own content security
+ * policy, opens it in Chromium with a scripted bridge, and writes a screenshot of every screen to out/look/admin.
+ *
+ *   node test/look/admin-look.mjs [--only=lock,people] [--languages=zh-CN,en] [--sizes=1280x800] [--themes=light]
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { pretend } from './admin-bridge.mjs';
+import { makePeople } from './admin-people.mjs';
+import { scenes } from './admin-scenes.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const built = resolve(root, 'out/look/admin-page');
+const shots = resolve(root, 'out/look/admin');
+const option = (name, all) =>
+  process.argv
+    .find((argument) => argument.startsWith(`--${name}=`))
+    ?.split('=')[1]
+    ?.split(',') ?? all;
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+/** Pictures that look like a person's: a hill, a sun, a colour each. */
+function face(name) {
+  const number = Number(/\d+/.exec(name)?.[0] ?? 0);
+  const hue = (number * 47) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="hsl(${hue} 55% 78%)"/><circle cx="${18 + number * 2}" cy="20" r="9" fill="hsl(${hue + 40} 80% 92%)"/><path d="M0 50 20 30l14 14 12-10 18 18v12H0z" fill="hsl(${hue} 45% 45%)"/></svg>`;
+}
+
+function serve() {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://look').pathname;
+    const type = types[extname(path)];
+    const headers = { 'content-security-policy': policy, 'content-type': `${type}; charset=utf-8` };
+    try {
+      if (!type) throw new Error('unknown');
+      const body = path.startsWith('/avatar/') ? face(path) : await readFile(resolve(built, `.${path}`));
+      response.writeHead(200, headers).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+await build({
+  configFile: false,
+  root: resolve(root, 'renderer'),
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    outDir: built,
+    emptyOutDir: true,
+    target: 'chrome130',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: resolve(root, 'renderer/admin.html') },
+  },
+});
+await mkdir(shots, { recursive: true });
+const server = await serve();
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const people = makePeople(260, Date.now());
+const only = option('only', Object.keys(scenes));
+let count = 0;
+const complaints = [];
+
+for (const size of option('sizes', ['1280x800', '1920x1080', '800x1000'])) {
+  const [width, height] = size.split('x').map(Number);
+  for (const language of option('languages', ['zh-CN', 'en'])) {
+    for (const theme of option('themes', ['light', 'dark'])) {
+      for (const name of only) {
+        const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+        const page = await context.newPage();
+        const where = `${name}-${language}-${theme}-${size}`;
+        page.on('console', (message) => {
+          const expected = message.text().includes('404');
+          if (message.type() === 'error' && !expected) complaints.push(`${where}: ${message.text()}`);
+        });
+        page.on('pageerror', (error) => complaints.push(`${where}: ${error.message}`));
+        const { hash = '#/people', act, ...rest } = scenes[name];
+        await page.addInitScript(pretend, { people, scene: { language, theme, ...rest } });
+        await page.goto(`http://127.0.0.1:${server.address().port}/admin.html${hash}`);
+        await page.waitForTimeout(150);
+        try {
+          await act?.(page, people);
+        } catch (error) {
+          complaints.push(`${where}: ${error.message}`);
+        }
+        await page.waitForTimeout(250);
+        await page.screenshot({ path: resolve(shots, `${where}.png`) });
+        await context.close();
+        count += 1;
+      }
+    }
+  }
+}
+await browser.close();
+server.close();
+console.log(`${count} screenshots in out/look/admin`);
+for (const complaint of complaints) console.log(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;

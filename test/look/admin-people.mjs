@@ -1,0 +1,133 @@
+/** Some hundred believable people for looking at the console, hostile names among them. Deterministic. */
+
+const families = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
+const given = [
+  '伟',
+  '芳',
+  '娜',
+  '秀英',
+  '敏',
+  '静',
+  '丽',
+  '强',
+  '磊',
+  '军',
+  '洋',
+  '勇',
+  '艳',
+  '杰',
+  '娟',
+  '涛',
+  '明',
+  '超',
+  '秀兰',
+  '霞',
+  '平',
+  '刚',
+  '桂英',
+  '子涵',
+  '梓萱',
+  '浩然',
+  '欣怡',
+  '宇航',
+  '思远',
+  '雨桐',
+  '佳琪',
+  '志强',
+];
+const nicknames = [
+  '阳光总在风雨后',
+  '小确幸☕️',
+  'Aaron 陈',
+  '糖糖妈咪🍬',
+  '悟空',
+  '夏天的风🌿',
+  'Lily.Zhang',
+  '平安喜乐',
+  '老周(装修)',
+  'A00 优家地产-小李 138****5566',
+  '🌙',
+  'echo',
+  '山东大汉',
+  '橘子汽水🍊',
+  'momo',
+  '诸葛不亮',
+  '欧阳娜娜',
+  '微信用户',
+  '一只特立独行的猪',
+  'K先生',
+  '林小鹿🦌',
+  '張家豪',
+  'Ярослав',
+  'さくら',
+  '김민준',
+];
+/** Right-to-left overrides, markup, nothing at all, stacked marks, an endless name, an emoji family. */
+const hostile = [
+  '\u202egnp.exe 王芳',
+  '<img src=x onerror=alert(1)>',
+  '',
+  '\u200b\u200d\u2060',
+  'Z̶̢̛͍̲̈́͒a̷̢̫̎̾l̸̰͗g̴̠̈́o̵͔͝ 来了',
+  '这个昵称特别特别长因为它的主人想看看前台的屏幕会不会被撑破所以一直写一直写一直写到一百个字为止还没有结束呢'.repeat(
+    2,
+  ),
+  '👨‍👩‍👧‍👦 一家四口',
+  'محمد العربي',
+];
+
+function dice(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+const hex = (roll, length) => Array.from({ length }, () => roll(16).toString(16)).join('');
+const openId = (roll) =>
+  `o${Array.from({ length: 27 }, () => 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789_-'[roll(59)]).join('')}`;
+
+function nameOf(index, roll) {
+  if (index % 19 === 7) return hostile[Math.floor(index / 19) % hostile.length];
+  if (index % 4 === 1) return nicknames[roll(nicknames.length)];
+  return families[roll(families.length)] + given[roll(given.length)];
+}
+
+export function makePeople(count, now) {
+  const roll = dice(20_241_121);
+  let at = now - 4 * 60_000;
+  return Array.from({ length: count }, (_, index) => {
+    at -= (3 + roll(index < 12 ? 40 : 600)) * 60_000;
+    const visits = 1 + (roll(3) === 0 ? roll(40) : 0);
+    const times = Array.from({ length: visits }, (_, n) => at - n * (1 + roll(9)) * 86_400_000);
+    const channels = roll(9) === 0 ? ['website', 'miniProgram'] : ['website'];
+    const unionId = roll(8) === 0 ? null : openId(roll);
+    return {
+      id: `01935${hex(roll, 3)}-${hex(roll, 4)}-7${hex(roll, 3)}-8${hex(roll, 3)}-${hex(roll, 12)}`,
+      nickname: nameOf(index, roll),
+      avatar: roll(5) < 3 ? `face-${roll(12)}.svg` : index % 11 === 0 ? 'gone.png' : null,
+      channels,
+      firstVisitAt: times.at(-1),
+      lastVisitAt: at,
+      visits,
+      unionId,
+      identities: channels.map((channel, n) => ({
+        id: `identity-${index}-${n}`,
+        channel,
+        appId: n === 0 ? 'wx1f2e3d4c5b6a7988' : 'wx90ab12cd34ef5678',
+        openId: openId(roll),
+        unionId,
+        firstSeenAt: times.at(-1),
+        lastSeenAt: at,
+      })),
+      recentVisits: times.map((time, n) => ({
+        id: `visit-${index}-${n}`,
+        at: time,
+        channel: n % 5 === 3 ? (channels[1] ?? 'website') : 'website',
+        kiosk: n % 3 === 1 ? '三楼会议中心东侧前台' : '一楼大堂',
+        firstVisit: n === times.length - 1,
+      })),
+    };
+  });
+}

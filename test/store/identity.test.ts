@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Lobby, openLobby } from './lobby.ts';
+import { morning } from './visitors.ts';
+
+const website = { channel: 'website', openId: 'oWeb' } as const;
+const mini = { channel: 'miniProgram', openId: 'oMini' } as const;
+
+test('one unionId is one person, whatever the channel', async () => {
+  const { signIn } = await openLobby();
+  const first = await signIn({ ...website, unionId: 'u' });
+  const second = await signIn({ ...mini, unionId: 'u' });
+  expect(second).toMatchObject({ person: first.person, firstVisit: false, visits: 2, joined: false });
+});
+
+test('a unionId that shows up later is kept, and names the person from then on', async () => {
+  const { store, signIn } = await openLobby();
+  const { person } = await signIn(website);
+  await signIn({ ...website, unionId: 'u' });
+  expect((await signIn({ ...mini, unionId: 'u' })).person).toBe(person);
+  expect(await store.one(person)).toMatchObject({ unionId: 'u', visits: 3 });
+});
+
+test('a blank unionId is no unionId', async () => {
+  const { store, signIn } = await openLobby();
+  const blank = await signIn({ ...website, unionId: '' });
+  const spaces = await signIn({ ...mini, unionId: '  ' });
+  expect(spaces.person).not.toBe(blank.person);
+  expect((await store.one(blank.person)).unionId).toBeNull();
+});
+
+test('two people whom a unionId shows to be one are joined into the one known longer', async () => {
+  const { store, signIn, notes } = await openLobby();
+  const web = await signIn({ ...website, nickname: '王伟', at: 1_000 });
+  const other = await signIn({ ...mini, unionId: 'u', nickname: '', at: 2_000 });
+  expect(other.person).not.toBe(web.person);
+
+  const joining = await signIn({ ...website, unionId: 'u', nickname: '王伟', at: 3_000 });
+  expect(joining).toMatchObject({ person: web.person, joined: true, visits: 3, firstVisit: false });
+  expect(notes).toContainEqual(['person-joined', { person: other.person, into: web.person }]);
+
+  const all = await store.page({ search: '', after: null, limit: 10 });
+  expect(all).toMatchObject({ total: 1, next: null });
+  expect(all.rows).toMatchObject([
+    {
+      id: web.person,
+      visits: 3,
+      firstVisitAt: 1_000,
+      lastVisitAt: 3_000,
+      channels: ['website', 'miniProgram'],
+    },
+  ]);
+  expect(await store.one(other.person)).toEqual(await store.one(web.person));
+  expect((await store.one(web.person)).recentVisits).toHaveLength(3);
+  expect((await store.counts(0)).people).toBe(1);
+  expect((await signIn({ ...mini, unionId: 'u' })).person).toBe(web.person);
+  expect((await signIn({ ...mini })).person).toBe(web.person);
+});
+
+test('the name and picture of the joined person are kept when the older one has none', async () => {
+  const { store, signIn } = await openLobby();
+  await signIn({ ...mini, nickname: '微信用户' });
+  const named = await signIn({ ...website, unionId: 'u', nickname: '王伟' });
+  await store.keepAvatar(named.person, 'face.jpg', 1);
+  const joining = await signIn({ ...mini, unionId: 'u', nickname: '微信用户' });
+  expect(joining.joined).toBe(true);
+  expect(await store.one(joining.person)).toMatchObject({ nickname: '王伟', avatar: 'face.jpg' });
+});
+
+test('joining the same attempt twice is one join', async () => {
+  const { signIn, look } = await openLobby();
+  await signIn(website);
+  await signIn({ ...mini, unionId: 'u' });
+  const joining = { ...website, unionId: 'u', attempt: 'a' };
+  const first = await signIn(joining);
+  expect(await signIn(joining)).toEqual(first);
+  expect(look('select * from joins')).toHaveLength(1);
+});
+
+test('a group of joined people can be joined again', async () => {
+  const { store, signIn } = await openLobby();
+  const a = await signIn({ openId: 'a' });
+  const b = await signIn({ openId: 'b' });
+  const c = await signIn({ openId: 'c', unionId: 'u' });
+  await signIn({ openId: 'b', unionId: 'u' });
+  const last = await signIn({ openId: 'a', unionId: 'u' });
+  expect(last).toMatchObject({ person: a.person, joined: true, visits: 5 });
+  for (const { person } of [b, c]) expect((await store.one(person)).id).toBe(a.person);
+});
+
+test('an identity that brings another unionId keeps its person, and both unionIds are found', async () => {
+  const { store, signIn, notes } = await openLobby();
+  const { person } = await signIn({ ...website, unionId: 'uOld' });
+  expect(await signIn({ ...website, unionId: 'uNew' })).toMatchObject({ person, joined: false, visits: 2 });
+  expect(notes).toEqual([
+    ['created', {}],
+    ['union-changed', { person }],
+  ]);
+  expect(await store.one(person)).toMatchObject({ unionId: 'uOld', identities: [{ unionId: 'uNew' }] });
+  expect((await signIn({ ...mini, unionId: 'uNew' })).person).toBe(person);
+  expect((await signIn({ openId: 'oThird', unionId: 'uOld' })).person).toBe(person);
+});
+
+test('an identity that brings the unionId of somebody else joins nobody who had another', async () => {
+  const { signIn, notes } = await openLobby();
+  const one = await signIn({ ...website, unionId: 'u1' });
+  const two = await signIn({ ...mini, unionId: 'u2' });
+  const disputed = await signIn({ ...website, unionId: 'u2' });
+  expect(disputed).toMatchObject({ person: one.person, joined: false });
+  expect(notes).toContainEqual(['union-disputed', { person: one.person, other: two.person }]);
+  expect((await signIn({ openId: 'oThird', unionId: 'u2' })).person).toBe(two.person);
+});
+
+test('a join that staff undo leaves everybody as before, and is not made again', async () => {
+  const { store, signIn, look } = await openLobby();
+  await signIn({ ...website, nickname: '王伟', avatarUrl: 'https://thirdwx.qlogo.cn/1' });
+  await signIn({ ...mini, unionId: 'u', nickname: '李娜' });
+  const people = () => look<{ id: string }>('select * from people order by id');
+  const before = people();
+  const joining = await signIn({ ...website, unionId: 'u', nickname: '王伟' });
+  const [join] = look<{ id: string }>('select id from joins');
+
+  await store.undoJoin(join?.id ?? '');
+  const [first, second] = people();
+  expect(second).toEqual(before[1]);
+  expect(first).toEqual({ ...before[0], visits: 2, last_visit_at: morning + 3 * 3_600_000 });
+  await expect(store.undoJoin(join?.id ?? '')).rejects.toMatchObject({ code: 'person.unknown' });
+
+  const again = await signIn({ ...website, unionId: 'u' });
+  expect(again).toMatchObject({ person: joining.person, joined: false, visits: 3 });
+  expect((await signIn({ ...mini, unionId: 'u' })).visits).toBe(2);
+});
+
+const openIds = ['oA', 'oB', 'oC', 'oD'] as const;
+const whoever = fc.record({
+  openId: fc.constantFrom(...openIds),
+  unionId: fc.constantFrom(null, null, 'u1', 'u2', 'u3'),
+});
+
+async function isConsistent({ store, look }: Lobby, signIns: number): Promise<void> {
+  const { rows, total } = await store.page({ search: '', after: null, limit: 200 });
+  expect(rows).toHaveLength(total);
+  const details = await Promise.all(rows.map(({ id }) => store.one(id)));
+  const identities = details.flatMap((detail) => detail.identities.map(({ id }) => id));
+  expect(identities.toSorted()).toEqual(
+    look<{ id: string }>('select id from identities order by id').map(({ id }) => id),
+  );
+  expect(rows.reduce((sum, { visits }) => sum + visits, 0)).toBe(signIns);
+  for (const detail of details) {
+    const times = detail.recentVisits.map(({ at }) => at);
+    expect(detail.visits).toBe(times.length);
+    expect(detail).toMatchObject({ lastVisitAt: Math.max(...times), firstVisitAt: Math.min(...times) });
+  }
+  const held = details.map(({ unionId }) => unionId).filter((unionId) => unionId !== null);
+  expect(new Set(held).size).toBe(held.length);
+}
+
+test('in whatever order people show up, each identity is in one group and no visit is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(whoever, { maxLength: 20 }), fc.nat(), async (visitors, undone) => {
+      const lobby = await openLobby();
+      for (const visitor of visitors) await lobby.signIn(visitor);
+      await isConsistent(lobby, visitors.length);
+      const joins = lobby.look<{ id: string }>('select id from joins order by id');
+      const join = joins[undone % Math.max(1, joins.length)];
+      if (join) await lobby.store.undoJoin(join.id);
+      await isConsistent(lobby, visitors.length);
+      await lobby.store.close();
+    }),
+    { numRuns: 40 },
+  );
+});

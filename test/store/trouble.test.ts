@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLine } from '../../main/store/line.ts';
+import { openStore } from '../../main/store/open-store.ts';
+import { built } from './built.ts';
+import { freshFolder, lookInto, openLobby } from './lobby.ts';
+import { start } from './process.ts';
+import { signIns } from './visitors.ts';
+
+test('a lock that somebody else keeps refuses sign-ins within 5 s and never blocks the main loop', async () => {
+  const { store, folder, look } = await openLobby();
+  const next = signIns();
+  const waiting = [next(), next(), next()];
+  const locker = await start('keep-locked', join(folder, 'people.sqlite'));
+  await locker.lines(1);
+
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  const begun = performance.now();
+  const answers = await Promise.allSettled(waiting.map((signIn) => store.record(signIn)));
+  const took = performance.now() - begun;
+  delay.disable();
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'store.locked' } });
+  }
+  expect(took).toBeLessThan(5_000);
+  expect(delay.max / 1e6).toBeLessThan(500);
+
+  await locker.kill();
+  const recorded = await Promise.all(waiting.map((signIn) => store.record(signIn)));
+  expect(recorded.every(({ firstVisit }) => firstVisit)).toBe(true);
+  expect(look('select * from visits')).toHaveLength(3);
+});
+
+test('a sign-in that met a short lock is saved once the lock is gone', async () => {
+  const { store, folder, look } = await openLobby();
+  const locker = await start('keep-locked', join(folder, 'people.sqlite'));
+  await locker.lines(1);
+  const recording = store.record(signIns()());
+  const others = await store.counts(0);
+  await locker.kill();
+  expect(others).toEqual({ people: 0, visits: 0 });
+  expect((await recording).firstVisit).toBe(true);
+  expect(look('select * from visits')).toHaveLength(1);
+});
+
+test('opening works while somebody else writes, and says so when there is nothing to open yet', async () => {
+  const { folder, store } = await openLobby();
+  await store.close();
+  const locker = await start('keep-locked', join(folder, 'people.sqlite'));
+  await locker.lines(1);
+  await openLobby(folder);
+
+  const empty = freshFolder();
+  const first = await start('keep-locked', join(empty, 'people.sqlite'));
+  await first.lines(1);
+  await expect(openLobby(empty)).rejects.toMatchObject({ code: 'store.locked' });
+});
+
+test('a process killed while signing people in loses nobody it had acknowledged', async () => {
+  const { store, folder } = await openLobby();
+  const threadFile = await built('store-thread');
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    const loop = await start('sign-in-loop', folder, threadFile);
+    await loop.lines(20 + round * 13);
+    acknowledged.push(...(await loop.kill()));
+  }
+  lookInto(folder, (database) => {
+    const kept = new Set(database.prepare('select attempt from visits').pluck().all());
+    expect(acknowledged.filter((attempt) => !kept.has(attempt))).toEqual([]);
+    // At most one a round was committed and not yet acknowledged.
+    expect(kept.size - acknowledged.length).toBeLessThanOrEqual(8);
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+  });
+  const { rows } = await store.page({ search: '', after: null, limit: 200 });
+  expect(rows.reduce((sum, { visits }) => sum + visits, 0)).toBe((await store.counts(0)).visits);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a database deleted while open is said once, then a new one is begun',
+  async () => {
+    const { store, folder, signIn, notes } = await openLobby();
+    await signIn({ openId: 'oWang' });
+    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `people.sqlite${end}`));
+    await expect(signIn({ openId: 'oWang' })).rejects.toMatchObject({
+      code: 'store.unavailable',
+      detail: { was: 'file-replaced' },
+    });
+    expect(await signIn({ openId: 'oWang' })).toMatchObject({ firstVisit: true });
+    expect(notes).toEqual([
+      ['created', {}],
+      ['thread-ended', { role: 'writer' }],
+      ['created', {}],
+    ]);
+    expect((await store.pragmas()).synchronous).toBe(2);
+  },
+);
+
+const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mounts();
+
+test.skipIf(!canMount)(
+  'a full disk is said, what is known can still be read, and space makes it well again',
+  async () => {
+    const folder = freshFolder();
+    mount(folder, '1m');
+    const { store, signIn } = await openLobby(folder);
+    await signIn({ openId: 'oWang' });
+    const { bavail, bsize } = statfsSync(folder);
+    writeFileSync(join(folder, 'ballast'), Buffer.alloc(bavail * bsize));
+    const full = await untilRefused(signIn);
+    expect(full).toMatchObject({ code: 'store.full' });
+    expect((await store.counts(0)).people).toBeGreaterThan(0);
+    rmSync(join(folder, 'ballast'));
+    expect(await signIn({ openId: 'oWang' })).toMatchObject({ firstVisit: false });
+  },
+);
+
+/** Signs in until it fails: the space that SQLite already holds is used up first. */
+async function untilRefused(signIn: () => Promise<unknown>): Promise<unknown> {
+  for (let n = 0; n < 1_000; n += 1) {
+    try {
+      await signIn();
+    } catch (failure) {
+      return failure;
+    }
+  }
+  return null;
+}
+
+function mount(folder: string, size: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+}
+
+function mounts(): boolean {
+  try {
+    execFileSync('unshare', ['-m', 'true']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Small {
+  echo(text: string): string;
+  crash(nothing: null): never;
+}
+
+/** A thread that speaks like the store's and can be made to crash. */
+function openSmallLine(threadFile = writeThread()) {
+  const notes: unknown[] = [];
+  const folder = freshFolder();
+  const line = openLine<Small>({ role: 'writer', folder, threadFile, onNote: (what) => notes.push(what) });
+  onTestFinished(() => line.close());
+  return { line, notes };
+}
+
+function writeThread(): string {
+  const file = join(freshFolder(), 'thread.mjs');
+  writeFileSync(
+    file,
+    `import { parentPort as port } from 'node:worker_threads';
+     port.on('message', ({ id, call, input }) => {
+       if (call === 'crash') throw new Error('crash');
+       port.postMessage({ say: 'answer', id, value: input });
+       if (call === 'close') port.close();
+     });
+     port.postMessage({ say: 'ready' });`,
+  );
+  return file;
+}
+
+test('when the thread dies, what was asked is refused, and the next call has a fresh one', async () => {
+  const { line, notes } = openSmallLine();
+  await line.start();
+  const lost = { code: 'store.unavailable', detail: { was: 'thread-ended' } };
+  const asked = [line.ask('crash', null), line.ask('echo', 'after')];
+  for (const answer of asked) await expect(answer).rejects.toMatchObject(lost);
+  expect(await line.ask('echo', 'again')).toBe('again');
+  expect(notes).toEqual(['thread-ended']);
+});
+
+test('a thread that keeps dying is not started for ever', async () => {
+  const { line, notes } = openSmallLine();
+  for (let n = 0; n < 6; n += 1) await expect(line.ask('crash', null)).rejects.toThrow();
+  await expect(line.ask('echo', 'again')).rejects.toMatchObject({
+    code: 'store.unavailable',
+    detail: { starts: 6 },
+  });
+  expect(notes).toHaveLength(6);
+});
+
+test('a thread that cannot be loaded is a store that cannot be opened', async () => {
+  const threadFile = join(freshFolder(), 'missing.js');
+  await expect(openStore({ folder: freshFolder(), threadFile, onNote: () => {} })).rejects.toMatchObject({
+    code: 'store.unavailable',
+  });
+});
+
+test('after closing, every call is refused, and closing twice is fine', async () => {
+  const { store, signIn } = await openLobby();
+  await store.page({ search: '', after: null, limit: 1 });
+  const last = signIn();
+  await Promise.all([store.close(), store.close()]);
+  expect((await last).firstVisit).toBe(true);
+  await expect(signIn()).rejects.toMatchObject({ code: 'store.unavailable', detail: { was: 'closed' } });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { KioskSession, KioskStep } from '../../../contract/session.ts';
+import { type Effect, type Moment, reduce, type SessionEvent, times } from '../../../main/session/reduce.ts';
+
+const at: Moment = { now: 1_000, fresh: 'next', startsByItself: false };
+const A = 'a';
+
+const sessions: Record<KioskStep, KioskSession> = {
+  attract: { step: 'attract' },
+  closed: { step: 'closed', reason: 'secret.missing' },
+  opening: { step: 'opening', attempt: A, round: 0 },
+  waiting: { step: 'waiting', attempt: A, round: 0, phone: 'away', expiresAt: 121_000, life: 120_000 },
+  exchanging: { step: 'exchanging', attempt: A },
+  greeting: { step: 'greeting', attempt: A, visitor: { name: '林晓雯', avatar: null }, firstVisit: true, visits: 1 },
+  refused: { step: 'refused', attempt: A },
+  expired: { step: 'expired', attempt: A, round: 1 },
+  trouble: { step: 'trouble', attempt: A, code: 'network.timeout', canRetry: true, hint: null },
+};
+
+const visitor = { name: '王伟', avatar: null };
+const events: Record<SessionEvent['type'], SessionEvent> = {
+  opened: { type: 'opened' },
+  shut: { type: 'shut', reason: 'store.unavailable' },
+  started: { type: 'started' },
+  retried: { type: 'retried' },
+  cancelled: { type: 'cancelled' },
+  timeUp: { type: 'timeUp' },
+  qrShown: { type: 'qrShown', attempt: A },
+  phoneScanned: { type: 'phoneScanned', attempt: A },
+  phoneCancelled: { type: 'phoneCancelled', attempt: A },
+  qrRenewed: { type: 'qrRenewed', attempt: A },
+  codeAccepted: { type: 'codeAccepted', attempt: A },
+  declined: { type: 'declined', attempt: A },
+  signedIn: { type: 'signedIn', attempt: A, visitor, firstVisit: false, visits: 3 },
+  avatarKept: { type: 'avatarKept', attempt: A, avatar: '/avatar/x.png' },
+  failed: { type: 'failed', attempt: A, failure: { code: 'wechat.busy', detail: { errcode: -1 } } },
+};
+
+/** The whole diagram: where each event leads from each step; a missing one changes nothing. */
+const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>> = {
+  attract: { started: 'opening', shut: 'closed' },
+  closed: { opened: 'attract', shut: 'closed' },
+  opening: {
+    qrShown: 'waiting',
+    codeAccepted: 'exchanging',
+    timeUp: 'trouble',
+    failed: 'trouble',
+    cancelled: 'attract',
+    shut: 'closed',
+  },
+  expired: {
+    qrShown: 'waiting',
+    codeAccepted: 'exchanging',
+    timeUp: 'trouble',
+    failed: 'trouble',
+    cancelled: 'attract',
+    shut: 'closed',
+  },
+  waiting: {
+    phoneScanned: 'waiting',
+    phoneCancelled: 'waiting',
+    qrRenewed: 'waiting',
+    codeAccepted: 'exchanging',
+    declined: 'refused',
+    failed: 'trouble',
+    cancelled: 'attract',
+    timeUp: 'expired',
+    shut: 'closed',
+  },
+  exchanging: { signedIn: 'greeting', failed: 'trouble', timeUp: 'trouble' },
+  greeting: { avatarKept: 'greeting', cancelled: 'attract', timeUp: 'attract' },
+  refused: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
+  trouble: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
+};
+
+const has = (effects: readonly Effect[], wanted: Effect['do']) => effects.some((effect) => effect.do === wanted);
+
+describe('every step meets every event', () => {
+  for (const step of Object.keys(sessions) as KioskStep[]) {
+    for (const type of Object.keys(events) as SessionEvent['type'][]) {
+      const leads = arrows[step][type];
+      test(leads ? `${step} + ${type} → ${leads}` : `${step} ignores ${type}`, () => {
+        const [after, effects] = reduce(sessions[step], events[type], at);
+        if (leads) {
+          expect(after.step).toBe(leads);
+          expect(after).not.toBe(sessions[step]);
+        } else {
+          expect(after).toBe(sessions[step]);
+          expect(effects.every((effect) => effect.do === 'note')).toBe(true);
+        }
+      });
+    }
+  }
+});
+
+test('a late answer of another attempt changes nothing', () => {
+  for (const step of Object.keys(sessions) as KioskStep[]) {
+    for (const event of Object.values(events)) {
+      if (!('attempt' in event)) continue;
+      const [after, effects] = reduce(sessions[step], { ...event, attempt: 'somebody-else' }, at);
+      expect(after).toBe(sessions[step]);
+      expect(effects).toEqual([{ do: 'note', what: 'stale', event: event.type }]);
+    }
+  }
+});
+
+test('no step but attract and closed can stay for ever: each way into one sets a timer', () => {
+  for (const step of Object.keys(sessions) as KioskStep[]) {
+    for (const event of Object.values(events)) {
+      const [after, effects] = reduce(sessions[step], event, at);
+      if (after === sessions[step] || after.step === 'attract' || after.step === 'closed') continue;
+      expect(has(effects, 'wake'), `${step} + ${event.type}`).toBe(true);
+    }
+  }
+});
+
+test("WeChat's page is closed on every way out of the scan", () => {
+  for (const step of ['opening', 'waiting', 'expired'] as const) {
+    for (const event of Object.values(events)) {
+      const [after, effects] = reduce(sessions[step], event, at);
+      if (['opening', 'waiting', 'expired'].includes(after.step)) continue;
+      expect(has(effects, 'close'), `${step} + ${event.type}`).toBe(true);
+    }
+  }
+});
+
+test('a scan on the last second still has time to be confirmed', () => {
+  const [after] = reduce(sessions.waiting, events.phoneScanned, { ...at, now: 120_999 });
+  expect(after).toMatchObject({ phone: 'scanned', expiresAt: 120_999 + times.confirm, life: times.confirm });
+});
+
+test('a QR that runs out is renewed by itself, and after two rounds without anybody the attract screen is back', () => {
+  const [first, effects] = reduce(sessions.waiting, events.timeUp, at);
+  expect(first).toEqual({ step: 'expired', attempt: 'next', round: 1 });
+  expect(effects).toContainEqual({ do: 'open', attempt: 'next' });
+  const [last] = reduce({ ...sessions.waiting, round: 2 } as KioskSession, events.timeUp, at);
+  expect(last.step).toBe('attract');
+});
+
+test('a kiosk that starts by itself renews for ever and opens from attract without a touch', () => {
+  const byItself = { ...at, startsByItself: true };
+  expect(reduce({ ...sessions.waiting, round: 9 } as KioskSession, events.timeUp, byItself)[0].step).toBe('expired');
+  expect(reduce(sessions.attract, events.timeUp, byItself)[0].step).toBe('opening');
+  expect(reduce(sessions.greeting, events.timeUp, byItself)[1]).toContainEqual({ do: 'wake', after: times.breath });
+});
+
+test('cancelling on the phone is not final: the same QR may be scanned again, and silence then means refused', () => {
+  const [cancelled] = reduce({ ...sessions.waiting, phone: 'scanned' } as KioskSession, events.phoneCancelled, at);
+  expect(cancelled).toMatchObject({ step: 'waiting', phone: 'cancelled' });
+  expect(reduce(cancelled, events.phoneScanned, at)[0]).toMatchObject({ step: 'waiting', phone: 'scanned' });
+  expect(reduce(cancelled, events.timeUp, at)[0].step).toBe('refused');
+});
+
+test('a sign-in under way is finished even when the kiosk is being closed', () => {
+  expect(reduce(sessions.exchanging, events.shut, at)[0].step).toBe('exchanging');
+  expect(reduce(sessions.greeting, events.shut, at)[0].step).toBe('greeting');
+});
+
+test('a failure of staff offers no retry, and its number is there to be read out', () => {
+  const [after] = reduce(
+    sessions.exchanging,
+    { type: 'failed', attempt: A, failure: { code: 'wechat.bad-secret', detail: { errcode: 40125 } } },
+    at,
+  );
+  expect(after).toMatchObject({ step: 'trouble', canRetry: false, hint: 'wechat.bad-secret · errcode 40125' });
+  expect(reduce(after, events.retried, at)[0]).toBe(after);
+});

@@ -1,0 +1,73 @@
+/**
+ * One build, four environments: the main process, a self-contained file per preload (a sandboxed preload cannot load
+ * a chunk), and the two pages. Targets are what the oldest Electron we test on has: Node 20, Chrome 130.
+ */
+import { resolve } from 'node:path';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const here = import.meta.dirname;
+const app = resolve(here, 'out/app');
+
+/** Everything but Electron, Node and native modules is bundled: one file is read at start instead of hundreds. */
+const external = ['electron', 'better-sqlite3', 'keytar', /^node:/];
+
+function server(outDir: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron', 'better-sqlite3', 'keytar'] },
+    build: {
+      outDir: resolve(app, outDir),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input,
+        external,
+        output: {
+          format,
+          entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
+          chunkFileNames: '[name].js',
+        },
+      },
+    },
+  };
+}
+
+const environments: Record<string, EnvironmentOptions> = {
+  client: {
+    build: {
+      outDir: resolve(app, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { kiosk: resolve(here, 'renderer/kiosk.html'), admin: resolve(here, 'renderer/admin.html') },
+      },
+    },
+  },
+  main: server(
+    'main',
+    { index: resolve(here, 'main/index.ts'), 'store-thread': resolve(here, 'main/store/thread.ts') },
+    'es',
+  ),
+  preloadKiosk: server('preload', { kiosk: resolve(here, 'preload/kiosk.ts') }, 'cjs'),
+  preloadAdmin: server('preload', { admin: resolve(here, 'preload/admin.ts') }, 'cjs'),
+};
+
+export default defineConfig({
+  root: resolve(here, 'renderer'),
+  base: '/',
+  publicDir: false,
+  logLevel: 'warn',
+  environments,
+  builder: {
+    async buildApp(builder) {
+      for (const name of Object.keys(environments)) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
