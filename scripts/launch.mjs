@@ -22,7 +22,8 @@ export async function launch(args, out) {
       );
     }
     if (desktop.keychain) notice('no session bus here: secrets are kept in a keychain that ends with the app');
-    return await live(electron.path, [...electronArgs(notice), root, ...args], { env: desktop.env });
+    const own = electronArgs(notice, desktop.display !== undefined);
+    return await live(electron.path, [...own, root, ...args], { env: desktop.env });
   } finally {
     await desktop.close();
   }

@@ -7,6 +7,7 @@ import { qrconnect } from './login/qrconnect.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
 import type { Route } from './routes.ts';
 import { answerSns, snsCalls } from './sns/sns.ts';
+import type { Reply } from './wire/answer.ts';
 import { Refusal } from './wire/refusal.ts';
 import type { World } from './world/world.ts';
 
@@ -15,6 +16,11 @@ export interface Origins {
   main(): string;
   /** What QR codes point at. */
   phone(): string;
+}
+
+function qrOf({ qrs }: World, origins: Origins, uuid: string): Promise<Reply> {
+  if (!qrs.find(uuid)) throw new Refusal(404, 'uuid.unknown', 'no such QR code');
+  return qrImage(`${origins.phone()}/connect/confirm?uuid=${uuid}`);
 }
 
 function websiteRoutes(world: World, origins: Origins): readonly Route[] {
@@ -30,10 +36,7 @@ function websiteRoutes(world: World, origins: Origins): readonly Route[] {
       method: 'GET',
       path: '/connect/qrcode/*',
       endpoint: 'qrcode',
-      handle: (_, uuid) => {
-        if (!qrs.find(uuid)) throw new Refusal(404, 'uuid.unknown', 'no such QR code');
-        return qrImage(`${origins.phone()}/connect/confirm?uuid=${uuid}`);
-      },
+      handle: (_, uuid) => qrOf(world, origins, uuid),
     },
     {
       method: 'GET',
@@ -87,6 +90,12 @@ export function places(world: World, origins: Origins): Places {
     endpoint: 'avatar',
     handle: (_, tail) => avatars(tail),
   };
+  // Looking at a code from the simulator's own page is not a client's request: not counted, no faults.
+  const qrPicture: Route = {
+    method: 'GET',
+    path: '/simulator/qr/*',
+    handle: (_, uuid) => qrOf(world, origins, uuid),
+  };
   // Faults are for the client under test; the phone shows its people's pictures whatever happens there.
   const picture: Route = { method: 'GET', path: '/phone/avatar/*', handle: (_, tail) => avatars(tail) };
   const phone = [...phoneRoutes(world), picture];
@@ -97,6 +106,7 @@ export function places(world: World, origins: Origins): Places {
       ...snsRoutes(world, origins),
       avatar,
       ...phone,
+      qrPicture,
       ...deskRoutes(world, origins),
     ],
   };

@@ -26,7 +26,7 @@ export function openRecorder(database: Database) {
     const id = v7();
     const heard = { nickname, language, avatar_url: avatarUrl, union_id: unionId };
     const times = { first_visit_at: at, last_visit_at: at };
-    rows.addPerson.run({ id, ...heard, avatar: null, avatar_at: 0, joined_to: null, ...times, visits: 0 });
+    rows.addPerson({ id, ...heard, avatar: null, avatar_at: 0, joined_to: null, ...times, visits: 0 });
     return id;
   }
 
@@ -35,7 +35,7 @@ export function openRecorder(database: Database) {
     const id = v7();
     const key = { person_id: person, channel, app_id: appId, open_id: openId };
     const heard = { nickname, language, avatar_url: avatarUrl, union_id: unionId };
-    rows.addIdentity.run({ id, ...key, ...heard, first_seen_at: at, last_seen_at: at });
+    rows.addIdentity({ id, ...key, ...heard, first_seen_at: at, last_seen_at: at });
     return id;
   }
 
@@ -44,7 +44,7 @@ export function openRecorder(database: Database) {
     if (signIn.unionId === null) return false;
     const head = groups.headOf(person);
     if (holder === undefined) {
-      const claimed = rows.claimUnion.run(signIn.unionId, person).changes > 0;
+      const claimed = rows.claimUnion(signIn.unionId, person) > 0;
       if (!claimed) notes.push(['union-changed', { person: head.id }]);
       return false;
     }
@@ -61,27 +61,28 @@ export function openRecorder(database: Database) {
   }
 
   function write(raw: SignIn): { value: Recorded; notes: readonly Note[] } {
-    const before = rows.visitOf.get(raw.attempt);
+    const before = rows.visitOf(raw.attempt);
     if (before !== undefined) return { value: again(before), notes: [] };
     const signIn = tidy(raw);
     const { attempt, at, unionId, avatarUrl, language, kiosk } = signIn;
     const heard = { unionId, avatarUrl, language, at };
     const notes: Note[] = [];
 
-    const known = rows.identityOf.get(signIn.channel, signIn.appId, signIn.openId);
+    const known = rows.identityOf(signIn.channel, signIn.appId, signIn.openId);
     const holder =
-      unionId === null ? undefined : (rows.personOfUnion.get(unionId) ?? rows.identityOfUnion.get(unionId));
+      unionId === null ? undefined : (rows.personOfUnion(unionId) ?? rows.identityOfUnion(unionId));
     const person = known?.person_id ?? holder?.id ?? addPerson(signIn);
     const identity = known?.id ?? addIdentity(person, signIn);
-    if (known)
-      rows.seeIdentity.run({ ...heard, id: known.id, nickname: betterName(known.nickname, signIn.nickname) });
+    if (known) {
+      rows.seeIdentity({ ...heard, id: known.id, nickname: betterName(known.nickname, signIn.nickname) });
+    }
     const joined = known !== undefined && reconcile(person, holder?.id, signIn, notes);
 
     const head = groups.headOf(person);
     const nickname = betterName(head.nickname, signIn.nickname);
     const number = head.visits + 1;
-    rows.seePerson.run({ ...heard, id: head.id, nickname });
-    rows.addVisit.run({ id: v7(), attempt, person_id: person, identity_id: identity, at, kiosk, number });
+    rows.seePerson({ ...heard, id: head.id, nickname });
+    rows.addVisit({ id: v7(), attempt, person_id: person, identity_id: identity, at, kiosk, number });
     return { value: recorded(head, nickname, number, joined), notes };
   }
 

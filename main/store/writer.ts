@@ -1,5 +1,4 @@
 /** The calls of the thread that writes. Waits for a foreign lock only as long as the asker does. */
-
 import type { Database } from 'better-sqlite3';
 import { busyTimeout, databaseFile, openForWriting } from './open-database.ts';
 import { readPragmas } from './pragmas.ts';
@@ -7,8 +6,6 @@ import { openRecorder } from './record.ts';
 import { monotonic, type WriterCalls } from './thread-words.ts';
 import { watchFile } from './watch-file.ts';
 import type { TellNote } from './words.ts';
-
-type Patient = <Value>(until: number, work: () => Value) => Value;
 
 export function openWriter(folder: string, note: TellNote) {
   const database = openForWriting(folder, note);
@@ -48,8 +45,8 @@ export function openWriter(folder: string, note: TellNote) {
 }
 
 /** Tries again while somebody else holds the lock. Safe: what failed was rolled back, and an attempt counts once. */
-function waiting(database: Database): Patient {
-  return function patient(until, work) {
+function waiting(database: Database) {
+  return function patient<Value>(until: number, work: () => Value): Value {
     const left = Math.min(busyTimeout, Math.max(0, until - monotonic()));
     if (left < busyTimeout) database.pragma(`busy_timeout = ${left}`);
     try {

@@ -2,9 +2,12 @@
 
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\u115f\u1160\u3164\uffa0\u2800]|[\ufe00-\ufe0f]/gu;
 
-/** The name, or null when nothing of it would be visible. */
+/** The characters that turn the text after them around, so that `gnp.exe` is read as `exe.png`. */
+const turning = /[\u202a-\u202e]/g;
+
+/** The name without what turns it around, or null when nothing of it would be visible. */
 export function seenName(nickname: string): string | null {
-  return nickname.replace(unseen, '') === '' ? null : nickname;
+  return nickname.replace(unseen, '') === '' ? null : nickname.replace(turning, '');
 }
 
 /** The first visible character, whole: an emoji family is one, a letter keeps its marks (but not fifty of them). */

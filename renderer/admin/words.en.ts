@@ -194,6 +194,7 @@ export const en: Words = {
     secret: 'AppSecret',
     secretSet: 'Set',
     secretNow: (place) => `AppSecret: ${place}. Leave the field empty to keep it.`,
+    secretFirst: 'Set the AppSecret',
     secretTitle: 'Replace the AppSecret',
     secretText: 'It is never shown again. The kiosk uses the new AppSecret at once.',
     secretHint: '32 digits and letters',

@@ -25,7 +25,7 @@ export const zhTW: Words = {
   },
 
   common: {
-    console: '管理台',
+    console: '主控台',
     retry: '重試',
     cancel: '取消',
     close: '關閉',
@@ -64,7 +64,7 @@ export const zhTW: Words = {
     leaveText: '示範會關閉，示範資料不會帶到正式環境。正式設定完成之前，櫃檯螢幕暫停服務。',
     leaveYes: '結束示範',
     welcome: '歡迎使用 WxLobby',
-    welcomeText: '這是示範模式。先設定一組 PIN，就可以進入管理台看看；正式設定隨時可以開始。',
+    welcomeText: '這是示範模式。先設定一組 PIN，就可以進入主控台看看；正式設定隨時可以開始。',
   },
 
   lock: {
@@ -90,7 +90,7 @@ export const zhTW: Words = {
     resumeGo: '繼續設定',
 
     account: '您的帳號',
-    accountLead: '先建立一個管理員帳號。之後開啟管理台都要用它的 PIN。',
+    accountLead: '先建立一個管理員帳號。之後開啟主控台都要用它的 PIN。',
     accountDone: (name) => `管理員「${name}」已經建立。`,
     name: '您的名字',
     nameHint: '例如：王芳',
@@ -120,7 +120,7 @@ export const zhTW: Words = {
     readyText: '訪客現在就可以掃碼登入。關閉這個視窗，回到櫃檯螢幕試試看。',
     notReady: '設定已儲存，還差一點',
     notReadyText: '依照下面的提示處理好，櫃檯螢幕就會自動開始服務。',
-    enter: '進入管理台',
+    enter: '進入主控台',
   },
 
   people: {
@@ -174,7 +174,7 @@ export const zhTW: Words = {
     kioskText: '訪客看到的名稱、語言和外觀。',
     kioskName: '螢幕名稱',
     language: '預設語言',
-    languageHint: '管理台也使用這個語言。',
+    languageHint: '主控台也使用這個語言。',
     theme: '外觀',
     start: '開始方式',
     wechat: '微信網站應用',
@@ -187,6 +187,7 @@ export const zhTW: Words = {
     secret: 'AppSecret',
     secretSet: '設定',
     secretNow: (place) => `AppSecret：${place}。不更換就留空。`,
+    secretFirst: '設定 AppSecret',
     secretTitle: '更換 AppSecret',
     secretText: '儲存後不會再顯示。櫃檯螢幕會立即使用新的 AppSecret。',
     secretHint: '32 碼數字和字母',
@@ -196,15 +197,15 @@ export const zhTW: Words = {
     noKeychain: '這台電腦沒有可用的系統鑰匙圈，AppSecret 無法長期保存。',
     inMemoryNeeded: '請勾選後繼續',
     staff: '員工',
-    staffText: '可以開啟管理台的人。',
+    staffText: '可以開啟主控台的人。',
     staffAdd: '新增員工',
     staffName: '名字',
     staffRole: '權限',
     staffAdded: (name) => `已新增 ${name}`,
     staffRemove: (name) => `移除 ${name}`,
     staffRemoveTitle: (name) => `移除「${name}」？`,
-    staffRemoveText: '移除後，這組 PIN 無法再開啟管理台。',
-    staffRemoveSelf: '這是您自己的帳號。移除後管理台會立即鎖定。',
+    staffRemoveText: '移除後，這組 PIN 無法再開啟主控台。',
+    staffRemoveSelf: '這是您自己的帳號。移除後主控台會立即鎖定。',
     staffRemoved: (name) => `已移除 ${name}`,
     lastAdmin: '至少要保留一位管理員',
     noStaff: '示範模式裡沒有員工帳號。',

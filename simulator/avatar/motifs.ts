@@ -76,7 +76,7 @@ const scenes: Record<Motif, (hue: number) => Scene> = {
     shapes: [
       { colour: [255, 214, 140], edge: circle(0.68, 0.34, 0.12) },
       { colour: hsl(hue, 0.3, 0.56), edge: triangle(0.38, 0.3, -0.25, 1.1, 1, 1.1) },
-      { colour: white, edge: both(triangle(0.38, 0.3, -0.25, 1.1, 1, 1.1), side(1, 0.36, 0, 0.48)) },
+      { colour: white, edge: both(triangle(0.38, 0.3, -0.25, 1.1, 1, 1.1), side(0, 0.5, 1, 0.43)) },
       { colour: hsl(hue, 0.36, 0.42), edge: triangle(0.76, 0.52, 0.2, 1.1, 1.3, 1.1) },
       { colour: hsl(hue, 0.4, 0.32), edge: ellipse(0.4, 1.08, 0.8, 0.28) },
     ],

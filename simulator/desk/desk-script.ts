@@ -64,7 +64,7 @@ export const deskScript = `
 
   const drawScreen = (qr) => {
     const image = make('img', 'qr');
-    image.src = '/connect/qrcode/' + qr.uuid;
+    image.src = '/simulator/qr/' + qr.uuid;
     image.alt = '';
     const left = make('span', '', '');
     left.dataset.left = qr.uuid;

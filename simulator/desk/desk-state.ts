@@ -27,6 +27,6 @@ export function deskState(world: World, origins: Origins) {
       secondsLeft: Math.max(0, Math.round((qr.expiresAt - now()) / 1000)),
     })),
     faults: faults.rules(),
-    requests: requests.recent().slice(-30).reverse(),
+    requests: requests.recent().slice(-16).reverse(),
   };
 }

@@ -23,7 +23,7 @@ body.white { --ink: #fff; --soft: rgb(255 255 255 / 72%); --edge: transparent; }
 .lite .impowerBox { height: 100%; min-height: 220px; justify-content: center; padding: 6px; }
 .lite .title, .lite .name { display: none; }
 .lite .qrcode { width: 160px; height: 160px; border: 0; }
-.lite .info { margin-top: 10px; font-size: 14px; }
+.lite .info { margin-top: 10px; font-size: 14px; min-height: 46px; }
 .lite .status_txt h4 { font-size: 16px; }
 .lite .status_txt p { font-size: 13px; }
 .lite .big { height: 160px; display: flex; align-items: center; justify-content: center; }

@@ -13,7 +13,9 @@ h1, h2, p, ul { margin: 0; padding: 0; font-weight: inherit; }
 ul { list-style: none; }
 button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; min-height: 44px; padding: 0 12px; }
 :focus { outline: none; }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 8px; }
+h1:focus-visible { outline: none; }
+:is(button, a):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 8px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .phone { flex: 1; min-height: 0; display: flex; flex-direction: column; background: var(--ground); overflow: hidden; position: relative; }
 .note { text-align: center; font-size: 12px; color: var(--soft); padding: calc(6px + env(safe-area-inset-top)) 12px 6px; }
 .screen { flex: 1; min-height: 0; overflow-y: auto; display: flex; flex-direction: column; }
@@ -56,6 +58,7 @@ h2.label { font-size: 14px; color: var(--soft); padding: 18px 18px 8px; }
 .terms li::before { content: ""; position: absolute; left: 2px; top: .62em; width: 5px; height: 5px; border-radius: 50%; background: var(--soft); }
 .me { display: flex; align-items: center; gap: 12px; width: 100%; margin-top: 18px; padding: 12px 14px; border-radius: 10px; background: var(--card); text-align: left; }
 .me span { min-width: 0; overflow-wrap: anywhere; }
+.empty, .end p { text-wrap: balance; }
 .end { margin: auto; padding: 0 40px 40px; text-align: center; }
 .end svg { width: 84px; height: 84px; margin-bottom: 20px; }
 .end h1 { font-size: 24px; font-weight: 600; } .end p { color: var(--soft); margin-top: 6px; }

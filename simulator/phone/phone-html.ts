@@ -27,7 +27,7 @@ export function phoneHtml(words: PhoneWords): string {
 <ul class="rows" id="people"></ul></section>
 <section class="screen" data-screen="home" hidden>
 <div class="bar"><div class="who" data-me="small"></div><button class="link" type="button" data-act="change">${w('change')}</button></div>
-<h1 tabindex="-1" hidden>${w('scan')}</h1>
+<h1 class="unseen" tabindex="-1">${w('scan')}</h1>
 <h2 class="label" id="screens-label">${w('screens')}</h2><ul class="rows" id="screens"></ul>
 <div class="empty" id="empty">${scanIcon}<b>${w('none')}</b>${w('noneHint')}</div>
 <div class="act"><button class="go" type="button" data-act="scan">${w('scan')}</button></div></section>

@@ -102,7 +102,7 @@ export function makePeople(count, now) {
     const visits = 1 + (roll(3) === 0 ? roll(40) : 0);
     const times = Array.from({ length: visits }, (_, n) => at - n * (1 + roll(9)) * 86_400_000);
     const channels = roll(9) === 0 ? ['website', 'miniProgram'] : ['website'];
-    const unionId = roll(8) === 0 ? null : openId(roll);
+    const unionId = channels.length === 1 && roll(8) === 0 ? null : openId(roll);
     return {
       id: `01935${hex(roll, 3)}-${hex(roll, 4)}-7${hex(roll, 3)}-8${hex(roll, 3)}-${hex(roll, 12)}`,
       nickname: nameOf(index, roll),

@@ -60,6 +60,11 @@ export function Problem({ text }: { readonly text: string }) {
   );
 }
 
+/** After a refused submit: to the first field that says why, once it says so. */
+export function showProblem(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('input[aria-invalid]')?.focus());
+}
+
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;

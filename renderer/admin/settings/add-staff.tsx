@@ -5,7 +5,7 @@ import type { PlainFailure } from '../../../contract/failure.ts';
 import { NewStaff, type Role, roles } from '../../../contract/staff.ts';
 import { useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { Choice, Field } from '../parts/field.tsx';
+import { Choice, Field, showProblem } from '../parts/field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { staffNameProblem } from '../problems.ts';
@@ -37,7 +37,7 @@ export function AddStaff({ onClose, onState }: AddStaffProps) {
   const add = async () => {
     setInsist(true);
     const staff = v.safeParse(NewStaff, { name, role, pin });
-    if (!staff.success || pin !== again) return;
+    if (!staff.success || pin !== again) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['staff.add'](staff.output));
     if (!answer.ok) return setFailure(answer.failure);

@@ -18,6 +18,7 @@ export function KioskSection({ draft, problem, insist, onEdit }: KioskSectionPro
     <Section title={words.settings.kiosk} text={words.settings.kioskText}>
       <Field
         label={words.settings.kioskName}
+        hint={words.setup.kioskNameHint}
         value={draft.kioskName}
         onChange={(kioskName) => onEdit({ kioskName })}
         problem={problem}

@@ -2,17 +2,19 @@ import { useState } from 'react';
 import type { SecretPlace } from '../../../contract/desk.ts';
 import { useAsked } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { showProblem } from '../parts/field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { useWords } from '../words.ts';
 import { SecretFields } from './secret-fields.tsx';
 import { useSecret } from './use-secret.ts';
 
 interface SecretDialogProps {
+  readonly first: boolean;
   readonly onClose: () => void;
   readonly onPlace: (place: SecretPlace) => void;
 }
 
-export function SecretDialog({ onClose, onPlace }: SecretDialogProps) {
+export function SecretDialog({ first, onClose, onPlace }: SecretDialogProps) {
   const words = useWords();
   const say = useToast();
   const overview = useAsked('keychain', (bridge) => bridge.ask['overview.get']());
@@ -20,7 +22,7 @@ export function SecretDialog({ onClose, onPlace }: SecretDialogProps) {
   const [insist, setInsist] = useState(false);
   const keep = async () => {
     setInsist(true);
-    if (entry.problem || (entry.offerMemory && !entry.inMemory)) return;
+    if (entry.problem || (entry.offerMemory && !entry.inMemory)) return showProblem();
     const place = await entry.keep();
     if (!place) return;
     onPlace(place);
@@ -29,7 +31,7 @@ export function SecretDialog({ onClose, onPlace }: SecretDialogProps) {
   };
   return (
     <Dialog
-      title={words.settings.secretTitle}
+      title={first ? words.settings.secretFirst : words.settings.secretTitle}
       yes={words.settings.save}
       busy={entry.keeping}
       onYes={keep}

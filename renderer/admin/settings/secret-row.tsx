@@ -24,7 +24,7 @@ export function SecretRow() {
         </Button>
       </div>
       {place.failure && <Trouble failure={place.failure} again={place.again} />}
-      {open && <SecretDialog onClose={() => setOpen(false)} onPlace={place.put} />}
+      {open && <SecretDialog first={unset} onClose={() => setOpen(false)} onPlace={place.put} />}
     </div>
   );
 }

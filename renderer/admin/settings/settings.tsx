@@ -5,6 +5,7 @@ import type { PlainFailure } from '../../../contract/failure.ts';
 import type { SettingsChange, Settings as SettingsFile } from '../../../contract/settings.ts';
 import type { StaffMember } from '../../../contract/staff.ts';
 import { useAsked, useBridge, useDoing } from '../desk.ts';
+import { showProblem } from '../parts/field.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useToast } from '../parts/toast.tsx';
@@ -80,7 +81,7 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
   const save = async () => {
     setInsist(true);
     const change = savable(shown);
-    if (!change) return;
+    if (!change) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['settings.save'](change));
     if (!answer.ok) return setFailure(answer.failure);

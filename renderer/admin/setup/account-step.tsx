@@ -5,7 +5,7 @@ import type { DeskState } from '../../../contract/desk.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import { Pin, StaffName } from '../../../contract/staff.ts';
 import { useBridge, useDoing } from '../desk.ts';
-import { Field } from '../parts/field.tsx';
+import { Field, showProblem } from '../parts/field.tsx';
 import { staffNameProblem } from '../problems.ts';
 import { PinFields } from '../settings/pin-fields.tsx';
 import { useWords } from '../words.ts';
@@ -30,7 +30,7 @@ export function AccountStep({ typed, onType, title, lead, onState }: AccountStep
   const create = async () => {
     setInsist(true);
     const account = v.safeParse(v.object({ name: StaffName, pin: Pin }), typed);
-    if (!account.success || typed.pin !== typed.pinAgain) return;
+    if (!account.success || typed.pin !== typed.pinAgain) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['desk.firstStaff'](account.output));
     if (answer.ok) onState(answer.value);

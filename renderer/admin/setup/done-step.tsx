@@ -1,9 +1,10 @@
 /** The end of the set-up: does the kiosk work now? Asked again until it does. */
+import type { Overview } from '../../../contract/desk.ts';
 import { useAsked, useNews } from '../desk.ts';
 import { Checks } from '../overview/checks.tsx';
 import { useEvery } from '../overview/use-every.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import { StepForm } from './step-form.tsx';
 
 interface DoneStepProps {
@@ -16,12 +17,11 @@ export function DoneStep({ onBack, onDone }: DoneStepProps) {
   const overview = useAsked('overview', (bridge) => bridge.ask['overview.get']());
   useEvery(2_000, overview.again);
   useNews('desk.changed', overview.again);
-  const open = overview.value !== null && overview.value.kioskStep !== 'closed';
-  const waiting = overview.value === null && overview.failure === null;
+  const [title, lead] = verdict(overview.value, words);
   return (
     <StepForm
-      title={open || waiting ? words.setup.ready : words.setup.notReady}
-      lead={open || waiting ? words.setup.readyText : words.setup.notReadyText}
+      title={title}
+      lead={lead}
       busy={false}
       failure={overview.failure}
       onNext={onDone}
@@ -31,4 +31,10 @@ export function DoneStep({ onBack, onDone }: DoneStepProps) {
       {overview.value ? <Checks overview={overview.value} /> : <Skeleton rows={4} />}
     </StepForm>
   );
+}
+
+function verdict(overview: Overview | null, words: Words): readonly [string, string] {
+  const said = words.setup;
+  if (!overview) return [said.done, words.common.working];
+  return overview.kioskStep === 'closed' ? [said.notReady, said.notReadyText] : [said.ready, said.readyText];
 }

@@ -4,7 +4,7 @@ import type { PlainFailure } from '../../../contract/failure.ts';
 import { type Language, languages } from '../../../contract/language.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { useBridge, useDoing } from '../desk.ts';
-import { Choice, Field } from '../parts/field.tsx';
+import { Choice, Field, showProblem } from '../parts/field.tsx';
 import { kioskNameProblem } from '../problems.ts';
 import { changeOf, savable } from '../settings/draft.ts';
 import { languageNames, useLanguage, useWords } from '../words.ts';
@@ -33,7 +33,7 @@ export function KioskStep({ typed, onType, onSpeak, settings, onSaved, onBack, o
   const save = async () => {
     setInsist(true);
     const change = savable({ ...changeOf(settings), kioskName, language });
-    if (!change) return;
+    if (!change) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['settings.save'](change));
     if (!answer.ok) return setFailure(answer.failure);

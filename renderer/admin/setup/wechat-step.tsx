@@ -4,7 +4,7 @@ import type { SecretPlace } from '../../../contract/desk.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { useAsked, useBridge, useDoing } from '../desk.ts';
-import { Field } from '../parts/field.tsx';
+import { Field, showProblem } from '../parts/field.tsx';
 import { appIdProblem, redirectProblem } from '../problems.ts';
 import { CallbackDomain } from '../settings/callback-domain.tsx';
 import { changeOf, savable } from '../settings/draft.ts';
@@ -45,7 +45,7 @@ export function WechatStep({ typed, onType, settings, onSaved, onBack, onNext }:
     setInsist(true);
     const change = savable({ ...changeOf(settings), website: { appId, redirectUri } });
     const secretReady = keepsSecret || (!entry.problem && (!entry.offerMemory || entry.inMemory));
-    if (!change || !secretReady) return;
+    if (!change || !secretReady) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['settings.save'](change));
     if (!answer.ok) return setFailure(answer.failure);

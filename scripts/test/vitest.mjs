@@ -1,0 +1,23 @@
+/** One run of Vitest: shown live, its results kept in a file to be counted. */
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { inPackages, inRoot, root } from '../paths.mjs';
+import { live } from '../run.mjs';
+
+const report = inRoot('out', 'tests.json');
+
+/**
+ * @param {string[]} args for Vitest: filters and options
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ code: number, report: string | undefined }>}
+ */
+export async function runVitest(args, env) {
+  await rm(report, { force: true });
+  const own = ['run', '--config', inRoot('test', 'vitest.config.ts')];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await live(process.execPath, [inPackages('vitest', 'vitest.mjs'), ...own, ...reporters, ...args], {
+    cwd: root,
+    env,
+  });
+  return { code, report: existsSync(report) ? await readFile(report, 'utf8') : undefined };
+}
