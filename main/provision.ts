@@ -30,6 +30,7 @@ export function readProvision(file: string): Provision {
     const why = error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as NodeJS.ErrnoException).code})`;
     throw new BadProvision(`(file): ${why}`);
   }
+  if (Array.isArray(data)) throw new BadProvision('(file): must be one JSON object');
   const parsed = v.safeParse(Provision, data);
   if (parsed.success) return parsed.output;
   const { field, reason } = refusalOf(parsed.issues[0]);

@@ -12,6 +12,7 @@ import { catchRedirect, isCallback } from './callback/navigation.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { fetchAvatar } from './exchange/avatar-http.ts';
+import { loadHttp } from './exchange/fetch-bytes.ts';
 import { signInWithCode } from './exchange/web-login.ts';
 import { createWeChatHttp } from './exchange/wechat-http.ts';
 import { denyPermissions, mayNavigate } from './guard.ts';
@@ -154,11 +155,16 @@ export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms
   });
 
   const session = createSession({
-    openPage: (attempt, events) =>
+    openPage(attempt, events) {
       scan.open(attempt, look.current().language, {
         ...events,
+        shown() {
+          events.shown();
+          void loadHttp();
+        },
         refused: (host) => log.warn('scan', 'refused', { attempt, host }),
-      }),
+      });
+    },
     closePage: scan.close,
     accept: (address, attempt) => accept(address, attempts, attempt),
     signIn,

@@ -9,7 +9,11 @@ await command(async () => {
   const electron = await setUpElectron({ display: 'own', keychain: 'own', nodeOpensDatabases: true });
   const desktop = await openDesktop({ display: 'own', keychain: 'own' });
   try {
-    const env = { ...desktop.env, WXLOBBY_ELECTRON: electron.path, ...(asRoot && { WXLOBBY_NO_SANDBOX: '1' }) };
+    const env = {
+      ...desktop.env,
+      WXLOBBY_ELECTRON: electron.path,
+      ...(asRoot && { WXLOBBY_NO_SANDBOX: '1' }),
+    };
     return await runTypeScript('test/bench/index.ts', process.argv.slice(2), env);
   } finally {
     await desktop.close();

@@ -35,6 +35,8 @@ export async function openDisplay(choice = 'shared', size = '1920x1080x24') {
     // Without an empty WAYLAND_DISPLAY an Electron that prefers Wayland would still show up on the person's screen.
     return { env: { DISPLAY: name, WAYLAND_DISPLAY: '' }, name, close: () => endTied(child) };
   } catch (error) {
-    throw new Stop(`The X server without a screen (Xvfb) did not start: ${/** @type {Error} */ (error).message}`);
+    throw new Stop(
+      `The X server without a screen (Xvfb) did not start: ${/** @type {Error} */ (error).message}`,
+    );
   }
 }

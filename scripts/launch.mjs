@@ -21,7 +21,8 @@ export async function launch(args, out) {
           `to look: DISPLAY=${desktop.display} import -window root screen.png`,
       );
     }
-    if (desktop.keychain) notice('no session bus here: secrets are kept in a keychain that ends with the app');
+    if (desktop.keychain)
+      notice('no session bus here: secrets are kept in a keychain that ends with the app');
     const own = electronArgs(notice, desktop.display !== undefined);
     return await live(electron.path, [...own, root, ...args], { env: desktop.env });
   } finally {

@@ -32,7 +32,8 @@ import { command } from './stop.mjs';
  */
 export function setUp(wish = {}) {
   const progress = createProgress(wish.out ?? process.stdout);
-  const waiting = (/** @type {number} */ pid) => progress.note(`waiting for another set-up here (process ${pid})`);
+  const waiting = (/** @type {number} */ pid) =>
+    progress.note(`waiting for another set-up here (process ${pid})`);
   return withLock(waiting, () => steps(wish, progress));
 }
 

@@ -28,7 +28,8 @@ export function spawnTied(program, args, options = {}) {
  * @returns {Promise<void>}
  */
 export function endTied(child) {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
   return new Promise((resolve) => {
     const force = setTimeout(() => child.kill('SIGKILL'), 3000);
     child.on('close', () => {

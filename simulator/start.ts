@@ -22,6 +22,8 @@ export interface Simulator {
   readonly people: readonly SimPerson[];
   readonly faults: Faults;
   readonly requests: RequestLog;
+  /** Every code and token given out, for a test that looks for them where they must not be. */
+  issued(): readonly string[];
   phone(personId: string): Phone;
   /** The newest QR that a phone can scan. */
   latestQr(): string | undefined;
@@ -73,6 +75,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     people: world.people,
     faults: world.faults,
     requests: world.requests,
+    issued: () => [...world.codes.all(), ...world.tokens.all()],
     phone: world.phone,
     latestQr: () => world.qrs.scannable()[0]?.uuid,
     waitForQr: world.waitForQr,

@@ -28,10 +28,12 @@ function plainly(thrown: unknown): Failure {
   return new Failure(failureOf[code] ?? 'network.unreachable', { reason: code.slice(0, 40) });
 }
 
+/** Not needed to draw the first screen, so it is loaded while the visitor looks for a phone, or at the first use. */
+export const loadHttp = () => import('got');
+
 /** Throws `network.*`, or `wechat.bad-answer` when more than `largest` bytes come or are announced. */
 export async function fetchBytes(url: URL, largest: number): Promise<Fetched> {
-  // Loaded at the first use: it is not needed to draw the first screen.
-  const { got } = await import('got');
+  const { got } = await loadHttp();
   try {
     const sending = got.get(url, {
       responseType: 'buffer',

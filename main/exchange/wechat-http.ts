@@ -20,7 +20,7 @@ const largestAnswer = 256 * 1024;
 
 /** Raw control bytes stand inside strings of real answers, where JSON forbids them. */
 export function parseAnswer(bytes: Uint8Array): unknown {
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/[\u0000-\u001f]/g, ' ');
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/[\u0000-\u001f]/g, '');
   try {
     return JSON.parse(text);
   } catch {

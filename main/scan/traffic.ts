@@ -34,6 +34,9 @@ export function mayPass(address: string, openOrigin: string): boolean {
   return openIsWeChats && url.protocol === 'https:' && url.port === '' && wechatHosts.test(url.hostname);
 }
 
+/** For the log: never more of an address than its host. */
+export const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : 'unreadable');
+
 /** May the page itself go there? Pictures in `data:` are fine, a page in it is not. */
 export const mayVisit = (address: string, openOrigin: string) =>
   !/^data:/i.test(address) && mayPass(address, openOrigin);
@@ -54,7 +57,7 @@ export function watchTraffic(
     // SECURITY: the second lock behind the navigation events; the code never leaves even if those are missed.
     if (isCallback(url)) return answer({ cancel: true });
     const passes = mayPass(url, openOrigin);
-    if (!passes) events.refused(URL.canParse(url) ? new URL(url).hostname : 'unreadable');
+    if (!passes) events.refused(hostOf(url));
     const sign = passes ? signOf(url) : null;
     if (sign?.sign === 'poll') events.polled(sign.last);
     answer({ cancel: !passes });

@@ -5,7 +5,7 @@ import type { Frame } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Attempts } from './attempts.ts';
-import { mayVisit } from './traffic.ts';
+import { hostOf, mayVisit } from './traffic.ts';
 import { openWeChatView, type WeChatView, type WeChatViewEvents } from './wechat-view.ts';
 import { frameUrl } from './website-url.ts';
 
@@ -67,7 +67,11 @@ export function createWebsiteScan({ window, settings, attempts, isCallback, catc
         openOrigin,
         isCallback: (address) => isCallback(address, redirectUri),
         guard: (contents) => {
-          guard(contents, (address) => mayVisit(address, openOrigin));
+          guard(contents, (address) => {
+            const may = mayVisit(address, openOrigin);
+            if (!may && !isCallback(address, redirectUri)) events.refused(hostOf(address));
+            return may;
+          });
           catchRedirect(contents, redirectUri, events.caught);
         },
         events,

@@ -26,3 +26,14 @@ export function StaffNote({ code, hint, more }: StaffNoteProps) {
     </>
   );
 }
+
+/** Where visitors can help themselves, staff need the code and nothing else. */
+export function StaffHint({ hint }: { readonly hint: string }) {
+  const { closed } = useWords();
+  return (
+    <p>
+      <span className={css['tag']}>{closed.forStaff}</span>
+      <span className={css['code']}>{hint}</span>
+    </p>
+  );
+}

@@ -6,7 +6,7 @@ import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { DeskPicture, TroublePicture } from './pictures.tsx';
-import { StaffNote } from './staff-note.tsx';
+import { StaffHint, StaffNote } from './staff-note.tsx';
 import { useLanguage, useWords } from './words.ts';
 
 type TroubleSession = Extract<KioskSession, { step: 'trouble' }>;
@@ -31,7 +31,13 @@ export function Trouble({ session }: { readonly session: TroubleSession }) {
           <Button onPress={() => void bridge.ask['session.cancel']()}>{words.finish}</Button>
         </>
       }
-      forStaff={failures[code].show === 'staff' ? <StaffNote code={code} hint={hint ?? code} /> : hint}
+      forStaff={
+        failures[code].show === 'staff' ? (
+          <StaffNote code={code} hint={hint ?? code} />
+        ) : (
+          hint && <StaffHint hint={hint} />
+        )
+      }
     />
   );
 }

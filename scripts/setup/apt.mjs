@@ -10,7 +10,9 @@ const lists = '/var/lib/apt/lists';
  */
 export async function findMissing(wanted) {
   const names = wanted.flatMap((entry) => entry.split('|'));
-  const { stdout } = await capture('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query has placeholders of its own
+  const format = '${Package} ${db:Status-Status}\n';
+  const { stdout } = await capture('dpkg-query', ['-W', '-f', format, ...names]);
   const installed = new Set([...stdout.matchAll(/^(\S+) installed$/gm)].map((found) => found[1]));
   return wanted.filter((entry) => !entry.split('|').some((name) => installed.has(name)));
 }
@@ -21,16 +23,23 @@ export async function findMissing(wanted) {
  * @returns {Promise<string | undefined>} why it could not be done and what a person can do, or nothing
  */
 export async function install(step, missing) {
-  const byHand = async () => `apt-get update && apt-get install -y ${(await resolveNames(missing)).join(' ')}`;
+  const byHand = async () =>
+    `apt-get update && apt-get install -y ${(await resolveNames(missing)).join(' ')}`;
   const root = await findRoot();
-  if (!root) return `System packages are missing and this user may not install them. As root, please run:\n  ${await byHand()}`;
+  if (!root)
+    return `System packages are missing and this user may not install them. As root, please run:\n  ${await byHand()}`;
   if (!hasLists()) await update(step, root);
   const names = await resolveNames(missing);
   step.doing(`installing ${names.join(' ')}`);
   let tried = await aptGet(root, ['install', '-y', '--no-install-recommends', ...names]);
   if (tried.code !== 0) {
     await update(step, root);
-    tried = await aptGet(root, ['install', '-y', '--no-install-recommends', ...(await resolveNames(missing))]);
+    tried = await aptGet(root, [
+      'install',
+      '-y',
+      '--no-install-recommends',
+      ...(await resolveNames(missing)),
+    ]);
   }
   if (tried.code === 0) return undefined;
   return `${tried.output}\napt-get could not install what is missing. As root, please run:\n  ${await byHand()}`;
@@ -84,6 +93,13 @@ async function update(step, root) {
  */
 function aptGet(root, args) {
   // Somebody else's apt may be at work: waiting for its lock beats failing.
-  const [program = 'env', ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300'];
+  const [program = 'env', ...rest] = [
+    ...root,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+  ];
   return capture(program, [...rest, '-q', ...args]);
 }

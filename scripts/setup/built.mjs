@@ -27,7 +27,9 @@ export async function build(step, inputs) {
   const hash = inputs ?? (await hashOfInputs());
   step.doing('building the app');
   await rm(stamp, { force: true });
-  const ran = await capture(process.execPath, [join(import.meta.dirname, 'vite-build.mjs')], { cwd: inRoot() });
+  const ran = await capture(process.execPath, [join(import.meta.dirname, 'vite-build.mjs')], {
+    cwd: inRoot(),
+  });
   if (ran.code !== 0) throw new Stop(`${ran.output}\nThe app could not be built.`);
   if (ran.output.trim()) step.note(ran.output.trim());
   await mkdir(inRoot('out'), { recursive: true });

@@ -35,7 +35,9 @@ async function sweep() {
   try {
     await mkdir(cache, { recursive: true });
   } catch (error) {
-    throw new Stop(`The cache folder ${cache} cannot be made (${error}). Set XDG_CACHE_HOME to one that can.`);
+    throw new Stop(
+      `The cache folder ${cache} cannot be made (${error}). Set XDG_CACHE_HOME to one that can.`,
+    );
   }
   for (const name of await readdir(cache)) {
     const path = join(cache, name);

@@ -45,7 +45,8 @@ async function download(folder) {
   const file = join(folder, name);
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
-  if (hash.digest('base64') !== sha512) throw new Stop(`The download of ${source} is not what was expected; not used.`);
+  if (hash.digest('base64') !== sha512)
+    throw new Stop(`The download of ${source} is not what was expected; not used.`);
   return file;
 }
 
@@ -89,5 +90,6 @@ async function setFuses(executable) {
 async function verify(executable) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   const ran = await capture(executable, ['-p', 'process.versions.electron'], { env });
-  if (ran.stdout.trim() !== fallbackVersion) throw new Stop(`${ran.output}\nThe runtime made from ${source} does not start.`);
+  if (ran.stdout.trim() !== fallbackVersion)
+    throw new Stop(`${ran.output}\nThe runtime made from ${source} does not start.`);
 }

@@ -28,7 +28,12 @@ export function officialVersion() {
 
 /** True where it was out of reach within the last day, unless a mirror is named: then it is worth another try. */
 export function wasOutOfReach() {
-  const mirrors = ['ELECTRON_MIRROR', 'electron_mirror', 'npm_config_electron_mirror', 'npm_package_config_electron_mirror'];
+  const mirrors = [
+    'ELECTRON_MIRROR',
+    'electron_mirror',
+    'npm_config_electron_mirror',
+    'npm_package_config_electron_mirror',
+  ];
   if (mirrors.some((name) => process.env[name])) return false;
   try {
     return Date.now() - Number(readFileSync(memory(), 'utf8')) < aDay;
@@ -66,7 +71,10 @@ function memory() {
 function installIn(temporary) {
   return new Promise((resolve) => {
     const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-    const child = spawn(process.execPath, [join(home, 'install.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [join(home, 'install.js')], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
       said += text;
@@ -106,6 +114,11 @@ function watch(folders, stalled) {
 /** @param {string} folder */
 async function sizeOf(folder) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const sizes = names.map((name) => stat(join(folder, name)).then((found) => found.size, () => 0));
+  const sizes = names.map((name) =>
+    stat(join(folder, name)).then(
+      (found) => found.size,
+      () => 0,
+    ),
+  );
   return (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
 }

@@ -18,7 +18,8 @@ export async function ensurePackages(step) {
   if (!(hasKeytar() && installedByHand())) {
     step.doing('npm ci');
     const ran = await npm(['ci'], { cwd: inRoot(), env: { ...process.env, ...headersEnv() } });
-    if (ran.code !== 0) throw new Stop(`${ran.output}\nnpm ci failed (above is all it said).\n${adviceFor(ran.output)}`);
+    if (ran.code !== 0)
+      throw new Stop(`${ran.output}\nnpm ci failed (above is all it said).\n${adviceFor(ran.output)}`);
     if (!hasKeytar()) throw new Stop(`npm ci ended well, but keytar was not built.\n${keytarHelp}`);
   }
   await writeFile(stamp, wanted());
@@ -51,7 +52,9 @@ function installedByHand() {
 
 /** @param {string} output */
 function adviceFor(output) {
-  return /keytar|node-gyp|gyp ERR/.test(output) ? keytarHelp : 'Please check the network and the registry npm uses.';
+  return /keytar|node-gyp|gyp ERR/.test(output)
+    ? keytarHelp
+    : 'Please check the network and the registry npm uses.';
 }
 
 const keytarHelp = `keytar keeps secrets in the system's keychain. Where its ready-made binary cannot be downloaded it is compiled:

@@ -47,7 +47,8 @@ export function createProgress(out) {
     /** @param {string} text */
     note: (text) => line(`set-up: ${text}`),
     /** @param {string} having what is now at hand */
-    end: (having) => line(`set-up: ${worked ? 'done' : 'ready'} (${seconds(begun)})${having && `, with ${having}`}`),
+    end: (having) =>
+      line(`set-up: ${worked ? 'done' : 'ready'} (${seconds(begun)})${having && `, with ${having}`}`),
   };
 }
 

@@ -64,7 +64,10 @@ async function compile(step, folder) {
   const env = { ...process.env, ...headersEnv() };
   // Relative to the folder make runs in: an absolute path may hold spaces, which make would split.
   env.CXXFLAGS = `${env.CXXFLAGS ?? ''} -include ../napi9.h`;
-  const built = await capture(process.execPath, [nodeGyp(), 'rebuild', '--release', '--force_build=1'], { cwd: source, env });
+  const built = await capture(process.execPath, [nodeGyp(), 'rebuild', '--release', '--force_build=1'], {
+    cwd: source,
+    env,
+  });
   const result = join(source, 'build', 'Release', 'better_sqlite3.node');
   if (built.code !== 0 || !existsSync(result)) throw new Stop(`${built.output}\n${help}`);
   return result;
@@ -92,5 +95,7 @@ async function verify(program) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   const ran = await capture(program, ['-e', code], { cwd: inRoot(), env });
   if (ran.stdout.trim() === '王伟') return;
-  throw new Stop(`${ran.output}\nThe compiled better-sqlite3 does not work in ${program} (exit code ${ran.code}).`);
+  throw new Stop(
+    `${ran.output}\nThe compiled better-sqlite3 does not work in ${program} (exit code ${ran.code}).`,
+  );
 }

@@ -73,7 +73,9 @@ function onPath(program) {
 function isDebian() {
   if (!existsSync('/etc/os-release')) return false;
   const release = readFileSync('/etc/os-release', 'utf8');
-  const names = [...release.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap((found) => found[1]?.split(' '));
+  const names = [...release.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap((found) =>
+    found[1]?.split(' '),
+  );
   return names.includes('debian') || names.includes('ubuntu');
 }
 

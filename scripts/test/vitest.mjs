@@ -15,9 +15,13 @@ export async function runVitest(args, env) {
   await rm(report, { force: true });
   const own = ['run', '--config', inRoot('test', 'vitest.config.ts')];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await live(process.execPath, [inPackages('vitest', 'vitest.mjs'), ...own, ...reporters, ...args], {
-    cwd: root,
-    env,
-  });
+  const code = await live(
+    process.execPath,
+    [inPackages('vitest', 'vitest.mjs'), ...own, ...reporters, ...args],
+    {
+      cwd: root,
+      env,
+    },
+  );
   return { code, report: existsSync(report) ? await readFile(report, 'utf8') : undefined };
 }

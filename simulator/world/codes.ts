@@ -17,6 +17,8 @@ export type Spent =
 export interface Codes {
   issue(app: SimApp, person: SimPerson, scope: string): string;
   spend(app: SimApp, code: string): Spent;
+  /** Every code still remembered. */
+  all(): readonly string[];
 }
 
 export function createCodes(life: number, now: () => number): Codes {
@@ -44,5 +46,6 @@ export function createCodes(life: number, now: () => number): Codes {
       if (grant.app.appId !== app.appId) return { result: 'unknown' };
       return { result: 'granted', person: grant.person, scope: grant.scope };
     },
+    all: () => [...grants.keys()],
   };
 }

@@ -22,6 +22,8 @@ export interface UserTokens {
   canRefresh(session: Session): boolean;
   /** A living token keeps its value and gets a new end; a dead one is replaced. */
   refresh(session: Session): void;
+  /** Every token still remembered. */
+  all(): readonly string[];
 }
 
 export function createUserTokens(life: number, refreshLife: number, now: () => number): UserTokens {
@@ -53,6 +55,7 @@ export function createUserTokens(life: number, refreshLife: number, now: () => n
       byRefresh.set(session.refreshToken, session);
       return session;
     },
+    all: () => [...byAccess.keys(), ...byRefresh.keys()],
     byAccess: (token) => byAccess.get(token),
     byRefresh: (token) => byRefresh.get(token),
     isAlive,

@@ -72,7 +72,6 @@ export const scenes = {
       await type(page, '246802');
       await page.keyboard.press('Enter');
       await page.waitForTimeout(150);
-      await type(page, '2468');
     },
   },
   'lock-wait': {

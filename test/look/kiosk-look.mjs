@@ -37,19 +37,26 @@ function scriptBridge(state) {
   const listeners = { 'session.changed': new Set(), 'look.changed': new Set() };
   const asked = [];
   const value = { 'session.get': state.session, 'kiosk.look': state.look };
-  const ask = new Proxy({}, {
-    get: (_target, name) => async (input) => {
-      asked.push([name, input]);
-      if (name === 'kiosk.frame') drawFrame(input);
-      if (name === 'demo.allowPhones') return { ok: false, failure: { code: 'demo.no-network', detail: {} } };
-      return { ok: true, value: value[name] ?? null };
+  const ask = new Proxy(
+    {},
+    {
+      get: (_target, name) => async (input) => {
+        asked.push([name, input]);
+        if (name === 'kiosk.frame') drawFrame(input);
+        if (name === 'demo.allowPhones')
+          return { ok: false, failure: { code: 'demo.no-network', detail: {} } };
+        return { ok: true, value: value[name] ?? null };
+      },
     },
-  });
+  );
   const hear = Object.fromEntries(
-    Object.entries(listeners).map(([name, set]) => [name, (listener) => {
-      set.add(listener);
-      return () => set.delete(listener);
-    }]),
+    Object.entries(listeners).map(([name, set]) => [
+      name,
+      (listener) => {
+        set.add(listener);
+        return () => set.delete(listener);
+      },
+    ]),
   );
   const drawFrame = (frame) => {
     document.querySelector('#stand-in')?.remove();
@@ -58,14 +65,26 @@ function scriptBridge(state) {
     view.id = 'stand-in';
     view.src = '/qr.png';
     Object.assign(view.style, {
-      position: 'fixed', left: `${frame.x}px`, top: `${frame.y}px`, width: `${frame.width}px`,
-      height: `${frame.height}px`, padding: `${frame.width * 0.16}px`, objectFit: 'contain', background: '#fff',
-      borderRadius: '16px', outline: state.outline ? '1px solid red' : 'none',
+      position: 'fixed',
+      left: `${frame.x}px`,
+      top: `${frame.y}px`,
+      width: `${frame.width}px`,
+      height: `${frame.height}px`,
+      padding: `${frame.width * 0.16}px`,
+      objectFit: 'contain',
+      background: '#fff',
+      borderRadius: '16px',
+      outline: state.outline ? '1px solid red' : 'none',
     });
     document.documentElement.append(view);
   };
   window.bridge = { ask, hear };
-  window.look = { asked, tell: (name, news) => { for (const one of listeners[name]) one(news); } };
+  window.look = {
+    asked,
+    tell: (name, news) => {
+      for (const one of listeners[name]) one(news);
+    },
+  };
 }
 
 async function draw(browser, address, shape, theme, language) {
@@ -74,8 +93,14 @@ async function draw(browser, address, shape, theme, language) {
   const noise = [];
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(String(error)));
-  const demo = values.demo || values.panel ? { phoneOrigin: values.panel ? 'http://192.168.1.20:47100' : null } : null;
-  const look = { language, kioskName: language === 'en' ? 'Harbour House, Lobby' : '江畔大厦一层大堂', theme, demo };
+  const demo =
+    values.demo || values.panel ? { phoneOrigin: values.panel ? 'http://192.168.1.20:47100' : null } : null;
+  const look = {
+    language,
+    kioskName: language === 'en' ? 'Harbour House, Lobby' : '江畔大厦一层大堂',
+    theme,
+    demo,
+  };
   await page.addInitScript(scriptBridge, { session: scenes.attract, look });
   await page.goto(address);
   await page.waitForSelector('main');

@@ -42,7 +42,8 @@ export async function servePage() {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://look').pathname);
     if (path === '/qr.png') return void response.setHeader('content-type', 'image/png').end(qr);
-    if (path === '/avatar/face.svg') return void response.setHeader('content-type', 'image/svg+xml').end(face);
+    if (path === '/avatar/face.svg')
+      return void response.setHeader('content-type', 'image/svg+xml').end(face);
     try {
       const body = await readFile(join(built, path));
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');

@@ -1,7 +1,8 @@
 /** Puts many screens on few sheets, so that they can be compared at a glance. */
+
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeFile } from 'node:fs/promises';
 
 export async function drawSheets(browser, folder, drawn) {
   const groups = Map.groupBy ? Map.groupBy(drawn, nameOf) : grouped(drawn);
@@ -9,9 +10,14 @@ export async function drawSheets(browser, folder, drawn) {
   for (const [name, screens] of groups) {
     const columns = name.includes('portrait') ? 6 : 3;
     const html = join(folder, `sheet.${name}.html`);
-    const cells = screens.map(({ file }) => `<figure><img src="${file}"><figcaption>${file}</figcaption></figure>`);
-    await writeFile(html, `<meta charset="utf-8"><style>body{margin:8px;font:12px sans-serif;display:grid;gap:8px;
-grid-template-columns:repeat(${columns},1fr)}figure{margin:0}img{width:100%;display:block}</style>${cells.join('')}`);
+    const cells = screens.map(
+      ({ file }) => `<figure><img src="${file}"><figcaption>${file}</figcaption></figure>`,
+    );
+    await writeFile(
+      html,
+      `<meta charset="utf-8"><style>body{margin:8px;font:12px sans-serif;display:grid;gap:8px;
+grid-template-columns:repeat(${columns},1fr)}figure{margin:0}img{width:100%;display:block}</style>${cells.join('')}`,
+    );
     const page = await browser.newPage({ viewport: { width: 2000, height: 600 } });
     await page.goto(pathToFileURL(html).href);
     const png = join(folder, `sheet.${name}.png`);

@@ -11,8 +11,11 @@ if (target === undefined) {
 }
 const folder = resolve(target);
 const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+// @ts-expect-error: these three are what Electron's own default app does; its types do not tell of them
 process.defaultApp = true;
+// @ts-expect-error
 app.setAppPath(folder);
+// @ts-expect-error
 if (about.version) app.setVersion(about.version);
 if (about.productName ?? about.name) app.setName(about.productName ?? about.name);
 if (about.desktopName) app.setDesktopName(about.desktopName);
