@@ -67,36 +67,50 @@ function untilSignalled(): Promise<void> {
   });
 }
 
-async function run(flags: Flags): Promise<void> {
-  const app = appOf(flags);
-  const simulator = await startSimulator({ host: flags.host, port: portOf(flags.port), apps: [app] });
+interface Wanted {
+  readonly app: SimApp;
+  readonly host: string;
+  readonly port: number;
+  readonly phones: string | undefined;
+}
+
+/** Throws a sentence that names the option. */
+function wantedBy(flags: Flags): Wanted {
+  return { app: appOf(flags), host: flags.host, port: portOf(flags.port), phones: flags.phones };
+}
+
+async function run({ app, host, port, phones }: Wanted): Promise<void> {
+  const simulator = await startSimulator({ host, port, apps: [app] });
   try {
-    const phones = flags.phones ? await simulator.openToPhones(flags.phones) : undefined;
-    process.stdout.write(`${story(simulator, app, phones && `${phones}/phone`)}\n`);
+    const origin = phones ? await simulator.openToPhones(phones) : undefined;
+    process.stdout.write(`${story(simulator, app, origin && `${origin}/phone`)}\n`);
     await untilSignalled();
   } finally {
     await simulator.close();
   }
 }
 
-/** Resolves when the simulator has ended; a wrong option or a taken port sets exit code 2 or 1 and says why. */
+const textOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'unknown trouble');
+
+/** Resolves when the simulator has ended. Exit code 2: a wrong option; 1: it could not start. */
 export async function main(argv: readonly string[]): Promise<void> {
-  let flags: Flags;
+  let wanted: Wanted;
   try {
-    flags = read(argv);
-  } catch (error) {
+    const flags = read(argv);
+    if (flags.help) {
+      process.stdout.write(help);
+      return;
+    }
+    wanted = wantedBy(flags);
+  } catch (thrown) {
     process.exitCode = 2;
-    process.stderr.write(`${error instanceof Error ? error.message : 'bad options'}\n\n${help}`);
-    return;
-  }
-  if (flags.help) {
-    process.stdout.write(help);
+    process.stderr.write(`${textOf(thrown)}\n\n${help}`);
     return;
   }
   try {
-    await run(flags);
-  } catch (error) {
+    await run(wanted);
+  } catch (thrown) {
     process.exitCode = 1;
-    process.stderr.write(`${error instanceof Error ? error.message : 'the simulator could not start'}\n`);
+    process.stderr.write(`${textOf(thrown)}\n`);
   }
 }

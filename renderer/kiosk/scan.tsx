@@ -3,6 +3,7 @@ import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import { CodeCard } from './code-card.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { PhoneIcon } from './icons.tsx';
 import css from './scan.module.css';
 import { ScanSteps } from './scan-steps.tsx';
@@ -27,12 +28,15 @@ function headOf(session: ScanSession, words: KioskWords): { readonly title: stri
 export function Scan({ session, demo }: ScanProps) {
   const bridge = useBridge();
   const words = useWords();
+  const head = useFirstFocus<HTMLHeadingElement>();
   const { title, note } = headOf(session, words);
   const phone = session.step === 'waiting' ? session.phone : 'away';
   return (
     <section className={css['scan']}>
       <div className={css['head']} data-phone={phone} data-expired={session.step === 'expired'}>
-        <h1 className={css['title']}>{title}</h1>
+        <h1 ref={head} tabIndex={-1} className={css['title']}>
+          {title}
+        </h1>
         <p className={css['note']}>{note}</p>
       </div>
       <CodeCard session={session} />

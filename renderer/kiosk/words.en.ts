@@ -36,7 +36,7 @@ export const en: KioskWords = {
     title: 'Demo mode',
     about: 'WeChat is simulated here. Nothing reaches the real WeChat and no real visitor is signed in.',
     openPhone: 'Open the simulated phone',
-    noPhone: 'No phone at hand? Open a simulated one',
+    noPhone: 'No phone? Open a simulated one',
     allowPhones: 'Let phones on this network scan',
     allowPhonesNote:
       'Phones on the same network can then open the simulated pages. Use it on a trusted network only.',

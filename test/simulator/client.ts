@@ -10,7 +10,12 @@ export const app: SimApp = {
   callbackHost: 'lobby.example.com',
   openAccount: 'one',
 };
-export const sisterApp: SimApp = { ...app, appId: 'wxfedcba9876543210', secret: 'f'.repeat(32), name: 'Sister' };
+export const sisterApp: SimApp = {
+  ...app,
+  appId: 'wxfedcba9876543210',
+  secret: 'f'.repeat(32),
+  name: 'Sister',
+};
 export const redirectUri = 'https://lobby.example.com/wechat/callback';
 
 export interface Clock {
@@ -79,7 +84,12 @@ export async function withSimulator(options: SimulatorOptions = {}): Promise<Cli
     const search = new URLSearchParams(query).toString();
     const response = await fetch(`${simulator.origin}${path}${search ? `?${search}` : ''}`, init);
     const text = await response.text();
-    return { status: response.status, type: response.headers.get('content-type'), text, fields: fieldsOf(text) };
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      text,
+      fields: fieldsOf(text),
+    };
   };
 
   const show: Client['show'] = async (query) => {

@@ -28,9 +28,21 @@ describe('an error page', () => {
   test.each([
     ['an unknown appid', { appid: 'wx0' }, 'AppID 参数错误'],
     ['another host', { redirect_uri: 'https://evil.example/cb' }, 'redirect_uri 参数错误'],
-    ['a host that only ends the same', { redirect_uri: 'https://a.lobby.example.com/' }, 'redirect_uri 参数错误'],
-    ['a host that only begins the same', { redirect_uri: 'https://lobby.example.com.evil.example/' }, 'redirect_uri 参数错误'],
-    ['a host hidden as user name', { redirect_uri: 'https://lobby.example.com@evil.example/' }, 'redirect_uri 参数错误'],
+    [
+      'a host that only ends the same',
+      { redirect_uri: 'https://a.lobby.example.com/' },
+      'redirect_uri 参数错误',
+    ],
+    [
+      'a host that only begins the same',
+      { redirect_uri: 'https://lobby.example.com.evil.example/' },
+      'redirect_uri 参数错误',
+    ],
+    [
+      'a host hidden as user name',
+      { redirect_uri: 'https://lobby.example.com@evil.example/' },
+      'redirect_uri 参数错误',
+    ],
     ['a script', { redirect_uri: 'javascript:alert(1)' }, 'redirect_uri 参数错误'],
     ['no redirect_uri', { redirect_uri: '' }, 'redirect_uri 参数错误'],
     ['another scope', { scope: 'snsapi_userinfo' }, 'Scope 参数错误或没有 Scope 权限'],
@@ -52,7 +64,9 @@ describe('the page', () => {
   });
 
   test('accepts any path, port and scheme on the registered host', async () => {
-    expect(await client.show({ redirect_uri: 'http://LOBBY.example.com:8443/any/path?x=1' })).toHaveLength(16);
+    expect(await client.show({ redirect_uri: 'http://LOBBY.example.com:8443/any/path?x=1' })).toHaveLength(
+      16,
+    );
   });
 
   test('accepts an app without a registered host anywhere', async () => {

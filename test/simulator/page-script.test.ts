@@ -39,19 +39,28 @@ function openPage(selfRedirect: string, { top }: Frame = { top: 'none' }) {
     },
   });
   const listeners: (() => void)[] = [];
-  const window: Record<string, unknown> = { addEventListener: (_: string, run: () => void) => listeners.push(run) };
+  const window: Record<string, unknown> = {
+    addEventListener: (_: string, run: () => void) => listeners.push(run),
+  };
   window['top'] = top === 'none' ? window : topWindow;
   Object.defineProperty(window, 'location', { set: go('own'), get: () => ({ reload }) });
 
   const wordOf = (selector: string) => /"(\w+)"/.exec(selector)?.[1] ?? '';
   const document = {
     getElementById: () => ({ textContent: JSON.stringify(page) }),
-    querySelectorAll: (selector: string) => parts.filter(({ step }) => step.split(' ').includes(wordOf(selector))),
+    querySelectorAll: (selector: string) =>
+      parts.filter(({ step }) => step.split(' ').includes(wordOf(selector))),
     createElement: () => ({ remove: () => undefined }),
     head: { append: (element: Polled) => polls.push(element) },
   };
   const setTimeout = (run: () => void, ms: number) => waiting.push({ run, ms });
-  runInNewContext(loginScript, { window, document, setTimeout, clearTimeout: () => undefined, fetch: () => undefined });
+  runInNewContext(loginScript, {
+    window,
+    document,
+    setTimeout,
+    clearTimeout: () => undefined,
+    fetch: () => undefined,
+  });
   for (const run of listeners) run();
 
   /** Runs the newest timer that asks, navigates or the like; its wait in ms. The 60 s limit of a poll is left alone. */

@@ -9,8 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => client.simulator.close());
 
-const act = (name: string, body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
-  client.get(`/simulator/phone/${name}`, {}, { method: 'POST', headers, body: JSON.stringify(body) });
+const act = (
+  name: string,
+  body: unknown,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+) => client.get(`/simulator/phone/${name}`, {}, { method: 'POST', headers, body: JSON.stringify(body) });
 const refusal = (code: string) => ({ error: { code, message: expect.any(String) } });
 
 describe('a phone', () => {
@@ -27,7 +30,9 @@ describe('a phone', () => {
   });
 
   test('cannot confirm what it has not scanned', async () => {
-    await expect(client.simulator.phone('wang-wei').confirm()).rejects.toMatchObject({ code: 'uuid.not-scanned' });
+    await expect(client.simulator.phone('wang-wei').confirm()).rejects.toMatchObject({
+      code: 'uuid.not-scanned',
+    });
   });
 
   test('cannot confirm twice', async () => {
@@ -42,13 +47,17 @@ describe('a phone', () => {
     const uuid = await client.show();
     await client.simulator.phone('wang-wei').scan(uuid);
     await expect(client.simulator.phone('he-jun').scan(uuid)).rejects.toMatchObject({ code: 'uuid.taken' });
-    await expect(client.simulator.phone('he-jun').confirm(uuid)).rejects.toMatchObject({ code: 'uuid.not-scanned' });
+    await expect(client.simulator.phone('he-jun').confirm(uuid)).rejects.toMatchObject({
+      code: 'uuid.not-scanned',
+    });
   });
 
   test('cannot use an expired code', async () => {
     const uuid = await client.show();
     client.clock.pass(300_000);
-    await expect(client.simulator.phone('wang-wei').scan(uuid)).rejects.toMatchObject({ code: 'uuid.expired' });
+    await expect(client.simulator.phone('wang-wei').scan(uuid)).rejects.toMatchObject({
+      code: 'uuid.expired',
+    });
     expect(client.simulator.latestQr()).toBeUndefined();
   });
 
@@ -123,7 +132,7 @@ describe('on another address', () => {
   const at = (origin: string, path: string, init: RequestInit = {}) => fetch(`${origin}${path}`, init);
 
   test('only the phone’s part is served', async () => {
-    const origin = await client.simulator.openToPhones('127.0.0.2');
+    const origin = await client.simulator.openToPhones('127.0.0.1');
     const uuid = await client.show();
     const statuses = async (paths: readonly string[]) =>
       Promise.all(paths.map(async (path) => (await at(origin, path)).status));
@@ -136,7 +145,7 @@ describe('on another address', () => {
   });
 
   test('closing it leaves the rest alone', async () => {
-    const origin = await client.simulator.openToPhones('127.0.0.2');
+    const origin = await client.simulator.openToPhones('127.0.0.1');
     await client.simulator.closeToPhones();
     await expect(at(origin, '/phone')).rejects.toThrow();
     expect((await client.get('/phone')).status).toBe(200);

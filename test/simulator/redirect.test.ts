@@ -10,7 +10,12 @@ const login: Login = { app, redirectUri: base, scope: 'snsapi_login', state: 'S'
 const after = (...faults: readonly FaultAt<'redirect'>[]) => departAfterConfirm(faults, login, 'C');
 
 test('code and state follow a ?', () => {
-  expect(redirectUrl(base, [['code', 'C'], ['state', 'S']])).toBe(`${base}?code=C&state=S`);
+  expect(
+    redirectUrl(base, [
+      ['code', 'C'],
+      ['state', 'S'],
+    ]),
+  ).toBe(`${base}?code=C&state=S`);
 });
 
 test('an address that has a query gets a &', () => {
@@ -38,7 +43,11 @@ describe('a fault', () => {
     ['doubles the code', { kind: 'doubled-code' }, [`${base}?code=C&code=C&state=S`]],
     ['doubles the state', { kind: 'doubled-state' }, [`${base}?code=C&state=S&state=S`]],
     ['makes the code 10 kB', { kind: 'huge-code' }, [`${base}?code=${'C'.padEnd(10_240, '0')}&state=S`]],
-    ['goes elsewhere', { kind: 'elsewhere', to: 'https://evil.example/x' }, ['https://evil.example/x?code=C&state=S']],
+    [
+      'goes elsewhere',
+      { kind: 'elsewhere', to: 'https://evil.example/x' },
+      ['https://evil.example/x?code=C&state=S'],
+    ],
   ];
   test.each(cases)('%s', (_, fault, expected) => {
     expect(after(fault)).toEqual(expected);

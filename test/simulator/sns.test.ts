@@ -68,8 +68,18 @@ describe('access_token', () => {
     ['an unknown appid', { appid: 'wx0000000000000000' }, 40013, 'invalid appid'],
     ['a wrong secret', { secret: '0'.repeat(32) }, 40125, 'invalid appsecret'],
     ['an unknown code', { code: 'x'.repeat(10_000) }, 40029, 'invalid code'],
-    ['everything wrong: missing comes first', { appid: 'wx0', secret: '', code: 'no' }, 41004, 'appsecret missing'],
-    ['everything wrong: the app before the secret', { appid: 'wx0', secret: 'no', code: 'no' }, 40013, 'invalid appid'],
+    [
+      'everything wrong: missing comes first',
+      { appid: 'wx0', secret: '', code: 'no' },
+      41004,
+      'appsecret missing',
+    ],
+    [
+      'everything wrong: the app before the secret',
+      { appid: 'wx0', secret: 'no', code: 'no' },
+      40013,
+      'invalid appid',
+    ],
   ])('%s', async (_, change, errcode, text) => {
     const { fields } = await client.exchange(await client.signIn(), change);
     expect(fields['errcode']).toBe(errcode);
@@ -136,7 +146,9 @@ describe('userinfo', () => {
 
   test('somebody without a picture has an empty headimgurl', async () => {
     const { access_token, openid } = await signedIn('xu-jie');
-    expect((await client.get('/sns/userinfo', { access_token, openid })).fields).toMatchObject({ headimgurl: '' });
+    expect((await client.get('/sns/userinfo', { access_token, openid })).fields).toMatchObject({
+      headimgurl: '',
+    });
   });
 
   test('emoji arrive as four UTF-8 bytes', async () => {
@@ -148,7 +160,12 @@ describe('userinfo', () => {
   test.each([
     ['no token', { access_token: '' }, 41001, 'access_token missing'],
     ['no openid (V15)', { openid: '' }, 41009, 'missing openid'],
-    ['a nonsense token (V14)', { access_token: 'x' }, 40001, 'invalid credential, access_token is invalid or not latest'],
+    [
+      'a nonsense token (V14)',
+      { access_token: 'x' },
+      40001,
+      'invalid credential, access_token is invalid or not latest',
+    ],
     ['another openid', { openid: `o${'0'.repeat(27)}` }, 40003, 'invalid openid'],
   ])('%s', async (_, change, errcode, text) => {
     const { access_token, openid } = await signedIn();
@@ -161,19 +178,28 @@ describe('userinfo', () => {
 describe('auth', () => {
   test('a living token is ok (V13)', async () => {
     const { access_token, openid } = await signedIn();
-    expect((await client.get('/sns/auth', { access_token, openid })).text).toBe('{"errcode":0,"errmsg":"ok"}');
+    expect((await client.get('/sns/auth', { access_token, openid })).text).toBe(
+      '{"errcode":0,"errmsg":"ok"}',
+    );
   });
 
   test('a token dies after two hours', async () => {
     const { access_token, openid } = await signedIn();
     client.clock.pass(120 * minute);
-    expect((await client.get('/sns/auth', { access_token, openid })).fields).toMatchObject({ errcode: 42001 });
+    expect((await client.get('/sns/auth', { access_token, openid })).fields).toMatchObject({
+      errcode: 42001,
+    });
   });
 });
 
 describe('refresh_token', () => {
   const refresh = (refresh_token: string, change: Record<string, string> = {}) =>
-    client.get('/sns/oauth2/refresh_token', { appid: app.appId, grant_type: 'refresh_token', refresh_token, ...change });
+    client.get('/sns/oauth2/refresh_token', {
+      appid: app.appId,
+      grant_type: 'refresh_token',
+      refresh_token,
+      ...change,
+    });
 
   test('a living token keeps its value and gets a new end', async () => {
     const { access_token, openid, fields } = await signedIn();
@@ -191,7 +217,9 @@ describe('refresh_token', () => {
     const answer = (await refresh(textOf(fields, 'refresh_token'))).fields;
     expect(answer['access_token']).not.toBe(access_token);
     expect(answer['refresh_token']).toBe(fields['refresh_token']);
-    expect((await client.get('/sns/auth', { access_token, openid })).fields).toMatchObject({ errcode: 40001 });
+    expect((await client.get('/sns/auth', { access_token, openid })).fields).toMatchObject({
+      errcode: 40001,
+    });
   });
 
   test('thirty days after the first exchange it is over, however often it was used', async () => {
@@ -213,4 +241,3 @@ describe('refresh_token', () => {
     expect((await refresh(textOf(fields, 'refresh_token'), change)).fields).toMatchObject({ errcode });
   });
 });
-

@@ -1,0 +1,66 @@
+/** One Electron, started plainly: no debugger, nobody listening in. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { electronPath } from '../e2e/kiosk.ts';
+import { cpuTicks, isAlive, pidsOf } from './process-tree.ts';
+import { whenDone } from './steps.ts';
+
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+/** The display is one without a graphics card; set-up tells `npm start` the same. */
+const flags = [
+  ...(asRoot ? ['--no-sandbox'] : []),
+  ...(process.platform === 'linux' ? ['--disable-gpu'] : []),
+];
+
+export interface Started {
+  readonly pid: number;
+  readonly spawnedAt: number;
+  end(): Promise<void>;
+}
+
+export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Started {
+  const spawnedAt = performance.now();
+  const child = spawn(electronPath(), [...flags, ...args], {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('Electron did not start');
+  return { pid, spawnedAt, end: () => endTree(child, pid) };
+}
+
+async function endTree(child: ChildProcess, pid: number): Promise<void> {
+  const all = pidsOf(pid);
+  const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await gone;
+  clearTimeout(force);
+  await whenDone('every process of the tree ends', () => (all.some(isAlive) ? null : true));
+}
+
+const windowMs = 500;
+const quietWindows = 3;
+/** 20 ms of half a second. */
+const quietTicks = 2;
+
+/** True when the whole tree did next to nothing for 1.5 s; false when it would not come to rest in 20 s. */
+export async function settled(pid: number): Promise<boolean> {
+  let before = cpuTicks(pid);
+  let quiet = 0;
+  try {
+    await whenDone(
+      'rest',
+      () => {
+        const now = cpuTicks(pid);
+        quiet = now - before <= quietTicks ? quiet + 1 : 0;
+        before = now;
+        return quiet > quietWindows ? true : null;
+      },
+      windowMs,
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}

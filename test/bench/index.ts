@@ -1,0 +1,70 @@
+/** `npm run bench -- [name] [--json] [--n N]`: measures what docs/performance.md states. */
+import { parseArgs } from 'node:util';
+import type { Bench, Figures } from './bench.ts';
+import { signin } from './signin.ts';
+import { startup } from './startup.ts';
+
+const benches: readonly Bench[] = [signin, startup];
+
+const help = `Measures what docs/performance.md states.
+
+  npm run bench -- [name] [options]
+
+${benches.map(({ name, about, defaultN }) => `  ${name.padEnd(10)} ${about} (--n ${defaultN})`).join('\n')}
+
+  --json     one JSON object per bench, the last one on the last line
+  --n N      how many sign-ins or rounds
+  --help     this text
+`;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  n: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function read(argv: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  const [name, ...more] = positionals;
+  if (more.length > 0) throw new Error(`one bench at a time: ${positionals.join(', ')}`);
+  const wanted = benches.filter((bench) => name === undefined || bench.name === name);
+  if (wanted.length === 0) throw new Error(`no bench is called ${name}`);
+  if (values.n !== undefined && !/^[1-9]\d{0,5}$/.test(values.n))
+    throw new Error('--n must be a number from 1');
+  return {
+    wanted,
+    json: values.json,
+    help: values.help,
+    n: values.n === undefined ? null : Number(values.n),
+  };
+}
+
+const table = (name: string, figures: Figures) =>
+  [
+    `\n${name}`,
+    ...Object.entries(figures).map(([key, value]) => `  ${key.padEnd(12)} ${value ?? 'not measured here'}`),
+  ].join('\n');
+
+async function main(argv: readonly string[]): Promise<number> {
+  let asked: ReturnType<typeof read>;
+  try {
+    asked = read(argv);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  if (asked.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  for (const { name, defaultN, run } of asked.wanted) {
+    const say = (line: string) => void process.stderr.write(`${name}: ${line}\n`);
+    const figures = await run({ n: asked.n ?? defaultN, say });
+    process.stdout.write(
+      `${asked.json ? JSON.stringify({ bench: name, ...figures }) : table(name, figures)}\n`,
+    );
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
