@@ -34,8 +34,8 @@ export interface WeChatView {
   close(): void;
 }
 
-/** The width WeChat's page is drawn for; wider frames magnify it. */
-const nominalWidth = 300;
+/** WeChat asks for at least 220 px for its compact page; wider frames magnify it, so that the QR fills the card. */
+const nominalWidth = 240;
 /** Time from a readable page to its QR; the real page asks for the image at once. */
 const qrPatience = 6_000;
 /** The page asks again 5 s after each failed poll. */
@@ -72,6 +72,7 @@ export function openWeChatView({ window, attempt, url, openOrigin, isCallback, g
   };
   const draw = () => {
     if (closed) return;
+    if (contents.isDestroyed()) return;
     const visible = wanted !== null && shownUuid !== null;
     if (wanted) {
       view.setBounds({ ...wanted });
@@ -110,6 +111,8 @@ export function openWeChatView({ window, attempt, url, openOrigin, isCallback, g
     if (isMainFrame && code !== aborted) fail('page.unreachable');
   });
   contents.on('render-process-gone', () => fail('page.crashed'));
+  // A page may close itself, and takes its contents with it.
+  contents.on('destroyed', () => fail('page.crashed'));
   contents.on('dom-ready', () => {
     draw();
     clearTimeout(patience);

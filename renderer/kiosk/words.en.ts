@@ -7,7 +7,7 @@ export const en: KioskWords = {
     title: 'Scan with WeChat',
     opening: 'Getting your QR code…',
     expired: 'This code has run out. Here comes a new one.',
-    cancelled: 'You cancelled on your phone. Scan again to sign in.',
+    cancelled: 'You cancelled. Scan again to sign in.',
     renews: 'Renews by itself',
     steps: ['Open WeChat on your phone', 'Tap “+” at the top, then “Scan”', 'Tap “Allow” on your phone'],
     code: 'WeChat sign-in QR code',

@@ -7,7 +7,7 @@ export const zhCN: KioskWords = {
     title: '请用微信扫码',
     opening: '正在准备二维码…',
     expired: '二维码已过期，正在换新',
-    cancelled: '您刚才在手机上取消了。如需登记，请再扫一次。',
+    cancelled: '您已在手机上取消，可以再扫一次',
     renews: '到期会自动换新',
     steps: ['打开手机微信', '点右上角“＋”，选“扫一扫”', '在手机上点“允许”'],
     code: '微信登录二维码',

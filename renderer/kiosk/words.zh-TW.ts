@@ -4,10 +4,10 @@ import type { KioskWords } from './words.ts';
 export const zhTW: KioskWords = {
   attract: { title: '微信掃碼登記', how: '免填表單，掃描即可完成', start: '輕觸螢幕開始' },
   scan: {
-    title: '請用微信掃描 QR Code',
+    title: '請用微信掃描',
     opening: '正在準備 QR Code…',
     expired: 'QR Code 已過期，正在更新',
-    cancelled: '您剛才在手機上取消了。如需登記，請再掃描一次。',
+    cancelled: '您已在手機上取消，可以再掃描一次',
     renews: '到期會自動更新',
     steps: ['開啟手機微信', '點右上角「＋」，選「掃描」', '在手機上點「允許」'],
     code: '微信登入 QR Code',

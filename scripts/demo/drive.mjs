@@ -46,12 +46,19 @@ async function phone(origin, action, person) {
   if (!answer.ok) throw new Error(`the simulated phone could not ${action}: ${await answer.text()}`);
 }
 
-/** The page has drawn what it was last told, and its pictures are there. */
-const settled = (/** @type {Page} */ page) =>
+/**
+ * The page has drawn what it was last told, its pictures are there and nothing that ends is still moving.
+ * @param {Page} page
+ */
+const settled = (page) =>
   page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    await Promise.all(document.getAnimations().map((one) => (one.effect?.getComputedTiming().iterations === Infinity ? null : one.finished.catch(() => {}))));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => {})));
+    await frame();
   });
 
 /**
@@ -85,10 +92,12 @@ export async function driveKiosk(app, visitors, camera) {
     await phone(origin, 'confirm', person);
     await until(kiosk, 'greeting');
     times.push(Math.round(performance.now() - startedAt));
+    await kiosk.getByRole('heading', { name: /欢迎/ }).waitFor();
     await settled(kiosk);
     await camera.take(number < 2 ? 'welcome' : 'welcome-back', kiosk);
     await kiosk.getByRole('button', { name: '完成' }).click();
     await until(kiosk, 'attract');
+    await settled(kiosk);
   }
   await kiosk.keyboard.press('Control+Shift+KeyS');
   const console_ = await windowAt(app, 'app://admin/');

@@ -1,9 +1,10 @@
 /** What each fault does to an answer: before the work (nothing is consumed) or after it. Redirects have their own. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorPage } from '../login/error-page.ts';
-import { snsError, wechatJson } from '../sns/answer.ts';
+import { snsError } from '../sns/answer.ts';
 import type { Answer, Reply } from '../wire/answer.ts';
 import { bytes, html, json, script } from '../wire/answer.ts';
+import { changed, drops, half, imageOf, pieces, textOf, withBody, withRawControls } from './bodies.ts';
 import type { Endpoint, FaultAt } from './schema.ts';
 
 export type Deed = FaultAt<Endpoint>;
@@ -27,47 +28,6 @@ async function untilGone({ gone }: Moment): Promise<'cut'> {
   await sleep(600_000, undefined, { signal: gone }).catch(() => undefined);
   return 'cut';
 }
-
-const textOf = ({ body }: Reply): string =>
-  typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
-
-const withBody = (reply: Reply, body: Reply['body']): Reply => ({ ...reply, body });
-
-function changed(reply: Reply, change: (fields: Record<string, unknown>) => unknown): Reply {
-  return withBody(reply, wechatJson(change(JSON.parse(textOf(reply)) as Record<string, unknown>)));
-}
-
-function half(reply: Reply): Reply {
-  const whole = Buffer.from(textOf(reply));
-  const body = reply.body instanceof Uint8Array ? reply.body : whole;
-  return withBody(reply, body.subarray(0, Math.floor(body.length / 2)));
-}
-
-async function* pieces(first: Uint8Array, total: number): AsyncGenerator<Uint8Array> {
-  const chunk = new Uint8Array(64 * 1024);
-  yield first;
-  for (let sent = first.length; sent < total; sent += chunk.length)
-    yield chunk.subarray(0, Math.min(chunk.length, total - sent));
-}
-
-async function* drops(body: Uint8Array, everyMs: number, gone: AbortSignal): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < body.length && !gone.aborted; at += 1) {
-    yield body.subarray(at, at + 1);
-    await sleep(everyMs, undefined, { signal: gone }).catch(() => undefined);
-  }
-}
-
-/** Turns `\\u0014`, `\\n` and `\\t` of a JSON text into the bytes they stand for, and leaves an escaped backslash alone. */
-const withRawControls = (text: string) =>
-  text.replace(
-    /\\(?:u00([01][0-9a-f])|(.))/g,
-    (whole, hex: string | undefined, letter: string | undefined) => {
-      if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
-      return letter === 'n' ? '\n' : letter === 't' ? '\t' : whole;
-    },
-  );
-
-const imageOf = ({ body }: Reply) => (body instanceof Uint8Array ? body : new Uint8Array());
 
 const effects: { readonly [K in Kind]: Effect<K> } = {
   delay: {

@@ -24,9 +24,15 @@ export interface Codes {
 export function createCodes(life: number, now: () => number): Codes {
   const grants = new Map<string, Grant>();
 
-  /** A used code is remembered for one more life, because a repeat must hear 40163 and not 40029. */
+  /**
+   * A used code is remembered for one more life, because a repeat must hear 40163 and not 40029. All live equally
+   * long, so the first that is young enough ends the search.
+   */
   function forgetOld() {
-    for (const [code, grant] of grants) if (now() > grant.expiresAt + life) grants.delete(code);
+    for (const [code, grant] of grants) {
+      if (now() <= grant.expiresAt + life) return;
+      grants.delete(code);
+    }
   }
 
   return {

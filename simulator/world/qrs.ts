@@ -63,7 +63,10 @@ export function createQrs(life: number, now: () => number): Qrs {
   }
 
   function forgetOld() {
-    for (const [uuid, qr] of all) if (now() > qr.expiresAt + life || all.size > most) all.delete(uuid);
+    for (const [uuid, qr] of all) {
+      if (now() <= qr.expiresAt + life && all.size <= most) return;
+      all.delete(uuid);
+    }
   }
 
   function change(qr: Qr, step: QrStep) {

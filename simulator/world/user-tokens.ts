@@ -31,9 +31,10 @@ export function createUserTokens(life: number, refreshLife: number, now: () => n
   const byRefresh = new Map<string, Session>();
   const isAlive = (session: Session) => now() < session.accessEnds;
 
+  /** All live equally long, so the first that is young enough ends the search. */
   function forgetOld() {
     for (const [token, session] of byRefresh) {
-      if (now() < session.refreshEnds + refreshLife) continue;
+      if (now() < session.refreshEnds + refreshLife) return;
       byRefresh.delete(token);
       byAccess.delete(session.accessToken);
     }

@@ -107,7 +107,8 @@ async function draw(browser, address, shape, theme, language) {
   const drawn = [];
   for (const name of list(values.only)) {
     await page.evaluate((session) => window.look.tell('session.changed', session), scenes[name]);
-    if (values.panel) await page.locator('[aria-haspopup=dialog]').click();
+    if (values.panel && !(await page.locator('dialog').count()))
+      await page.locator('[aria-haspopup=dialog]').click();
     await page.waitForTimeout(name === 'waiting' ? 150 : 80);
     const wide = await page.evaluate(() => {
       const cut = [...document.querySelectorAll('main, main *')].filter((element) => {

@@ -41,6 +41,7 @@ export async function servePage() {
   });
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://look').pathname);
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
     if (path === '/qr.png') return void response.setHeader('content-type', 'image/png').end(qr);
     if (path === '/avatar/face.svg')
       return void response.setHeader('content-type', 'image/svg+xml').end(face);

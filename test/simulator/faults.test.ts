@@ -173,6 +173,14 @@ describe('after the work, so that the code is spent', () => {
     expect((await userinfo()).type).toBe('application/json; encoding=utf-8');
   });
 
+  test('a change of fields leaves an answer alone that is no JSON any more', async () => {
+    faults().set([
+      { at: 'userinfo', do: { kind: 'truncate' } },
+      { at: 'userinfo', do: { kind: 'merge', fields: { nickname: 'x' } } },
+    ]);
+    expect((await userinfo()).text).not.toContain('"x"');
+  });
+
   test('the body is any bytes', async () => {
     faults().set({
       at: 'userinfo',

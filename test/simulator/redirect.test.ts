@@ -7,7 +7,7 @@ import { app } from './client.ts';
 
 const base = 'https://lobby.example.com/cb';
 const login: Login = { app, redirectUri: base, scope: 'snsapi_login', state: 'S' };
-const after = (...faults: readonly FaultAt<'redirect'>[]) => departAfterConfirm(faults, login, 'C');
+const leaving = (...faults: readonly FaultAt<'redirect'>[]) => departAfterConfirm(faults, login, 'C');
 
 test('code and state follow a ?', () => {
   expect(
@@ -27,7 +27,7 @@ test('state is not encoded again, as with WeChat', () => {
 });
 
 test('without a fault the page builds the address itself', () => {
-  expect(after()).toBeUndefined();
+  expect(leaving()).toBeUndefined();
   expect(departAfterRefusal([], login)).toBeUndefined();
 });
 
@@ -50,11 +50,11 @@ describe('a fault', () => {
     ],
   ];
   test.each(cases)('%s', (_, fault, expected) => {
-    expect(after(fault)).toEqual(expected);
+    expect(leaving(fault)).toEqual(expected);
   });
 
   test('adds up with others', () => {
-    expect(after({ kind: 'no-code' }, { kind: 'double' })).toEqual([`${base}?state=S`, `${base}?state=S`]);
+    expect(leaving({ kind: 'no-code' }, { kind: 'double' })).toEqual([`${base}?state=S`, `${base}?state=S`]);
   });
 
   test('makes a refusal redirect with state and without code', () => {

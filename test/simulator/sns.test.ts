@@ -1,4 +1,4 @@
-/** The token endpoints: fields, errors in WeChat's order, lives. Numbers V.. are the vectors of docs/simulator.md. */
+/** The token endpoints: fields, errors in WeChat's order, lives. V.. number WeChat’s published answers. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from './client.ts';
 import { app, sisterApp, textOf, withSimulator } from './client.ts';
