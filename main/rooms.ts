@@ -20,6 +20,7 @@ import { createHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import { createLook, type Look } from './look.ts';
 import { createAttempts } from './scan/attempts.ts';
+import { createWebSessions } from './scan/web-sessions.ts';
 import { createWebsiteScan, type Scan } from './scan/website.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { serve } from './serve.ts';
@@ -128,12 +129,10 @@ export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms
     window: windows.kiosk,
     settings: settings.current,
     attempts,
+    sessions: createWebSessions(denyPermissions),
     isCallback,
     catchRedirect,
-    guard(contents, allows) {
-      denyPermissions(contents.session);
-      mayNavigate(contents, allows);
-    },
+    guard: mayNavigate,
   });
 
   const http = createWeChatHttp(() => settings.current()?.apiOrigin ?? '');

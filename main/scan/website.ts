@@ -5,6 +5,7 @@ import type { Frame } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Attempts } from './attempts.ts';
+import type { WebSessions } from './web-sessions.ts';
 import { hostOf, mayVisit } from './traffic.ts';
 import { openWeChatView, type WeChatView, type WeChatViewEvents } from './wechat-view.ts';
 import { frameUrl } from './website-url.ts';
@@ -25,13 +26,14 @@ export interface WebsiteScanDeps {
   readonly window: () => BaseWindow | null;
   readonly settings: () => Settings | null;
   readonly attempts: Attempts;
+  readonly sessions: WebSessions;
   readonly isCallback: (address: string, redirectUri: string) => boolean;
   readonly catchRedirect: (contents: WebContents, redirectUri: string, caught: (address: string) => void) => void;
-  /** Denies permissions and lets the page go only where `allows` says. */
+  /** Lets the page go only where `allows` says. */
   readonly guard: (contents: WebContents, allows: (address: string) => boolean) => void;
 }
 
-export function createWebsiteScan({ window, settings, attempts, isCallback, catchRedirect, guard }: WebsiteScanDeps): Scan {
+export function createWebsiteScan({ window, settings, attempts, sessions, isCallback, catchRedirect, guard }: WebsiteScanDeps): Scan {
   let view: WeChatView | null = null;
   let owner: string | null = null;
   let frame: Frame = null;
@@ -53,7 +55,7 @@ export function createWebsiteScan({ window, settings, attempts, isCallback, catc
       const { redirectUri } = website;
       view = openWeChatView({
         window: kiosk,
-        attempt,
+        sessions,
         url: frameUrl(openOrigin, {
           appid: website.appId,
           redirect_uri: redirectUri,

@@ -1,11 +1,12 @@
 /**
- * WeChat's own page, laid over the kiosk in a view of its own: in-memory session made for one attempt, sandbox, no
+ * WeChat's own page, laid over the kiosk in a view of its own: in-memory session with nothing in it, sandbox, no
  * preload, no permissions, no dialogs. What the page does is read from its traffic; the page itself is not touched.
  */
-import { type BaseWindow, session, type WebContents, WebContentsView } from 'electron';
+import { type BaseWindow, type WebContents, WebContentsView } from 'electron';
 import type { FailureCode } from '../../contract/failure.ts';
 import type { Frame } from '../../contract/kiosk.ts';
 import { watchTraffic } from './traffic.ts';
+import type { WebSessions } from './web-sessions.ts';
 
 export interface WeChatViewEvents {
   shown(): void;
@@ -20,11 +21,11 @@ export interface WeChatViewEvents {
 
 export interface WeChatViewOptions {
   readonly window: BaseWindow;
-  readonly attempt: string;
+  readonly sessions: WebSessions;
   readonly url: string;
   readonly openOrigin: string;
   readonly isCallback: (address: string) => boolean;
-  /** Gets the contents before they load anything: denies permissions and catches the redirect. */
+  /** Gets the contents before they load anything: holds navigations and catches the redirect. */
   readonly guard: (contents: WebContents) => void;
   readonly events: WeChatViewEvents;
 }
@@ -42,8 +43,8 @@ const qrPatience = 6_000;
 const failedPollsInARow = 2;
 const aborted = -3;
 
-export function openWeChatView({ window, attempt, url, openOrigin, isCallback, guard, events }: WeChatViewOptions): WeChatView {
-  const own = session.fromPartition(`wechat-${attempt}`, { cache: false });
+export function openWeChatView({ window, sessions, url, openOrigin, isCallback, guard, events }: WeChatViewOptions): WeChatView {
+  const own = sessions.take();
   const view = new WebContentsView({
     webPreferences: {
       session: own,
@@ -145,9 +146,9 @@ export function openWeChatView({ window, attempt, url, openOrigin, isCallback, g
       closed = true;
       clearTimeout(patience);
       if (!window.isDestroyed()) window.contentView.removeChildView(view);
-      if (!contents.isDestroyed()) contents.close({ waitForBeforeUnload: false });
-      void own.clearData().catch(() => undefined);
-      void own.closeAllConnections().catch(() => undefined);
+      if (contents.isDestroyed()) return void sessions.giveBack(own);
+      contents.once('destroyed', () => void sessions.giveBack(own));
+      contents.close({ waitForBeforeUnload: false });
     },
   };
 }

@@ -19,7 +19,7 @@ export function CodeCard({ session }: { readonly session: ScanSession }) {
   useFrame(slot, shown);
   return (
     <div className={css['card']} data-scanned={scanned}>
-      {waiting && <LifeRing key={session.expiresAt} expiresAt={session.expiresAt} life={session.life} />}
+      {waiting && <LifeRing expiresAt={session.expiresAt} life={session.life} />}
       {/* The picture itself is drawn over this box by main; its name is for those who cannot see it. */}
       <div
         ref={slot}

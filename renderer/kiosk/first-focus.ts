@@ -1,8 +1,8 @@
 /** Moves the focus to where a screen begins, once, when the screen appears. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 export function useFirstFocus<E extends HTMLElement>(): RefObject<E | null> {
   const place = useRef<E>(null);
-  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => place.current?.focus({ preventScroll: true }), []);
   return place;
 }

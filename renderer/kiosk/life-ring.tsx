@@ -1,7 +1,11 @@
-/** The QR's life as a line around the card that runs out; drawn by CSS from one number, never by a timer. */
-import { useState } from 'react';
+/**
+ * The QR's life as a line around the card that runs out. It decides nothing: main throws the QR away.
+ * Two steps a second are written straight to the line. A CSS animation of the same two steps makes the page work at
+ * every frame (measured: 56 style passes and 35 ms a second instead of 2 and 1), all day where the QR is always up.
+ */
+import { useLayoutEffect, useRef } from 'react';
+import { lifeLeft } from './life-left.ts';
 import css from './life-ring.module.css';
-import { ringOf } from './ring-of.ts';
 
 interface LifeRingProps {
   readonly expiresAt: number;
@@ -9,20 +13,20 @@ interface LifeRingProps {
 }
 
 export function LifeRing({ expiresAt, life }: LifeRingProps) {
-  const [ring] = useState(() => ringOf(expiresAt, life, Date.now()));
+  const line = useRef<SVGRectElement>(null);
+  useLayoutEffect(() => {
+    const draw = () => {
+      const gone = 1 - lifeLeft(expiresAt, life, Date.now());
+      line.current?.style.setProperty('stroke-dashoffset', `${-100 * gone}`);
+    };
+    draw();
+    const clock = setInterval(draw, 500);
+    return () => clearInterval(clock);
+  }, [expiresAt, life]);
   return (
     <svg className={css['ring']} aria-hidden="true">
       <rect className={css['way']} />
-      <rect
-        className={css['left']}
-        data-clock
-        pathLength="100"
-        style={{
-          animationDuration: `${ring.duration}ms`,
-          animationDelay: `${ring.delay}ms`,
-          animationTimingFunction: `steps(${ring.steps})`,
-        }}
-      />
+      <rect ref={line} className={css['left']} pathLength="100" />
     </svg>
   );
 }

@@ -64,7 +64,7 @@ async function compile(step, folder) {
   const env = { ...process.env, ...headersEnv() };
   // Relative to the folder make runs in: an absolute path may hold spaces, which make would split.
   env.CXXFLAGS = `${env.CXXFLAGS ?? ''} -include ../napi9.h`;
-  const built = await capture(process.execPath, [nodeGyp(), 'rebuild', '--release', '--force_build=1'], {
+  const built = await capture(process.execPath, [nodeGyp(), 'rebuild', '--release', '--jobs=max', '--force_build=1'], {
     cwd: source,
     env,
   });

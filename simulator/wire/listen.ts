@@ -79,8 +79,10 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     const answer = checkHost(door, request) ?? (await answerOne(options, request, gone));
     // What is left of an unread body would be taken for the next request.
     if (!request.complete) response.setHeader('connection', 'close');
-    await send(response, answer);
+    await send(response, answer).catch(() => response.destroy());
   });
+  // After listening only accept() can fail, for want of file handles; that must not end the whole app.
+  server.on('error', () => undefined);
   const shown = options.host === '0.0.0.0' ? '127.0.0.1' : options.host === '::' ? '::1' : options.host;
   return {
     origin: `http://${bracketed(shown)}:${port}`,

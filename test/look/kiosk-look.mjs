@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { root, servePage } from './page.mjs';
 import { scenes } from './scenes.mjs';
+import { scriptBridge } from './scripted-bridge.mjs';
 import { drawSheets } from './sheets.mjs';
 
 const shapes = {
@@ -31,61 +32,6 @@ const { values } = parseArgs({
   },
 });
 const list = (text) => text.split(',');
-
-/** Runs in the page before its own script: a bridge that answers from `state` and keeps what it was asked. */
-function scriptBridge(state) {
-  const listeners = { 'session.changed': new Set(), 'look.changed': new Set() };
-  const asked = [];
-  const value = { 'session.get': state.session, 'kiosk.look': state.look };
-  const ask = new Proxy(
-    {},
-    {
-      get: (_target, name) => async (input) => {
-        asked.push([name, input]);
-        if (name === 'kiosk.frame') drawFrame(input);
-        if (name === 'demo.allowPhones')
-          return { ok: false, failure: { code: 'demo.no-network', detail: {} } };
-        return { ok: true, value: value[name] ?? null };
-      },
-    },
-  );
-  const hear = Object.fromEntries(
-    Object.entries(listeners).map(([name, set]) => [
-      name,
-      (listener) => {
-        set.add(listener);
-        return () => set.delete(listener);
-      },
-    ]),
-  );
-  const drawFrame = (frame) => {
-    document.querySelector('#stand-in')?.remove();
-    if (!frame) return;
-    const view = document.createElement('img');
-    view.id = 'stand-in';
-    view.src = '/qr.png';
-    Object.assign(view.style, {
-      position: 'fixed',
-      left: `${frame.x}px`,
-      top: `${frame.y}px`,
-      width: `${frame.width}px`,
-      height: `${frame.height}px`,
-      padding: `${frame.width * 0.16}px`,
-      objectFit: 'contain',
-      background: '#fff',
-      borderRadius: '16px',
-      outline: state.outline ? '1px solid red' : 'none',
-    });
-    document.documentElement.append(view);
-  };
-  window.bridge = { ask, hear };
-  window.look = {
-    asked,
-    tell: (name, news) => {
-      for (const one of listeners[name]) one(news);
-    },
-  };
-}
 
 async function draw(browser, address, shape, theme, language) {
   const [width, height] = shapes[shape];

@@ -1,0 +1,103 @@
+/** Uses the kiosk page as a visitor, a member of staff and a keyboard would, and says what it asked of main. */
+import { strict as assert } from 'node:assert';
+import { chromium } from 'playwright-core';
+import { servePage } from './page.mjs';
+import { scenes } from './scenes.mjs';
+import { scriptBridge } from './scripted-bridge.mjs';
+
+const served = await servePage();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const page = await browser.newPage({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
+const faults = [];
+page.on('pageerror', (error) => faults.push(String(error)));
+page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+const look = { language: 'zh-CN', kioskName: '大堂', theme: 'light', demo: { phoneOrigin: null } };
+await page.addInitScript(scriptBridge, { session: scenes.attract, look });
+
+const asked = () => page.evaluate(() => window.look.asked.splice(0));
+const names = async () => (await asked()).map(([name]) => name);
+/** The last frame that was said, kept by the page for the whole visit. */
+const frameSaid = () => page.evaluate(() => window.look.frame);
+async function frameBecomes(wanted, what) {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (JSON.stringify(await frameSaid()) === JSON.stringify(wanted)) return;
+    await page.waitForTimeout(50);
+  }
+  assert.deepEqual(await frameSaid(), wanted, what);
+}
+const go = (name) => page.evaluate((session) => window.look.tell('session.changed', session), scenes[name]);
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+try {
+  await page.goto(served.address);
+  await page.waitForSelector('main');
+  assert.deepEqual((await asked())[0], ['kiosk.frame', null], 'a fresh page takes the frame back');
+
+  await page.touchscreen.tap(540, 1500);
+  assert.deepEqual(await names(), ['session.start'], 'a touch anywhere starts');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  assert.deepEqual(await names(), ['session.start', 'session.start'], 'Enter and Space start');
+  await page.getByRole('button', { name: 'English' }).tap();
+  assert.deepEqual(await asked(), [['kiosk.speak', 'en']], 'the language switch does not start');
+
+  await page.mouse.move(8, 8);
+  await page.mouse.down();
+  await page.waitForTimeout(1200);
+  await page.mouse.up();
+  assert.deepEqual(await names(), [], 'a short press of the corner does nothing');
+  await page.mouse.down();
+  await page.waitForTimeout(2200);
+  await page.mouse.up();
+  assert.deepEqual(await names(), ['kiosk.staff'], 'two seconds in the corner call staff');
+  await page.keyboard.press('Control+Shift+KeyS');
+  assert.deepEqual(await names(), ['kiosk.staff'], 'so does Ctrl+Shift+S');
+
+  await go('opening');
+  assert.match(await focused(), /请用微信扫码/, 'the focus moves to the heading');
+  await asked();
+  await go('waiting');
+  await page.waitForFunction(() => window.look.frame);
+  const frame = await frameSaid();
+  assert.ok(Math.abs(frame.width / frame.height - 0.75) < 0.01, `3:4, ${JSON.stringify(frame)}`);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.waitForFunction((x) => window.look.frame?.x !== x, frame.x);
+  const turned = await frameSaid();
+  await go('scanned');
+  await frameBecomes(null, 'scanned hides the QR');
+  await go('cancelled');
+  assert.deepEqual(
+    (await asked()).slice(-1),
+    [['kiosk.frame', turned]],
+    'cancelled shows it in the same place',
+  );
+
+  await page.getByRole('button', { name: /演示/ }).click();
+  await frameBecomes(null, 'a panel takes the QR away');
+  await page.getByRole('switch').click();
+  await page.getByRole('alert').waitFor();
+  await page.keyboard.press('Escape');
+  await frameBecomes(turned, 'and gives it back');
+  await go('exchanging');
+  await frameBecomes(null, 'nothing is left of the QR');
+  await go('greeting-first');
+  await go('attract');
+  assert.doesNotMatch(
+    await page.evaluate(() => document.documentElement.outerHTML),
+    /林晓雯/,
+    'nor of a name',
+  );
+  await go('trouble-visitor');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), '再试一次', 'Tab reaches the action first');
+  await page.keyboard.press('Enter');
+  assert.ok((await names()).includes('session.retry'));
+  assert.deepEqual(faults, []);
+  console.log('all as it should be');
+} finally {
+  await browser.close();
+  await served.close();
+}
