@@ -1,13 +1,15 @@
 /** The one file that sets up a kiosk unattended: `--provision=FILE`. Every part is optional but what a channel needs. */
 import * as v from 'valibot';
-import { AppId, AppSecret, KioskName, Origin, RedirectUri } from './settings.ts';
+import { AppId, AppSecret, KioskName, Origin, RedirectUri, Start } from './settings.ts';
 import { NewStaff } from './staff.ts';
-import { Start } from './settings.ts';
 
 const someStaff = v.pipe(
   v.array(NewStaff),
   v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'names two members alike'),
-  v.check((list) => list.length === 0 || list.some(({ role }) => role === 'admin'), 'needs at least one admin'),
+  v.check(
+    (list) => list.length === 0 || list.some(({ role }) => role === 'admin'),
+    'needs at least one admin',
+  ),
 );
 
 export const Provision = v.strictObject({

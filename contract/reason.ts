@@ -10,8 +10,18 @@ export interface Refusal {
 export function refusalOf(issue: v.BaseIssue<unknown>): Refusal {
   const field = v.getDotPath(issue) ?? '';
   if (issue.kind === 'schema' && issue.type === 'strict_object') {
-    return { field, reason: issue.expected === 'never' ? 'is not a known field' : `expected ${issue.expected ?? 'an object'}` };
+    return {
+      field,
+      reason:
+        issue.expected === 'never' ? 'is not a known field' : `expected ${issue.expected ?? 'an object'}`,
+    };
   }
   // valibot's own messages end in "but received …"; ours do not.
-  return { field, reason: issue.message.replace(/ but received [\s\S]*$/, '').replace(/^Invalid \w+: /, '').slice(0, 160) };
+  return {
+    field,
+    reason: issue.message
+      .replace(/ but received [\s\S]*$/, '')
+      .replace(/^Invalid \w+: /, '')
+      .slice(0, 160),
+  };
 }

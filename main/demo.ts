@@ -25,14 +25,21 @@ const redirectUri = `https://${callbackHost}/wechat/callback`;
 /** The first address of this machine that is not its own loopback. */
 export function lanAddress(): string | null {
   for (const addresses of Object.values(networkInterfaces())) {
-    for (const { family, internal, address } of addresses ?? []) if (family === 'IPv4' && !internal) return address;
+    for (const { family, internal, address } of addresses ?? [])
+      if (family === 'IPv4' && !internal) return address;
   }
   return null;
 }
 
-export async function startDemo(settings: SettingsFile, secretsOf: (installation: string) => Secrets): Promise<Demo> {
+export async function startDemo(
+  settings: SettingsFile,
+  secretsOf: (installation: string) => Secrets,
+): Promise<Demo> {
   // Loaded here only: a real kiosk never reads the simulator.
-  const [{ startSimulator }, { demoApp }] = await Promise.all([import('../simulator/start.ts'), import('../simulator/demo.ts')]);
+  const [{ startSimulator }, { demoApp }] = await Promise.all([
+    import('../simulator/start.ts'),
+    import('../simulator/demo.ts'),
+  ]);
   const app = { ...demoApp(), callbackHost };
   const simulator: Simulator = await startSimulator({ apps: [app] });
   const { origin } = simulator;

@@ -1,9 +1,9 @@
 /** Who has unlocked the console, and for how long: it locks itself when nobody touches it, and when it is closed. */
 import type { DeskState } from '../contract/desk.ts';
+import { Failure } from '../contract/failure.ts';
 import type { DemoState, Theme } from '../contract/kiosk.ts';
 import type { Language } from '../contract/language.ts';
 import type { NewStaff, StaffMember } from '../contract/staff.ts';
-import { Failure } from '../contract/failure.ts';
 import type { Staff } from './staff.ts';
 
 export interface Desk {

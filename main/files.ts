@@ -1,5 +1,5 @@
 /** Small private files, written whole or not at all. */
-import { mkdirSync, openSync, closeSync, fsyncSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The text, or null when there is no such file. Other errors are thrown. */

@@ -24,7 +24,8 @@ const dangerousSwitches = [
 /** First thing in the process. Development and tests keep the switches: that is how they are driven. */
 export function hardenProcess(): void {
   // SECURITY: these make Node or Chromium trust anybody, or write keys to disk; reliability.md 0.7, 0.8.
-  for (const name of ['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'SSLKEYLOGFILE']) delete process.env[name];
+  for (const name of ['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'SSLKEYLOGFILE'])
+    delete process.env[name];
   if (app.isPackaged) for (const name of dangerousSwitches) app.commandLine.removeSwitch(name);
   // SECURITY: with a pen or a touch screen, a pinch or a swipe must not leave the page.
   app.commandLine.appendSwitch('disable-pinch');

@@ -4,7 +4,7 @@ import { Failure } from '../contract/failure.ts';
 import type { Rooms } from './rooms.ts';
 import type { Handlers } from './serve.ts';
 
-const said = (_done: void): null => null;
+const said = (_done: unknown): null => null;
 
 export function createHandlers(rooms: Rooms): Handlers {
   const { session, scan, look, desk, staff, settings, secrets, store, windows, demo } = rooms;
@@ -94,7 +94,8 @@ async function overviewOf(rooms: Rooms): Promise<Overview> {
   return {
     kioskName: settings.current()?.kioskName ?? '',
     kioskStep: step.step,
-    closed: step.step === 'closed' ? (settings.failure()?.plain() ?? { code: step.reason, detail: {} }) : null,
+    closed:
+      step.step === 'closed' ? (settings.failure()?.plain() ?? { code: step.reason, detail: {} }) : null,
     keychain: { available: keychain === null, failure: keychain?.plain() ?? null },
     appSecret: await secrets().place('website.appSecret'),
     store: counted,
@@ -103,4 +104,5 @@ async function overviewOf(rooms: Rooms): Promise<Overview> {
   };
 }
 
-const plainOf = (thrown: unknown) => (thrown instanceof Failure ? thrown.plain() : { code: 'internal' as const, detail: {} });
+const plainOf = (thrown: unknown) =>
+  thrown instanceof Failure ? thrown.plain() : { code: 'internal' as const, detail: {} };

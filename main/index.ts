@@ -24,7 +24,8 @@ let running: Awaited<ReturnType<typeof openRooms>> | null = null;
 let restarting = false;
 
 if (!app.requestSingleInstanceLock({ provision: options.provision !== null })) {
-  if (options.provision) process.stderr.write('provision: WxLobby is running with this data folder; close it first\n');
+  if (options.provision)
+    process.stderr.write('provision: WxLobby is running with this data folder; close it first\n');
   app.exit(options.provision ? 2 : 0);
 } else if (options.provision) {
   // Never awaited here: Electron becomes ready only after this module has been evaluated.
@@ -59,8 +60,21 @@ if (!app.requestSingleInstanceLock({ provision: options.provision !== null })) {
     const settings = openSettings(join(folder, 'settings.json'));
     const demo = options.demo ?? (settings.current() === null && settings.failure() === null);
     const lockedDown = options.lockedDown ?? (app.isPackaged && !demo);
-    log.note('process', 'boot', { version: app.getVersion(), electron: process.versions['electron'] ?? '', demo, lockedDown });
-    running = await openRooms({ folder, demo, lockedDown, admin, log, leaveDemo, quit: () => !restarting && app.quit() });
+    log.note('process', 'boot', {
+      version: app.getVersion(),
+      electron: process.versions['electron'] ?? '',
+      demo,
+      lockedDown,
+    });
+    running = await openRooms({
+      folder,
+      demo,
+      lockedDown,
+      admin,
+      log,
+      leaveDemo,
+      quit: () => !restarting && app.quit(),
+    });
   }
 
   function leaveDemo(): void {
@@ -88,7 +102,9 @@ async function provisionOnce(file: string): Promise<number> {
     process.stdout.write('provisioned\n');
     return 0;
   } catch (error) {
-    process.stderr.write(`provision: ${error instanceof BadProvision ? error.message : 'failed; nothing more is known'}\n`);
+    process.stderr.write(
+      `provision: ${error instanceof BadProvision ? error.message : 'failed; nothing more is known'}\n`,
+    );
     return 2;
   }
 }

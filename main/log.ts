@@ -14,16 +14,21 @@ export interface Log {
 type Redactor = (text: string) => string;
 
 const hideParameters: Redactor = (text) =>
-  text.replace(/\b(secret|access_token|refresh_token|session_key|code|js_code|state|pin)(=|":\s*")[^&\s"]+/gi, '$1$2[hidden]');
+  text.replace(
+    /\b(secret|access_token|refresh_token|session_key|code|js_code|state|pin)(=|":\s*")[^&\s"]+/gi,
+    '$1$2[hidden]',
+  );
 
 /** AppSecrets, keys and states of ours are long runs of hex or base64url. */
-const hideLongRuns: Redactor = (text) => text.replace(/\b(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_]{26,}\b/g, '[hidden]');
+const hideLongRuns: Redactor = (text) =>
+  text.replace(/\b(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_]{26,}\b/g, '[hidden]');
 
 const keepTailOfOpenIds: Redactor = (text) =>
   text.replace(/(?<![A-Za-z0-9_-])o[A-Za-z0-9_-]{23}([A-Za-z0-9_-]{4})(?![A-Za-z0-9_-])/g, 'o…$1');
 
 /** A line is a line: nothing a stranger sent may forge a second one or steer a terminal. */
-const oneLine: Redactor = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '·').slice(0, 300);
+const oneLine: Redactor = (text) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '·').slice(0, 300);
 
 export const redact: Redactor = (text) => oneLine(hideLongRuns(keepTailOfOpenIds(hideParameters(text))));
 

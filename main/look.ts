@@ -19,7 +19,11 @@ export function createLook(
 ): Look {
   let spoken: Language | null = null;
   const current = (): KioskLook => {
-    const { language, kioskName, theme } = settings() ?? { language: 'zh-CN', kioskName: 'WxLobby', theme: 'system' };
+    const { language, kioskName, theme } = settings() ?? {
+      language: 'zh-CN',
+      kioskName: 'WxLobby',
+      theme: 'system',
+    };
     return { language: spoken ?? language, kioskName, theme, demo: demo() };
   };
   const changed = () => tell(current());

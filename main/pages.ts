@@ -14,7 +14,9 @@ export const pageOrigin = (kind: WindowKind) => `${scheme}://${kind}`;
 
 /** Before `ready`: gives the scheme an origin of its own. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+  ]);
 }
 
 const mimeTypes: Readonly<Record<string, string>> = {

@@ -27,7 +27,10 @@ export function readProvision(file: string): Provision {
   try {
     data = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const why = error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    const why =
+      error instanceof SyntaxError
+        ? 'is not JSON'
+        : `cannot be read (${(error as NodeJS.ErrnoException).code})`;
     throw new BadProvision(`(file): ${why}`);
   }
   if (Array.isArray(data)) throw new BadProvision('(file): must be one JSON object');

@@ -2,33 +2,22 @@
  * The composition root: everything with a life is built here, in order, and closed in reverse. No logic; who talks to
  * whom is all there is to read.
  */
-import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { asFailure } from '../contract/failure.ts';
-import { accept } from './callback/accept.ts';
-import { catchRedirect, isCallback } from './callback/navigation.ts';
-import { createDesk, type Desk } from './desk.ts';
 import { type Demo, startDemo } from './demo.ts';
-import { fetchAvatar } from './exchange/avatar-http.ts';
-import { loadHttp } from './exchange/fetch-bytes.ts';
-import { signInWithCode } from './exchange/web-login.ts';
-import { createWeChatHttp } from './exchange/wechat-http.ts';
-import { denyPermissions, mayNavigate } from './guard.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createFlow } from './flow.ts';
 import { createHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import { createLook, type Look } from './look.ts';
-import { createAttempts } from './scan/attempts.ts';
-import { createWebSessions } from './scan/web-sessions.ts';
-import { createWebsiteScan, type Scan } from './scan/website.ts';
+import type { Scan } from './scan/website.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { serve } from './serve.ts';
-import { createSession, type Session } from './session/session.ts';
-import { createSignIn } from './session/sign-in.ts';
+import type { Session } from './session/session.ts';
 import { newSettings, openSettings, type SettingsFile } from './settings.ts';
 import { openStaff, type Staff } from './staff.ts';
-import { avatarPath, keepAvatarFile } from './store/avatars.ts';
+import { avatarPath } from './store/avatars.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { openStoreDoor } from './store-door.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -73,7 +62,9 @@ export function keepSecrets(settings: SettingsFile) {
   return { secretsOf, secrets: () => secretsOf(settings.current()?.installation ?? 'none') };
 }
 
-export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms: Rooms; close(): Promise<void> }> {
+export async function openRooms(
+  options: RoomsOptions,
+): Promise<{ readonly rooms: Rooms; close(): Promise<void> }> {
   const { log } = options;
   const closing: (() => void | Promise<void>)[] = [];
   const folder = options.demo ? join(options.folder, 'demo') : options.folder;
@@ -84,7 +75,8 @@ export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms
   const { secretsOf, secrets } = keepSecrets(settings);
   const demo = options.demo ? await startDemo(settings, secretsOf) : null;
   if (demo) closing.push(() => demo.close());
-  else if (!settings.current() && !settings.failure()) settings.save(newSettings(hostname().slice(0, 60) || 'WxLobby'));
+  else if (!settings.current() && !settings.failure())
+    settings.save(newSettings(hostname().slice(0, 60) || 'WxLobby'));
 
   const windows = createWindows({
     preloads: join(built, '../preload'),
@@ -104,7 +96,10 @@ export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms
   });
   const desk = createDesk({
     staff,
-    look: () => ({ language: settings.current()?.language ?? 'zh-CN', theme: settings.current()?.theme ?? 'system' }),
+    look: () => ({
+      language: settings.current()?.language ?? 'zh-CN',
+      theme: settings.current()?.theme ?? 'system',
+    }),
     demo: demoState,
     changed: (state) => windows.tell('admin', 'desk.changed', state),
   });
@@ -124,70 +119,19 @@ export async function openRooms(options: RoomsOptions): Promise<{ readonly rooms
   );
   closing.push(() => door.close());
 
-  const attempts = createAttempts();
-  const scan = createWebsiteScan({
-    window: windows.kiosk,
-    settings: settings.current,
-    attempts,
-    sessions: createWebSessions(denyPermissions),
-    isCallback,
-    catchRedirect,
-    guard: mayNavigate,
-  });
-
-  const http = createWeChatHttp(() => settings.current()?.apiOrigin ?? '');
-  const signIn = createSignIn({
-    settings: settings.current,
+  const { scan, session } = createFlow({
+    settings,
     appSecret: () => secrets().get('website.appSecret'),
-    exchange: (web, code, language) => signInWithCode(http, web, code, language),
-    record: (signedIn) => door.store().record(signedIn),
-    async keepAvatar(person, url) {
-      const { bytes, type } = await fetchAvatar(url, settings.current()?.apiOrigin ?? '');
-      const file = await keepAvatarFile(avatars, bytes, type);
-      await door.store().keepAvatar(person, file, Date.now());
-      return file;
-    },
-    changed: (person) => windows.tell('admin', 'people.changed', { person }),
-    note: (fact, facts) => log.warn('session', fact, facts),
+    door,
+    avatars,
+    window: windows.kiosk,
     language: () => look.current().language,
-    now: Date.now,
-  });
-
-  const session = createSession({
-    openPage(attempt, events) {
-      scan.open(attempt, look.current().language, {
-        ...events,
-        shown() {
-          events.shown();
-          void loadHttp();
-        },
-        refused: (host) => log.warn('scan', 'refused', { attempt, host }),
-      });
-    },
-    closePage: scan.close,
-    accept: (address, attempt) => accept(address, attempts, attempt),
-    signIn,
-    async notReady() {
-      const settingsFailure = settings.failure();
-      if (settingsFailure) return settingsFailure.code;
-      if (!settings.current()?.website) return 'setup.incomplete';
-      await door.tried;
-      const storeFailure = door.failure();
-      if (storeFailure) return storeFailure.code;
-      try {
-        return (await secrets().get('website.appSecret')) === null ? 'secret.missing' : null;
-      } catch (thrown) {
-        return asFailure(thrown).code;
-      }
-    },
-    startsByItself: () => settings.current()?.start === 'scan',
+    log,
     publish(now) {
       if (now.step === 'attract') look.forgetVisitor();
       windows.tell('kiosk', 'session.changed', now);
     },
-    note: (fact, facts) => log.note('session', fact, facts),
-    newId: randomUUID,
-    now: Date.now,
+    personChanged: (person) => windows.tell('admin', 'people.changed', { person }),
   });
   closing.push(() => session.close());
 

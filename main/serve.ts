@@ -2,7 +2,7 @@
  * The one IPC door, and the only importer of ipcMain. Three questions: who asks, from which frame, is it valid? Then
  * one line into a room. Nothing is thrown across: answers are data.
  */
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import * as v from 'valibot';
 import { type Audience, audiences, type CallName, type WindowKind } from '../contract/audience.ts';
 import { type Answer, type CallInput, type CallOutput, calls } from '../contract/calls.ts';
@@ -22,7 +22,10 @@ export interface DoorDeps {
   readonly failed: (call: string, code: FailureCode, detail: FailureDetail) => void;
 }
 
-const refusal = (code: FailureCode, detail: FailureDetail = {}): Answer<never> => ({ ok: false, failure: { code, detail } });
+const refusal = (code: FailureCode, detail: FailureDetail = {}): Answer<never> => ({
+  ok: false,
+  failure: { code, detail },
+});
 
 /** SECURITY: a frame that is gone, is not the main one, or is not on our own origin is a stranger. */
 function isOurPage(event: IpcMainInvokeEvent, kind: WindowKind): boolean {

@@ -56,7 +56,8 @@ export function openSettings(file: string): SettingsFile {
     const text = readIfThere(file);
     if (text !== null) settings = parseSettings(text);
   } catch (error) {
-    failure = error instanceof Failure ? error : new Failure('settings.unreadable', { field: '(whole file)' });
+    failure =
+      error instanceof Failure ? error : new Failure('settings.unreadable', { field: '(whole file)' });
   }
 
   return {
@@ -68,7 +69,9 @@ export function openSettings(file: string): SettingsFile {
         if (failure) renameSync(file, `${file}.unreadable-${Date.now()}`);
         writeWhole(file, `${JSON.stringify(whole, null, 2)}\n`);
       } catch (error) {
-        throw new Failure('settings.unwritable', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+        throw new Failure('settings.unwritable', {
+          reason: (error as NodeJS.ErrnoException).code ?? 'unknown',
+        });
       }
       settings = whole;
       failure = null;

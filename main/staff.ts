@@ -30,7 +30,13 @@ const StaffFile = v.strictObject({
 });
 type StaffFile = v.InferOutput<typeof StaffFile>;
 
-const slowHash = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+const slowHash = promisify<
+  string,
+  Buffer,
+  number,
+  { N: number; r: number; p: number; maxmem: number },
+  Buffer
+>(scrypt);
 /** OWASP's scrypt setting with the smallest memory that is still slow: 32 MiB, about 100 ms on a kiosk PC. */
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const hashOf = (pin: string, salt: Buffer) => slowHash(pin, salt, 32, cost);
@@ -51,14 +57,17 @@ function read(file: string): StaffFile {
   }
 }
 
-export function openStaff(file: string, now: () => number = Date.now, monotonic: () => number = () => performance.now()): Staff {
+export function openStaff(
+  file: string,
+  now: () => number = Date.now,
+  monotonic: () => number = () => performance.now(),
+): Staff {
   const data = read(file);
   const save = () => writeWhole(file, `${JSON.stringify(data, null, 2)}\n`);
   const plain = ({ name, role }: StaffMember): StaffMember => ({ name, role });
   // The wall clock can be set; within one run the monotonic clock holds the wait as well.
   let monotonicUntil = 0;
-  const waiting = () =>
-    Math.max(Math.min(data.waitUntil - now(), longestWait), monotonicUntil - monotonic());
+  const waiting = () => Math.max(Math.min(data.waitUntil - now(), longestWait), monotonicUntil - monotonic());
 
   async function put({ name, role, pin }: NewStaff): Promise<void> {
     const salt = randomBytes(16);
@@ -71,7 +80,8 @@ export function openStaff(file: string, now: () => number = Date.now, monotonic:
   return {
     list: () => data.staff.map(plain),
     async add(member) {
-      if (data.staff.some(({ name }) => name === member.name)) throw new Failure('staff.exists', { name: member.name });
+      if (data.staff.some(({ name }) => name === member.name))
+        throw new Failure('staff.exists', { name: member.name });
       await put(member);
     },
     put,

@@ -16,7 +16,10 @@ export interface StoreDoor<S> {
 
 const retryEvery = 5_000;
 
-export function openStoreDoor<S extends Closes>(open: () => Promise<S>, changed: (failure: Failure | null) => void): StoreDoor<S> {
+export function openStoreDoor<S extends Closes>(
+  open: () => Promise<S>,
+  changed: (failure: Failure | null) => void,
+): StoreDoor<S> {
   let store: S | null = null;
   let failure: Failure | null = new Failure('store.unavailable', { reason: 'not open yet' });
   let timer: NodeJS.Timeout | undefined;

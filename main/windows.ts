@@ -61,7 +61,12 @@ export function createWindows(options: WindowsOptions): Windows {
       title: options.title,
       backgroundColor: '#f4f6f5',
       autoHideMenuBar: true,
-      webPreferences: { ...hardened, session: own, preload: join(options.preloads, `${kind}.cjs`), backgroundThrottling: false },
+      webPreferences: {
+        ...hardened,
+        session: own,
+        preload: join(options.preloads, `${kind}.cjs`),
+        backgroundThrottling: false,
+      },
     });
     window.removeMenu();
     mayNavigate(window.webContents, (address) => address === pageAddress(kind));
@@ -81,7 +86,9 @@ export function createWindows(options: WindowsOptions): Windows {
     kiosk: () => open.get('kiosk') ?? null,
     openKiosk() {
       // Never `fullscreen` together with `kiosk`: leaving the one leaves the other half done.
-      const shape = options.lockedDown ? { kiosk: true, resizable: false, minimizable: false, closable: false } : {};
+      const shape = options.lockedDown
+        ? { kiosk: true, resizable: false, minimizable: false, closable: false }
+        : {};
       if (!open.has('kiosk')) openPage('kiosk', shape);
     },
     openAdmin() {

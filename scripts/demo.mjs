@@ -21,7 +21,8 @@ const visitors = ['lin-xiaowen', 'chen-jianguo', 'lin-xiaowen'];
 function readBack(folder) {
   const Database = createRequire(import.meta.url)('better-sqlite3');
   const database = new Database(join(folder, 'demo', 'people.sqlite'), { readonly: true });
-  const count = (/** @type {string} */ table) => database.prepare(`select count(*) as n from ${table}`).get().n;
+  const count = (/** @type {string} */ table) =>
+    database.prepare(`select count(*) as n from ${table}`).get().n;
   const counts = { people: count('people'), visits: count('visits') };
   database.close();
   return counts;
@@ -48,7 +49,9 @@ await command(async () => {
     const { people, visits } = readBack(folder);
     const signedIn = msPerSignIn.length;
     const screenshots = camera.taken();
-    console.log(JSON.stringify({ signedIn, people, visits, electron: electron.version, msPerSignIn, screenshots }));
+    console.log(
+      JSON.stringify({ signedIn, people, visits, electron: electron.version, msPerSignIn, screenshots }),
+    );
     return signedIn === 3 && people === 2 && visits === 3 && screenshots.length > 0 ? 0 : 1;
   } finally {
     await desktop.close();

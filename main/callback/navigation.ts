@@ -24,7 +24,11 @@ interface Navigation {
 }
 
 /** `caught` may be called more than once; accepting is what happens once. */
-export function catchRedirect(contents: WebContents, redirectUri: string, caught: (address: string) => void): void {
+export function catchRedirect(
+  contents: WebContents,
+  redirectUri: string,
+  caught: (address: string) => void,
+): void {
   const stop = (details: Navigation) => {
     if (!isCallback(details.url, redirectUri)) return;
     details.preventDefault();

@@ -18,7 +18,21 @@ const meanings: ReadonlyMap<number, FailureCode> = new Map(
       ['wechat.rate-limited', 45009, 45011],
       ['wechat.person-restricted', 40226, 50002],
       ['wechat.unauthorized', 48001, 48004, 50001],
-      ['wechat.bad-request', 40002, 40003, 40066, 41001, 41002, 41003, 41004, 41008, 41009, 43001, 43002, 43003],
+      [
+        'wechat.bad-request',
+        40002,
+        40003,
+        40066,
+        41001,
+        41002,
+        41003,
+        41004,
+        41008,
+        41009,
+        43001,
+        43002,
+        43003,
+      ],
     ] as const
   ).flatMap(([code, ...numbers]) => numbers.map((number) => [number, code] as const)),
 );
@@ -27,6 +41,7 @@ export const failureOfErrcode = (errcode: number): FailureCode => meanings.get(e
 
 /** The request id that WeChat's support asks for; both the new and the old form. */
 export function ridOf(errmsg: string): string | null {
-  const found = /\brid: ([0-9a-f]{8}(?:-[0-9a-f]{8}){2})\b/.exec(errmsg) ?? /req_id: ([\w-]{4,40})/.exec(errmsg);
+  const found =
+    /\brid: ([0-9a-f]{8}(?:-[0-9a-f]{8}){2})\b/.exec(errmsg) ?? /req_id: ([\w-]{4,40})/.exec(errmsg);
   return found?.[1] ?? null;
 }

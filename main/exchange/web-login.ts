@@ -26,7 +26,11 @@ export const exchangeCode = (http: WeChatHttp, app: WebApp, code: string): Promi
 
 /** Gives the same access token a new life, or a new one. Takes no secret. */
 export const refreshToken = (http: WeChatHttp, appId: string, refresh: string) =>
-  http.get('/sns/oauth2/refresh_token', { appid: appId, grant_type: 'refresh_token', refresh_token: refresh }, RefreshAnswer);
+  http.get(
+    '/sns/oauth2/refresh_token',
+    { appid: appId, grant_type: 'refresh_token', refresh_token: refresh },
+    RefreshAnswer,
+  );
 
 /** Is this token good? Throws `wechat.token-dead` when it is not. */
 export const checkToken = (http: WeChatHttp, token: string, openId: string) =>
@@ -54,7 +58,12 @@ async function fetchUserPatiently(http: WeChatHttp, app: WebApp, token: TokenAns
   }
 }
 
-export async function signInWithCode(http: WeChatHttp, app: WebApp, code: string, language: Language): Promise<WeChatUser> {
+export async function signInWithCode(
+  http: WeChatHttp,
+  app: WebApp,
+  code: string,
+  language: Language,
+): Promise<WeChatUser> {
   const token = await exchangeCode(http, app, code);
   return userOf(token, await fetchUserPatiently(http, app, token, language));
 }

@@ -2,14 +2,7 @@
 import * as v from 'valibot';
 
 /** Documented as numbers, seen as strings. */
-const Count = v.union([
-  v.number(),
-  v.pipe(
-    v.string(),
-    v.regex(/^-?\d{1,10}$/),
-    v.transform(Number),
-  ),
-]);
+const Count = v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,10}$/), v.transform(Number))]);
 
 const Id = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128));
 

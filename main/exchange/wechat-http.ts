@@ -13,7 +13,11 @@ export interface WeChatHttp {
    * One GET, sent once. Throws a Failure: `network.*` when no whole answer came, `wechat.*` when WeChat said no or
    * the answer is not what it should be.
    */
-  get<S extends v.GenericSchema>(path: string, parameters: Record<string, string>, shape: S): Promise<v.InferOutput<S>>;
+  get<S extends v.GenericSchema>(
+    path: string,
+    parameters: Record<string, string>,
+    shape: S,
+  ): Promise<v.InferOutput<S>>;
 }
 
 const largestAnswer = 256 * 1024;

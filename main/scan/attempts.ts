@@ -20,7 +20,10 @@ export const stateLife = 300_000;
 /** 32 hex digits are 128 bits, and nothing in them needs encoding on the way through WeChat's page. */
 const randomState = () => randomBytes(16).toString('hex');
 
-export function createAttempts(monotonic: () => number = () => performance.now(), random = randomState): Attempts {
+export function createAttempts(
+  monotonic: () => number = () => performance.now(),
+  random = randomState,
+): Attempts {
   const issued = new Map<string, { attempt: string; until: number }>();
   const drop = (attempt: string) => {
     for (const [state, entry] of issued) if (entry.attempt === attempt) issued.delete(state);

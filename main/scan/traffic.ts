@@ -16,7 +16,8 @@ export interface TrafficEvents {
   refused(host: string): void;
 }
 
-const wechatHosts = /^(?:(?:[\w-]+\.)*weixin\.qq\.com|(?:[\w-]+\.)*wx\.qq\.com|wx\.gtimg\.com|(?:[\w-]+\.)*qlogo\.cn|(?:[\w-]+\.)*qpic\.cn)$/;
+const wechatHosts =
+  /^(?:(?:[\w-]+\.)*weixin\.qq\.com|(?:[\w-]+\.)*wx\.qq\.com|wx\.gtimg\.com|(?:[\w-]+\.)*qlogo\.cn|(?:[\w-]+\.)*qpic\.cn)$/;
 
 /** Desktop WeChat answers here and would offer the account of whoever uses this PC. wechat-protocol 1.4. */
 const desktopWeChat = /^localhost\./;

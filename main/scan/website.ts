@@ -5,10 +5,10 @@ import type { Frame } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Attempts } from './attempts.ts';
-import type { WebSessions } from './web-sessions.ts';
 import { hostOf, mayVisit } from './traffic.ts';
-import { openWeChatView, type WeChatView, type WeChatViewEvents } from './wechat-view.ts';
+import type { WebSessions } from './web-sessions.ts';
 import { frameUrl } from './website-url.ts';
+import { openWeChatView, type WeChatView, type WeChatViewEvents } from './wechat-view.ts';
 
 export interface ScanEvents extends WeChatViewEvents {
   /** The redirect, as it was caught; nothing in it has been checked. */
@@ -28,12 +28,24 @@ export interface WebsiteScanDeps {
   readonly attempts: Attempts;
   readonly sessions: WebSessions;
   readonly isCallback: (address: string, redirectUri: string) => boolean;
-  readonly catchRedirect: (contents: WebContents, redirectUri: string, caught: (address: string) => void) => void;
+  readonly catchRedirect: (
+    contents: WebContents,
+    redirectUri: string,
+    caught: (address: string) => void,
+  ) => void;
   /** Lets the page go only where `allows` says. */
   readonly guard: (contents: WebContents, allows: (address: string) => boolean) => void;
 }
 
-export function createWebsiteScan({ window, settings, attempts, sessions, isCallback, catchRedirect, guard }: WebsiteScanDeps): Scan {
+export function createWebsiteScan({
+  window,
+  settings,
+  attempts,
+  sessions,
+  isCallback,
+  catchRedirect,
+  guard,
+}: WebsiteScanDeps): Scan {
   let view: WeChatView | null = null;
   let owner: string | null = null;
   let frame: Frame = null;
@@ -50,7 +62,8 @@ export function createWebsiteScan({ window, settings, attempts, sessions, isCall
       close();
       const kiosk = window();
       const { website, openOrigin } = settings() ?? {};
-      if (!kiosk || !website || !openOrigin) throw new Failure('setup.incomplete', { field: 'channels.website' });
+      if (!kiosk || !website || !openOrigin)
+        throw new Failure('setup.incomplete', { field: 'channels.website' });
       owner = attempt;
       const { redirectUri } = website;
       view = openWeChatView({

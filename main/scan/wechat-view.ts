@@ -43,7 +43,15 @@ const qrPatience = 6_000;
 const failedPollsInARow = 2;
 const aborted = -3;
 
-export function openWeChatView({ window, sessions, url, openOrigin, isCallback, guard, events }: WeChatViewOptions): WeChatView {
+export function openWeChatView({
+  window,
+  sessions,
+  url,
+  openOrigin,
+  isCallback,
+  guard,
+  events,
+}: WeChatViewOptions): WeChatView {
   const own = sessions.take();
   const view = new WebContentsView({
     webPreferences: {
@@ -126,7 +134,9 @@ export function openWeChatView({ window, sessions, url, openOrigin, isCallback, 
   contents.once('did-finish-load', () => {
     if (closed) return;
     contents.debugger.attach('1.3');
-    contents.debugger.sendCommand('Page.setInterceptFileChooserDialog', { enabled: true }).catch(() => undefined);
+    contents.debugger
+      .sendCommand('Page.setInterceptFileChooserDialog', { enabled: true })
+      .catch(() => undefined);
   });
 
   view.setBackgroundColor('#ffffff');

@@ -85,7 +85,9 @@ const toRefused = (attempt: string): Next => [
 ];
 
 type StepOf<S extends KioskStep> = Extract<KioskSession, { step: S }>;
-type Steps = { readonly [S in KioskStep]: (session: StepOf<S>, event: SessionEvent, at: Moment) => Next | null };
+type Steps = {
+  readonly [S in KioskStep]: (session: StepOf<S>, event: SessionEvent, at: Moment) => Next | null;
+};
 
 const leaves = (event: SessionEvent) => event.type === 'cancelled' || event.type === 'timeUp';
 
@@ -150,12 +152,18 @@ const steps: Steps = {
     if (event.type === 'timeUp') return toTrouble(session.attempt, 'network.timeout', {});
     if (event.type !== 'signedIn') return null;
     const { attempt, visitor, firstVisit, visits } = event;
-    return [{ step: 'greeting', attempt, visitor, firstVisit, visits }, [{ do: 'wake', after: times.greeting }]];
+    return [
+      { step: 'greeting', attempt, visitor, firstVisit, visits },
+      [{ do: 'wake', after: times.greeting }],
+    ];
   },
   greeting: (session, event, at) => {
     if (leaves(event)) return toAttract(at);
     if (event.type !== 'avatarKept') return null;
-    return [{ ...session, visitor: { ...session.visitor, avatar: event.avatar } }, [{ do: 'wake', after: times.greeting }]];
+    return [
+      { ...session, visitor: { ...session.visitor, avatar: event.avatar } },
+      [{ do: 'wake', after: times.greeting }],
+    ];
   },
   refused: (_session, event, at) => {
     if (event.type === 'retried') return toOpening(at);
@@ -168,7 +176,15 @@ const steps: Steps = {
 };
 
 /** A sign-in under way is finished first; the question is asked again before the next one. */
-const mayShut: ReadonlySet<KioskStep> = new Set(['attract', 'opening', 'waiting', 'expired', 'trouble', 'refused', 'closed']);
+const mayShut: ReadonlySet<KioskStep> = new Set([
+  'attract',
+  'opening',
+  'waiting',
+  'expired',
+  'trouble',
+  'refused',
+  'closed',
+]);
 /** Steps that a failure of their attempt ends; later ones have nothing left to fail. */
 const canFail: ReadonlySet<KioskStep> = new Set(['opening', 'expired', 'waiting', 'exchanging']);
 
@@ -182,6 +198,10 @@ export function reduce(session: KioskSession, event: SessionEvent, at: Moment): 
   if (event.type === 'failed' && canFail.has(session.step)) {
     return toTrouble(event.attempt, event.failure.code, event.failure.detail);
   }
-  const next = (steps[session.step] as (s: KioskSession, e: SessionEvent, m: Moment) => Next | null)(session, event, at);
+  const next = (steps[session.step] as (s: KioskSession, e: SessionEvent, m: Moment) => Next | null)(
+    session,
+    event,
+    at,
+  );
   return next ?? [session, [{ do: 'note', what: 'ignored', event: event.type }]];
 }

@@ -58,14 +58,14 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     if (ended) return;
     const before = session;
     const moment = { now: deps.now(), fresh: deps.newId(), startsByItself: deps.startsByItself() };
-    const [after, effects] = reduce(before, event, moment);
+    const [after, todo] = reduce(before, event, moment);
     session = after;
     if (after !== before) {
       clearTimeout(timer);
       deps.note(after.step, factsOf(event, after));
       deps.publish(after);
     }
-    for (const effect of effects) run(effect);
+    for (const effect of todo) run(effect);
   }
 
   const fail = (attempt: string, failure: Failure | PlainFailure) =>
@@ -118,23 +118,17 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     else if (session.step === 'closed') send({ type: 'opened' });
   }
 
-  function run(effect: Effect): void {
-    switch (effect.do) {
-      case 'open':
-        return openPage(effect.attempt);
-      case 'close':
-        return deps.closePage();
-      case 'signIn':
-        return void signIn(effect.attempt);
-      case 'wake':
-        timer = setTimeout(() => send({ type: 'timeUp' }), effect.after);
-        return;
-      case 'checkReady':
-        return void check();
-      case 'note':
-        return deps.note(effect.what, { event: effect.event });
-    }
-  }
+  const effects: { readonly [D in Effect['do']]: (effect: Extract<Effect, { do: D }>) => void } = {
+    open: ({ attempt }) => openPage(attempt),
+    close: () => deps.closePage(),
+    signIn: ({ attempt }) => void signIn(attempt),
+    wake({ after }) {
+      timer = setTimeout(() => send({ type: 'timeUp' }), after);
+    },
+    checkReady: () => void check(),
+    note: ({ what, event }) => deps.note(what, { event }),
+  };
+  const run = (effect: Effect) => (effects[effect.do] as (effect: Effect) => void)(effect);
 
   return {
     current: () => session,

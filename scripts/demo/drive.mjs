@@ -56,7 +56,9 @@ const settled = (page) =>
     await frame();
     await frame();
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.all(ending.map((one) => one.finished.catch(() => {})));
     await frame();
   });

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../contract/failure.ts';
@@ -35,7 +35,11 @@ const people = async () => {
 
 describe('a callback that is not right ends in its own words, and WeChat is not asked', () => {
   test.each<[string, FaultRule, FailureCode]>([
-    ['another state', { at: 'redirect', do: { kind: 'state', value: '0'.repeat(32) } }, 'callback.unknown-state'],
+    [
+      'another state',
+      { at: 'redirect', do: { kind: 'state', value: '0'.repeat(32) } },
+      'callback.unknown-state',
+    ],
     ['no state', { at: 'redirect', do: { kind: 'no-state' } }, 'callback.no-state'],
     ['two states', { at: 'redirect', do: { kind: 'doubled-state' } }, 'callback.doubled'],
     ['two codes', { at: 'redirect', do: { kind: 'doubled-code' } }, 'callback.doubled'],
@@ -68,7 +72,10 @@ describe('redirects that come twice or never', () => {
   });
 
   test('to another address: it is not followed, and the visitor can go on', async () => {
-    lobby.simulator.faults.set({ at: 'redirect', do: { kind: 'elsewhere', to: 'https://evil.invalid/wechat/callback' } });
+    lobby.simulator.faults.set({
+      at: 'redirect',
+      do: { kind: 'elsewhere', to: 'https://evil.invalid/wechat/callback' },
+    });
     await confirmAs('wang-wei');
     await vi.waitFor(() => expect(lobby.log()).toMatch(/scan refused .*host=evil\.invalid/));
     expect((await lobby.session()).step).toBe('waiting');
@@ -77,20 +84,65 @@ describe('redirects that come twice or never', () => {
 
 describe("an answer of WeChat's that is not right ends in its own words, and nobody is stored", () => {
   test.each<[string, FaultRule | FaultRule[], FailureCode, boolean]>([
-    ['the code is used', { at: 'access_token', do: { kind: 'errcode', errcode: 40163 } }, 'wechat.code-used', true],
-    ['the code is invalid', { at: 'access_token', do: { kind: 'errcode', errcode: 40029 } }, 'wechat.code-invalid', true],
-    ['the secret is wrong', { at: 'access_token', do: { kind: 'errcode', errcode: 40125 } }, 'wechat.bad-secret', false],
+    [
+      'the code is used',
+      { at: 'access_token', do: { kind: 'errcode', errcode: 40163 } },
+      'wechat.code-used',
+      true,
+    ],
+    [
+      'the code is invalid',
+      { at: 'access_token', do: { kind: 'errcode', errcode: 40029 } },
+      'wechat.code-invalid',
+      true,
+    ],
+    [
+      'the secret is wrong',
+      { at: 'access_token', do: { kind: 'errcode', errcode: 40125 } },
+      'wechat.bad-secret',
+      false,
+    ],
     ['WeChat is busy', { at: 'access_token', do: { kind: 'errcode', errcode: -1 } }, 'wechat.busy', true],
-    ['a number nobody knows', { at: 'access_token', do: { kind: 'errcode', errcode: 99999 } }, 'wechat.unknown', true],
+    [
+      'a number nobody knows',
+      { at: 'access_token', do: { kind: 'errcode', errcode: 99999 } },
+      'wechat.unknown',
+      true,
+    ],
     ['JSON that breaks off', { at: 'access_token', do: { kind: 'truncate' } }, 'wechat.bad-answer', true],
     ['HTML', { at: 'access_token', do: { kind: 'html' } }, 'wechat.bad-answer', true],
     ['HTTP 502', { at: 'access_token', do: { kind: 'status', status: 502 } }, 'wechat.busy', true],
     ['a reset', { at: 'access_token', do: { kind: 'reset' } }, 'network.unreachable', true],
-    ['a reset after the code was spent', { at: 'access_token', do: { kind: 'drop' } }, 'network.unreachable', true],
-    ['no openid in the token', { at: 'access_token', do: { kind: 'omit', fields: ['openid'] } }, 'wechat.bad-answer', true],
-    ['userinfo says no', { at: 'userinfo', do: { kind: 'errcode', errcode: 48001 } }, 'wechat.unauthorized', false],
-    ['userinfo has no openid', { at: 'userinfo', do: { kind: 'omit', fields: ['openid'] } }, 'wechat.bad-answer', true],
-    ['userinfo is somebody else', { at: 'userinfo', do: { kind: 'merge', fields: { openid: 'oSomebodyElse' } } }, 'wechat.bad-answer', true],
+    [
+      'a reset after the code was spent',
+      { at: 'access_token', do: { kind: 'drop' } },
+      'network.unreachable',
+      true,
+    ],
+    [
+      'no openid in the token',
+      { at: 'access_token', do: { kind: 'omit', fields: ['openid'] } },
+      'wechat.bad-answer',
+      true,
+    ],
+    [
+      'userinfo says no',
+      { at: 'userinfo', do: { kind: 'errcode', errcode: 48001 } },
+      'wechat.unauthorized',
+      false,
+    ],
+    [
+      'userinfo has no openid',
+      { at: 'userinfo', do: { kind: 'omit', fields: ['openid'] } },
+      'wechat.bad-answer',
+      true,
+    ],
+    [
+      'userinfo is somebody else',
+      { at: 'userinfo', do: { kind: 'merge', fields: { openid: 'oSomebodyElse' } } },
+      'wechat.bad-answer',
+      true,
+    ],
   ])('%s', async (_name, fault, code, canRetry) => {
     const asked = lobby.simulator.requests.count('access_token');
     lobby.simulator.faults.set(fault);
@@ -129,15 +181,26 @@ describe("an answer of WeChat's that is not right ends in its own words, and nob
 });
 
 describe('odd people are greeted all the same', () => {
-  const merge = (fields: Record<string, unknown>): FaultRule => ({ at: 'userinfo', do: { kind: 'merge', fields } });
+  const merge = (fields: Record<string, unknown>): FaultRule => ({
+    at: 'userinfo',
+    do: { kind: 'merge', fields },
+  });
   test.each<[string, FaultRule | FaultRule[], string]>([
     ['four-byte emoji', merge({ nickname: '👩‍👩‍👧‍👦💤🙏' }), '👩‍👩‍👧‍👦💤🙏'],
     ['HTML', merge({ nickname: '<img src=x onerror="window.__x=1">' }), '<img src=x onerror="window.__x=1">'],
     ['right-to-left override', merge({ nickname: '\u202egnp.exe\u202c' }), 'gnp.exe'],
     ['control characters', merge({ nickname: 'a\u0000b\u0007c' }), 'abc'],
-    ['control characters as raw bytes', [merge({ nickname: 'a\u0000b\u0007c' }), { at: 'userinfo', do: { kind: 'raw-controls' } }], 'abc'],
+    [
+      'control characters as raw bytes',
+      [merge({ nickname: 'a\u0000b\u0007c' }), { at: 'userinfo', do: { kind: 'raw-controls' } }],
+      'abc',
+    ],
     ['sex as text', merge({ nickname: '小明', sex: '1' }), '小明'],
-    ['UTF-8 under a foreign Content-Type', { at: 'userinfo', do: { kind: 'content-type', value: 'text/html; charset=gbk' } }, '何军'],
+    [
+      'UTF-8 under a foreign Content-Type',
+      { at: 'userinfo', do: { kind: 'content-type', value: 'text/html; charset=gbk' } },
+      '何军',
+    ],
   ])('%s', async (_name, fault, name) => {
     lobby.simulator.faults.set(fault);
     await confirmAs('he-jun');
@@ -167,14 +230,19 @@ describe('a picture that is not right is left out, and the visitor is greeted', 
     ['404', () => ({ at: 'avatar', do: { kind: 'status', status: 404 } })],
     [
       'a redirect to this machine',
-      () => ({ at: 'avatar', do: { kind: 'location', to: `http://127.0.0.1:${(hidden.address() as AddressInfo).port}/` } }),
+      () => ({
+        at: 'avatar',
+        do: { kind: 'location', to: `http://127.0.0.1:${(hidden.address() as AddressInfo).port}/` },
+      }),
     ],
   ])('%s', async (_name, fault) => {
     lobby.simulator.faults.set(fault());
     const before = lobby.log().split('avatar-not-kept').length;
     await confirmAs('gao-yuan');
     await lobby.until('greeting');
-    await vi.waitFor(() => expect(lobby.log().split('avatar-not-kept').length).toBe(before + 1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(lobby.log().split('avatar-not-kept').length).toBe(before + 1), {
+      timeout: 10_000,
+    });
     expect(await lobby.session()).toMatchObject({ step: 'greeting', visitor: { avatar: null } });
     expect(asked).toBe(0);
   });
@@ -195,7 +263,10 @@ describe("WeChat's page itself", () => {
     await lobby.showQr();
     const page = await lobby.wechatPage();
     await lobby.app.evaluate(({ webContents }, url) => {
-      webContents.getAllWebContents().find((one) => one.getURL() === url)?.forcefullyCrashRenderer();
+      webContents
+        .getAllWebContents()
+        .find((one) => one.getURL() === url)
+        ?.forcefullyCrashRenderer();
     }, page.url());
     expect(await lobby.until('trouble')).toMatchObject({ code: 'page.crashed' });
     await lobby.page.evaluate(() => window.bridge.ask['session.retry']());

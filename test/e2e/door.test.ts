@@ -26,8 +26,9 @@ const knock = (call: string, forged: Forged): Promise<unknown> =>
       const sender = all.find((one) => one.getURL().includes(as));
       const stranger = all.find((one) => one !== sender);
       const senderFrame = { main: sender?.mainFrame, none: null, other: stranger?.mainFrame }[frame];
-      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...words: unknown[]) => unknown> })
-        ._invokeHandlers;
+      const handlers = (
+        ipcMain as unknown as { _invokeHandlers: Map<string, (...words: unknown[]) => unknown> }
+      )._invokeHandlers;
       return handlers.get(name)?.({ sender, senderFrame }, input);
     },
     [call, forged] as const,
@@ -36,22 +37,32 @@ const knock = (call: string, forged: Forged): Promise<unknown> =>
 const refused = (code: string) => ({ ok: false, failure: { code, detail: expect.anything() } });
 
 describe('every call there is', () => {
-  test.each(audiences.admin)('%s: not for the kiosk, not for WeChat’s page, not while the console is locked', async (call) => {
-    expect(await knock(call, { as: 'app://kiosk/', frame: 'main' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: '/connect/qrconnect', frame: 'main' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: 'app://admin/', frame: 'none' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: 'app://admin/', frame: 'other' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: 'app://admin/', frame: 'main' })).toEqual(refused('ipc.locked'));
-  });
+  test.each(audiences.admin)(
+    '%s: not for the kiosk, not for WeChat’s page, not while the console is locked',
+    async (call) => {
+      expect(await knock(call, { as: 'app://kiosk/', frame: 'main' })).toEqual(refused('ipc.forbidden'));
+      expect(await knock(call, { as: '/connect/qrconnect', frame: 'main' })).toEqual(
+        refused('ipc.forbidden'),
+      );
+      expect(await knock(call, { as: 'app://admin/', frame: 'none' })).toEqual(refused('ipc.forbidden'));
+      expect(await knock(call, { as: 'app://admin/', frame: 'other' })).toEqual(refused('ipc.forbidden'));
+      expect(await knock(call, { as: 'app://admin/', frame: 'main' })).toEqual(refused('ipc.locked'));
+    },
+  );
 
-  test.each([...audiences.kiosk, ...audiences.desk])('%s: not for a stranger or a frame that is gone', async (call) => {
-    const own = (audiences.kiosk as readonly string[]).includes(call) ? 'app://kiosk/' : 'app://admin/';
-    const other = own === 'app://kiosk/' ? 'app://admin/' : 'app://kiosk/';
-    expect(await knock(call, { as: other, frame: 'main' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: '/connect/qrconnect', frame: 'main' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: own, frame: 'none' })).toEqual(refused('ipc.forbidden'));
-    expect(await knock(call, { as: own, frame: 'other' })).toEqual(refused('ipc.forbidden'));
-  });
+  test.each([...audiences.kiosk, ...audiences.desk])(
+    '%s: not for a stranger or a frame that is gone',
+    async (call) => {
+      const own = (audiences.kiosk as readonly string[]).includes(call) ? 'app://kiosk/' : 'app://admin/';
+      const other = own === 'app://kiosk/' ? 'app://admin/' : 'app://kiosk/';
+      expect(await knock(call, { as: other, frame: 'main' })).toEqual(refused('ipc.forbidden'));
+      expect(await knock(call, { as: '/connect/qrconnect', frame: 'main' })).toEqual(
+        refused('ipc.forbidden'),
+      );
+      expect(await knock(call, { as: own, frame: 'none' })).toEqual(refused('ipc.forbidden'));
+      expect(await knock(call, { as: own, frame: 'other' })).toEqual(refused('ipc.forbidden'));
+    },
+  );
 });
 
 describe('what is asked wrongly', () => {
@@ -63,11 +74,15 @@ describe('what is asked wrongly', () => {
     ['session.start', { attempt: 'mine' }],
     ['demo.allowPhones', 'yes'],
   ])('%s with %j is refused by its schema', async (call, input) => {
-    expect(await knock(call, { as: 'app://kiosk/', frame: 'main', input })).toEqual(refused('ipc.bad-request'));
+    expect(await knock(call, { as: 'app://kiosk/', frame: 'main', input })).toEqual(
+      refused('ipc.bad-request'),
+    );
   });
 
   test('demo calls have no meaning in a real kiosk', async () => {
-    expect(await knock('demo.openPhone', { as: 'app://kiosk/', frame: 'main' })).toEqual(refused('ipc.forbidden'));
+    expect(await knock('demo.openPhone', { as: 'app://kiosk/', frame: 'main' })).toEqual(
+      refused('ipc.forbidden'),
+    );
   });
 });
 
@@ -79,21 +94,31 @@ describe('a bridge', () => {
 
   test('of WeChat’s page is not there: the page sees what any browser shows', async () => {
     const page = await lobby.wechatPage();
-    const seen = await page.evaluate(() => ['bridge', 'require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window));
+    const seen = await page.evaluate(() =>
+      ['bridge', 'require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    );
     expect(seen).toEqual([]);
   });
 
   test('hangs on windows whose every contents is sandboxed', async () => {
     const preferences = await lobby.app.evaluate(({ webContents }) =>
       webContents.getAllWebContents().map((one) => {
-        const preferences = (one as unknown as { getLastWebPreferences(): Electron.WebPreferences }).getLastWebPreferences();
+        const preferences = (
+          one as unknown as { getLastWebPreferences(): Electron.WebPreferences }
+        ).getLastWebPreferences();
         const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = preferences;
         return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag: webviewTag ?? false };
       }),
     );
     expect(preferences).toHaveLength(3);
     for (const one of preferences) {
-      expect(one).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
+      expect(one).toEqual({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+      });
     }
   });
 });

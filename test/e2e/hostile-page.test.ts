@@ -12,13 +12,18 @@ const outside = createServer((request, response) => {
 });
 
 /** One pixel, so that the view is shown. */
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const page = `<!doctype html><title>hostile</title><img src="/connect/qrcode/hostile0hostile0">
 <a id="blank" target="_blank" href="/other">open</a><a id="download" download href="/file.exe">save</a><input id="file" type="file">`;
 
 const hostile = createServer((request, response) => {
-  if (request.url?.startsWith('/connect/qrcode/')) response.setHeader('Content-Type', 'image/png').end(picture);
-  else if (request.url === '/file.exe') response.setHeader('Content-Disposition', 'attachment; filename="x.exe"').end('MZ');
+  if (request.url?.startsWith('/connect/qrcode/'))
+    response.setHeader('Content-Type', 'image/png').end(picture);
+  else if (request.url === '/file.exe')
+    response.setHeader('Content-Disposition', 'attachment; filename="x.exe"').end('MZ');
   else response.setHeader('Content-Type', 'text/html').end(page);
 });
 
@@ -30,7 +35,11 @@ beforeAll(async () => {
   const { code, stderr } = await provision(dataDir, {
     wechat: { openOrigin: origin, apiOrigin: origin },
     channels: {
-      website: { appId: 'wx0123456789abcdef', appSecret: '0'.repeat(31) + '1', redirectUri: 'https://desk.wxlobby.example/cb' },
+      website: {
+        appId: 'wx0123456789abcdef',
+        appSecret: '0'.repeat(31) + '1',
+        redirectUri: 'https://desk.wxlobby.example/cb',
+      },
     },
   });
   if (code !== 0) throw new Error(stderr);
@@ -46,12 +55,18 @@ afterAll(async () => {
 });
 
 const outsideUrl = () => `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
-const windows = () => kiosk.app.evaluate(({ BrowserWindow, webContents }) => [BrowserWindow.getAllWindows().length, webContents.getAllWebContents().length]);
+const windows = () =>
+  kiosk.app.evaluate(({ BrowserWindow, webContents }) => [
+    BrowserWindow.getAllWindows().length,
+    webContents.getAllWebContents().length,
+  ]);
 
 /** Runs in the hostile page as if a visitor had just tapped it. */
 const asTapped = (script: string) =>
   kiosk.app.evaluate(({ webContents }, code) => {
-    const contents = webContents.getAllWebContents().find((one) => one.getURL().includes('/connect/qrconnect'));
+    const contents = webContents
+      .getAllWebContents()
+      .find((one) => one.getURL().includes('/connect/qrconnect'));
     return contents?.executeJavaScript(code, true).then(
       (value: unknown) => String(value),
       (error: unknown) => `threw ${String(error)}`,
@@ -64,7 +79,10 @@ describe('a hostile page in WeChat’s place, tapped by a visitor,', () => {
     ['opens no tab from a link', "document.querySelector('#blank').click()"],
     ['goes nowhere else', "location.href = 'OUT/location'"],
     ['replaces nothing', "location.replace('OUT/replace')"],
-    ['posts no form elsewhere', "(() => { const f = document.createElement('form'); f.action = 'OUT/form'; f.method = 'post'; document.body.append(f); f.submit(); })()"],
+    [
+      'posts no form elsewhere',
+      "(() => { const f = document.createElement('form'); f.action = 'OUT/form'; f.method = 'post'; document.body.append(f); f.submit(); })()",
+    ],
     ['shows no page of ours', "location.href = 'app://admin/admin.html'"],
     ['shows no file', "location.href = 'file:///etc/passwd'"],
     ['becomes no data page', "location.href = 'data:text/html,<h1>x'"],
@@ -74,8 +92,14 @@ describe('a hostile page in WeChat’s place, tapped by a visitor,', () => {
     ['saves nothing', "document.querySelector('#download').click()"],
     ['fetches nothing', "fetch('OUT/fetch', { mode: 'no-cors' }).catch(() => 'refused')"],
     ['beacons nothing', "String(navigator.sendBeacon('OUT/beacon', 'x'))"],
-    ['frames nothing', "(() => { const f = document.createElement('iframe'); f.src = 'OUT/frame'; document.body.append(f); })()"],
-    ['connects no socket', "new Promise((done) => { const s = new WebSocket('OUT/socket'.replace('http', 'ws')); s.onerror = () => done('refused'); s.onopen = () => done('open'); })"],
+    [
+      'frames nothing',
+      "(() => { const f = document.createElement('iframe'); f.src = 'OUT/frame'; document.body.append(f); })()",
+    ],
+    [
+      'connects no socket',
+      "new Promise((done) => { const s = new WebSocket('OUT/socket'.replace('http', 'ws')); s.onerror = () => done('refused'); s.onopen = () => done('open'); })",
+    ],
   ])('%s', async (_what, script) => {
     const before = await windows();
     const result = await asTapped(script.replaceAll('OUT', outsideUrl()));
@@ -87,14 +111,21 @@ describe('a hostile page in WeChat’s place, tapped by a visitor,', () => {
   });
 
   test('is granted no permission and no device', async () => {
-    const states = await asTapped(`Promise.all(['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map((name) =>
+    const states =
+      await asTapped(`Promise.all(['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map((name) =>
       navigator.permissions.query({ name }).then((status) => status.state))).then((all) => [...new Set(all)].join())`);
     expect(states).toBe('denied');
-    expect(await asTapped("new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('granted'), () => done('denied')))")).toBe('denied');
+    expect(
+      await asTapped(
+        "new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('granted'), () => done('denied')))",
+      ),
+    ).toBe('denied');
   });
 
   test('knows no bridge', async () => {
-    expect(await asTapped("['bridge', 'require', 'process', 'module'].filter((name) => name in window).join()")).toBe('');
+    expect(
+      await asTapped("['bridge', 'require', 'process', 'module'].filter((name) => name in window).join()"),
+    ).toBe('');
   });
 
   test('that closes itself leaves a kiosk that says so and goes on', async () => {

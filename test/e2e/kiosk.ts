@@ -28,7 +28,10 @@ const ownEnv = (more: Env = {}): Env => ({ ...(process.env as Env), ...more });
 
 /** `npm run app -- <args>` without the set-up: runs to its end. */
 export async function runApp(args: readonly string[], env: Env = {}) {
-  const run = promisify(execFile)(electronPath(), [...sandbox, root, ...args], { env: ownEnv(env), timeout: 30_000 });
+  const run = promisify(execFile)(electronPath(), [...sandbox, root, ...args], {
+    env: ownEnv(env),
+    timeout: 30_000,
+  });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => ({
@@ -98,11 +101,17 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     dataDir,
     session,
     async until(step) {
-      await vi.waitFor(async () => expect((await session()).step).toBe(step), { timeout: 20_000, interval: 25 });
+      await vi.waitFor(async () => expect((await session()).step).toBe(step), {
+        timeout: 20_000,
+        interval: 25,
+      });
       return (await session()) as Extract<KioskSession, { step: typeof step }>;
     },
     async tap() {
-      await page.getByRole('button', { name: /轻触|Touch|輕觸/ }).first().click();
+      await page
+        .getByRole('button', { name: /轻触|Touch|輕觸/ })
+        .first()
+        .click();
     },
     async openConsole() {
       const opened = app.windows().find((one) => one.url().startsWith('app://admin/'));
@@ -143,7 +152,9 @@ export interface Lobby extends Running {
 }
 
 /** A provisioned kiosk and a WeChat of its own. */
-export async function openLobby(options: { simulator?: SimulatorOptions; args?: readonly string[]; env?: Env } = {}): Promise<Lobby> {
+export async function openLobby(
+  options: { simulator?: SimulatorOptions; args?: readonly string[]; env?: Env } = {},
+): Promise<Lobby> {
   const simulator = await startSimulator(options.simulator);
   const dataDir = freshFolder();
   const provisioned = await provision(dataDir, provisionFor(simulator), options.env);

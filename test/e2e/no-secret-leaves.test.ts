@@ -40,7 +40,9 @@ test('no secret, code, token or state is in a log, on IPC, in the database, in a
   await recordIpc();
   const answers: unknown[] = [];
   const ask = (work: (desk: Bridge<'admin'>, pin: string) => Promise<unknown>) =>
-    admin.evaluate(`(${work.toString()})(window.bridge, ${JSON.stringify(staffPin)})`).then((answer) => answers.push(answer));
+    admin
+      .evaluate(`(${work.toString()})(window.bridge, ${JSON.stringify(staffPin)})`)
+      .then((answer) => answers.push(answer));
   await ask((desk, pin) => desk.ask['desk.unlock']({ name: '小李', pin }));
 
   const states: string[] = [];
@@ -56,7 +58,10 @@ test('no secret, code, token or state is in a log, on IPC, in the database, in a
   await lobby.until('greeting');
   await lobby.done();
   for (const kind of ['errcode', 'reset', 'drop', 'html', 'truncate'] as const) {
-    lobby.simulator.faults.set({ at: 'access_token', do: kind === 'errcode' ? { kind, errcode: 40125 } : { kind } });
+    lobby.simulator.faults.set({
+      at: 'access_token',
+      do: kind === 'errcode' ? { kind, errcode: 40125 } : { kind },
+    });
     await sign('wang-wei');
     await lobby.until('trouble');
     await lobby.done();
@@ -74,7 +79,9 @@ test('no secret, code, token or state is in a log, on IPC, in the database, in a
   expect(secrets.length).toBeGreaterThan(10);
 
   const said = await lobby.app.evaluate(() => (globalThis as unknown as { said: string[] }).said);
-  const windows = await Promise.all([lobby.page, admin].map(async (page) => `${page.url()} ${await page.content()}`));
+  const windows = await Promise.all(
+    [lobby.page, admin].map(async (page) => `${page.url()} ${await page.content()}`),
+  );
   const texts = new Map<string, string>([
     ['what main said to the windows', said.join('\n')],
     ['what the console was answered', JSON.stringify(answers)],

@@ -13,14 +13,19 @@ afterAll(() => simulator.close());
 test('a good file sets the kiosk up; the secret is in the keychain and in no file', async () => {
   const dataDir = freshFolder();
   const contents = provisionFor(simulator);
-  expect(await provision(dataDir, contents)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('provision') });
+  expect(await provision(dataDir, contents)).toMatchObject({
+    code: 0,
+    stderr: expect.not.stringContaining('provision'),
+  });
   const settings = readFileSync(join(dataDir, 'settings.json'), 'utf8');
   expect(JSON.parse(settings)).toMatchObject({
     kioskName: '前台 1 号机',
     openOrigin: simulator.origin,
     website: { appId: contents.channels.website.appId },
   });
-  expect(settings + readFileSync(join(dataDir, 'staff.json'), 'utf8')).not.toContain(contents.channels.website.appSecret);
+  expect(settings + readFileSync(join(dataDir, 'staff.json'), 'utf8')).not.toContain(
+    contents.channels.website.appSecret,
+  );
   if (process.platform !== 'win32') expect(statSync(join(dataDir, 'settings.json')).mode & 0o777).toBe(0o600);
 
   const kiosk = await launch(dataDir);
@@ -40,16 +45,44 @@ test('the same file a second time changes nothing but what it says', async () =>
 
 describe('a bad file changes nothing, names the field and the reason, and never repeats a value', () => {
   const secret = 'c0ffee00c0ffee00c0ffee00c0ffee0';
-  const website = { appId: 'wx0123456789abcdef', appSecret: `${secret}0`, redirectUri: 'https://desk.example/cb' };
+  const website = {
+    appId: 'wx0123456789abcdef',
+    appSecret: `${secret}0`,
+    redirectUri: 'https://desk.example/cb',
+  };
   test.each<[string, unknown, string]>([
-    ['a short secret', { channels: { website: { ...website, appSecret: secret } } }, 'channels.website.appSecret: must be 32 hex digits'],
-    ['a secret that is a list', { channels: { website: { ...website, appSecret: [secret] } } }, 'channels.website.appSecret'],
-    ['no secret', { channels: { website: { appId: website.appId, redirectUri: website.redirectUri } } }, 'channels.website.appSecret'],
-    ['a wrong AppID', { channels: { website: { ...website, appId: 'gh_1' } } }, 'channels.website.appId: must be "wx" and 16 hex digits'],
-    ['plain http', { channels: { website: { ...website, redirectUri: 'http://desk.example/cb' } } }, 'channels.website.redirectUri'],
+    [
+      'a short secret',
+      { channels: { website: { ...website, appSecret: secret } } },
+      'channels.website.appSecret: must be 32 hex digits',
+    ],
+    [
+      'a secret that is a list',
+      { channels: { website: { ...website, appSecret: [secret] } } },
+      'channels.website.appSecret',
+    ],
+    [
+      'no secret',
+      { channels: { website: { appId: website.appId, redirectUri: website.redirectUri } } },
+      'channels.website.appSecret',
+    ],
+    [
+      'a wrong AppID',
+      { channels: { website: { ...website, appId: 'gh_1' } } },
+      'channels.website.appId: must be "wx" and 16 hex digits',
+    ],
+    [
+      'plain http',
+      { channels: { website: { ...website, redirectUri: 'http://desk.example/cb' } } },
+      'channels.website.redirectUri',
+    ],
     ['an origin on the LAN without TLS', { wechat: { apiOrigin: 'http://192.168.0.9' } }, 'wechat.apiOrigin'],
     ['a weak PIN', { staff: [{ name: 'a', role: 'admin', pin: '123456' }] }, 'staff.0.pin'],
-    ['staff without an administrator', { staff: [{ name: 'a', role: 'frontDesk', pin: '274813' }] }, 'staff: needs at least one admin'],
+    [
+      'staff without an administrator',
+      { staff: [{ name: 'a', role: 'frontDesk', pin: '274813' }] },
+      'staff: needs at least one admin',
+    ],
     ['a field nobody knows', { chanels: {} }, 'chanels: is not a known field'],
     ['a list', [], '(file)'],
   ])('%s', async (_name, contents, says) => {

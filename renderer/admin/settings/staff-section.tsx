@@ -22,17 +22,21 @@ export function StaffSection({ desk, who, onState }: StaffSectionProps) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<string | null>(null);
   const admins = desk.staff.filter((member) => member.role === 'admin').length;
+  /** In the demo the first account would put a PIN in front of the one who is looking around. */
+  const demoAlone = desk.staff.length === 0;
   return (
     <Section
       title={words.settings.staff}
       text={words.settings.staffText}
       action={
-        <Button icon="plus" onClick={() => setAdding(true)}>
-          {words.settings.staffAdd}
-        </Button>
+        demoAlone ? null : (
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {words.settings.staffAdd}
+          </Button>
+        )
       }
     >
-      {desk.staff.length === 0 && <p className={css['none']}>{words.settings.noStaff}</p>}
+      {demoAlone && <p className={css['none']}>{words.settings.noStaff}</p>}
       <ul className={css['staff']}>
         {desk.staff.map((member) => {
           const last = member.role === 'admin' && admins === 1;

@@ -25,7 +25,8 @@ const outcome = (query: string, view = 'a') => {
 };
 
 describe('a callback', () => {
-  test('with the right state and a code is accepted', () => expect(outcome(`code=abc&state=${state}`)).toBe('abc'));
+  test('with the right state and a code is accepted', () =>
+    expect(outcome(`code=abc&state=${state}`)).toBe('abc'));
 
   test('is accepted once', () => {
     outcome(`code=abc&state=${state}`);
@@ -36,7 +37,11 @@ describe('a callback', () => {
     ['no state', () => 'code=abc', 'callback.no-state'],
     ['an empty state', () => 'code=abc&state=', 'callback.no-state'],
     ['a wrong state', () => `code=abc&state=${'0'.repeat(32)}`, 'callback.unknown-state'],
-    ['a state with something stuck to it', () => `code=abc&state=${state}https://i.maxthon.cn`, 'callback.unknown-state'],
+    [
+      'a state with something stuck to it',
+      () => `code=abc&state=${state}https://i.maxthon.cn`,
+      'callback.unknown-state',
+    ],
     ['two states', () => `code=abc&state=${state}&state=${state}`, 'callback.doubled'],
     ['two codes', () => `code=abc&code=def&state=${state}`, 'callback.doubled'],
     ['no code', () => `state=${state}`, 'callback.declined'],

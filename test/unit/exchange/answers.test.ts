@@ -23,29 +23,43 @@ function failureOf(work: () => unknown) {
 describe('published answers are read as WeChat meant them', () => {
   test('V01 the documented token', () => {
     expect(
-      readToken('{"access_token":"A","expires_in":7200,"refresh_token":"R","openid":"OPENID","scope":"SCOPE"}'),
+      readToken(
+        '{"access_token":"A","expires_in":7200,"refresh_token":"R","openid":"OPENID","scope":"SCOPE"}',
+      ),
     ).toMatchObject({ access_token: 'A', openid: 'OPENID', unionid: null });
   });
   test('V03 a token with string expiry and foreign fields', () => {
     expect(
-      readToken('{"access_token":"s","token_type":"access","refresh_token":"r","expires_in":"300","openid":"my-open-id"}').openid,
+      readToken(
+        '{"access_token":"s","token_type":"access","refresh_token":"r","expires_in":"300","openid":"my-open-id"}',
+      ).openid,
     ).toBe('my-open-id');
   });
   test('V04 a token with nothing but the two fields that matter', () => {
-    expect(readToken('{"access_token":"access_token","openid":"openid"}')).toMatchObject({ openid: 'openid' });
+    expect(readToken('{"access_token":"access_token","openid":"openid"}')).toMatchObject({
+      openid: 'openid',
+    });
   });
   test('V22 a user with escaped slashes and Chinese', () => {
     const user = readUser(
       '{"openid":"of_Hl5zVpyj0vwzIlAyIlnXe1234","nickname":"飞翔的企鹅","sex":1,"headimgurl":"https:\\/\\/thirdwx.qlogo.cn\\/mmopen\\/vi_32\\/X\\/132","privilege":[],"unionid":"oxW9O1VAL8x-zfWP2hrqW9c81234"}',
     );
-    expect(user).toMatchObject({ nickname: '飞翔的企鹅', headimgurl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/X/132' });
+    expect(user).toMatchObject({
+      nickname: '飞翔的企鹅',
+      headimgurl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/X/132',
+    });
   });
   test('V25 V29 users without unionid', () => {
-    expect(readUser('{"openid":"o","nickname":"用户已经注销","sex":0,"headimgurl":"","privilege":[]}').unionid).toBeNull();
+    expect(
+      readUser('{"openid":"o","nickname":"用户已经注销","sex":0,"headimgurl":"","privilege":[]}').unionid,
+    ).toBeNull();
   });
-  test('V26 sex as a string', () => expect(readUser('{"openid":"OPENID","nickname":"N","sex":"1"}').openid).toBe('OPENID'));
+  test('V26 sex as a string', () =>
+    expect(readUser('{"openid":"OPENID","nickname":"N","sex":"1"}').openid).toBe('OPENID'));
   test('V27 an empty unionid and sex as a word', () => {
-    expect(readUser('{"unionid":"","nickname":"John Smith","sex":"Male","openid":"my-open-id"}').unionid).toBeNull();
+    expect(
+      readUser('{"unionid":"","nickname":"John Smith","sex":"Male","openid":"my-open-id"}').unionid,
+    ).toBeNull();
   });
   test('V45 private-use characters and raw control bytes do no harm', () => {
     expect(readUser('{"openid":"o","nickname":"TKA\ue13c\ue41d\u0014"}').nickname).toBe('TKA\ue13c\ue41d');
@@ -62,17 +76,41 @@ describe('published answers are read as WeChat meant them', () => {
 
 describe('errcode is a failure on every answer', () => {
   test.each([
-    ['V07', '{"errcode":40163,"errmsg":"code been used, rid: 6206378a-793424c0-2e4091cc"}', 'wechat.code-used'],
+    [
+      'V07',
+      '{"errcode":40163,"errmsg":"code been used, rid: 6206378a-793424c0-2e4091cc"}',
+      'wechat.code-used',
+    ],
     ['V08', '{"errcode":40029,"errmsg":"invalid code"}', 'wechat.code-invalid'],
     ['V10', '{"errcode":-1,"errmsg":"system error"}', 'wechat.busy'],
     ['V14', '{"errcode":40001,"errmsg":"invalid credential"}', 'wechat.token-dead'],
-    ['V16', '{"errcode":40030,"errmsg":"invalid refresh_token, rid: 6114eeb9-0032c16a-61fbf7ce"}', 'wechat.refresh-dead'],
-    ['V18', '{"errcode":40125,"errmsg":"invalid appsecret, rid: 66b5fb8f-5e3c0071-3d7f539a"}', 'wechat.bad-secret'],
-    ['V20', '{"errcode":48001,"errmsg":"api unauthorized, rid: 62fb9bc8-078c24da-4202f278"}', 'wechat.unauthorized'],
-    ['V21', '{"errcode":50002,"errmsg":"user limited rid: 639d9c3a-734734d7-678da90c"}', 'wechat.person-restricted'],
+    [
+      'V16',
+      '{"errcode":40030,"errmsg":"invalid refresh_token, rid: 6114eeb9-0032c16a-61fbf7ce"}',
+      'wechat.refresh-dead',
+    ],
+    [
+      'V18',
+      '{"errcode":40125,"errmsg":"invalid appsecret, rid: 66b5fb8f-5e3c0071-3d7f539a"}',
+      'wechat.bad-secret',
+    ],
+    [
+      'V20',
+      '{"errcode":48001,"errmsg":"api unauthorized, rid: 62fb9bc8-078c24da-4202f278"}',
+      'wechat.unauthorized',
+    ],
+    [
+      'V21',
+      '{"errcode":50002,"errmsg":"user limited rid: 639d9c3a-734734d7-678da90c"}',
+      'wechat.person-restricted',
+    ],
     ['a string number', '{"errcode":"40029","errmsg":"x"}', 'wechat.code-invalid'],
     ['a number nobody knows', '{"errcode":98765,"errmsg":"x"}', 'wechat.unknown'],
-    ['an error beside the wanted fields', '{"errcode":40029,"access_token":"a","openid":"o"}', 'wechat.code-invalid'],
+    [
+      'an error beside the wanted fields',
+      '{"errcode":40029,"access_token":"a","openid":"o"}',
+      'wechat.code-invalid',
+    ],
     ['an empty object', '{}', 'wechat.bad-answer'],
     ['a list', '[]', 'wechat.bad-answer'],
     ['an openid that is a number', '{"access_token":"a","openid":1}', 'wechat.bad-answer'],
@@ -99,11 +137,16 @@ describe('the person', () => {
   const token = readToken('{"access_token":"a","openid":"o1"}');
   test('is who the token says; a profile of somebody else is refused', () => {
     const user = readUser('{"openid":"o2","nickname":"x"}');
-    expect(failureOf(() => userOf(token, user))).toEqual({ code: 'wechat.bad-answer', detail: { field: 'openid' } });
+    expect(failureOf(() => userOf(token, user))).toEqual({
+      code: 'wechat.bad-answer',
+      detail: { field: 'openid' },
+    });
   });
   test('may have no picture', () => {
     for (const url of ['""', '"/0"', '"javascript:alert(1)"', '7', 'null']) {
-      expect(userOf(token, readUser(`{"openid":"o1","nickname":"x","headimgurl":${url}}`)).avatarUrl).toBeNull();
+      expect(
+        userOf(token, readUser(`{"openid":"o1","nickname":"x","headimgurl":${url}}`)).avatarUrl,
+      ).toBeNull();
     }
   });
 });

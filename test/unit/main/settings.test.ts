@@ -27,9 +27,21 @@ describe('a file that cannot be used', () => {
   test.each([
     ['is cut off', whole.slice(0, 40), { code: 'settings.unreadable', detail: { field: '(not JSON)' } }],
     ['is empty', '', { code: 'settings.unreadable', detail: { field: '(not JSON)' } }],
-    ['has a wrong field', whole.replace('"touch"', '"swipe"'), { code: 'settings.unreadable', detail: { field: 'start' } }],
-    ['has a field nobody knows', whole.replace('{', '{"appSecret":"s",'), { code: 'settings.unreadable', detail: { field: 'appSecret' } }],
-    ['comes from a newer version', whole.replace('"version":1', '"version":2'), { code: 'settings.newer', detail: { version: 2 } }],
+    [
+      'has a wrong field',
+      whole.replace('"touch"', '"swipe"'),
+      { code: 'settings.unreadable', detail: { field: 'start' } },
+    ],
+    [
+      'has a field nobody knows',
+      whole.replace('{', '{"appSecret":"s",'),
+      { code: 'settings.unreadable', detail: { field: 'appSecret' } },
+    ],
+    [
+      'comes from a newer version',
+      whole.replace('"version":1', '"version":2'),
+      { code: 'settings.newer', detail: { version: 2 } },
+    ],
   ])('because it %s says so by name and is left as it is', (_why, text, failure) => {
     writeFileSync(file, text);
     const settings = openSettings(file);
@@ -84,7 +96,9 @@ describe('addresses', () => {
     ['https://desk.example/cb?', false],
     ['https://user@desk.example/cb', false],
     ['javascript:alert(1)', false],
-  ])('redirect URI %s is accepted: %s', (text, good) => expect(v.safeParse(RedirectUri, text).success).toBe(good));
+  ])('redirect URI %s is accepted: %s', (text, good) =>
+    expect(v.safeParse(RedirectUri, text).success).toBe(good),
+  );
 
   test('an AppSecret is 32 hex digits', () => {
     expect(v.safeParse(AppSecret, 'a'.repeat(32)).success).toBe(true);

@@ -10,7 +10,12 @@ import { openStaff, type Staff } from '../../../main/staff.ts';
 let file: string;
 let wall = 1_000_000;
 let monotonic = 0;
-const open = () => openStaff(file, () => wall, () => monotonic);
+const open = () =>
+  openStaff(
+    file,
+    () => wall,
+    () => monotonic,
+  );
 const pass = (ms: number) => {
   wall += ms;
   monotonic += ms;
@@ -45,12 +50,24 @@ test('the file holds no PIN and is nobody else’s to read', () => {
 describe('wrong PINs', () => {
   test('are counted down, then cost a wait that grows', async () => {
     for (const left of [4, 3, 2, 1]) {
-      expect(await failureOf(staff.unlock('前台小李', '111222'))).toEqual({ code: 'staff.wrong-pin', detail: { left } });
+      expect(await failureOf(staff.unlock('前台小李', '111222'))).toEqual({
+        code: 'staff.wrong-pin',
+        detail: { left },
+      });
     }
-    expect(await failureOf(staff.unlock('前台小李', '111222'))).toEqual({ code: 'staff.wait', detail: { seconds: 30 } });
-    expect(await failureOf(staff.unlock('前台小李', '274813'))).toEqual({ code: 'staff.wait', detail: { seconds: 30 } });
+    expect(await failureOf(staff.unlock('前台小李', '111222'))).toEqual({
+      code: 'staff.wait',
+      detail: { seconds: 30 },
+    });
+    expect(await failureOf(staff.unlock('前台小李', '274813'))).toEqual({
+      code: 'staff.wait',
+      detail: { seconds: 30 },
+    });
     pass(30_000);
-    expect(await failureOf(staff.unlock('前台小李', '111222'))).toEqual({ code: 'staff.wait', detail: { seconds: 60 } });
+    expect(await failureOf(staff.unlock('前台小李', '111222'))).toEqual({
+      code: 'staff.wait',
+      detail: { seconds: 60 },
+    });
     pass(60_000);
     expect(await staff.unlock('前台小李', '274813')).toMatchObject({ role: 'admin' });
   });
@@ -62,11 +79,16 @@ describe('wrong PINs', () => {
     expect(await failureOf(staff.unlock('前台小李', '274813'))).toMatchObject({ code: 'staff.wait' });
     wall -= 10 * 86_400_000;
     monotonic += 30_000;
-    expect(await failureOf(staff.unlock('前台小李', '274813'))).toEqual({ code: 'staff.wait', detail: { seconds: 3600 } });
+    expect(await failureOf(staff.unlock('前台小李', '274813'))).toEqual({
+      code: 'staff.wait',
+      detail: { seconds: 3600 },
+    });
   });
 
   test('tried side by side are each counted', async () => {
-    const tries = await Promise.all(Array.from({ length: 8 }, () => failureOf(staff.unlock('前台小李', '111222'))));
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => failureOf(staff.unlock('前台小李', '111222'))),
+    );
     expect(tries.filter((failure) => failure?.code === 'staff.wrong-pin')).toHaveLength(4);
   });
 });
@@ -76,7 +98,9 @@ test('an unknown name is answered like a wrong PIN', async () => {
 });
 
 test('nobody is there twice, and the last administrator stays', async () => {
-  expect(await failureOf(staff.add({ name: '前台小李', role: 'frontDesk', pin: '908172' }))).toMatchObject({ code: 'staff.exists' });
+  expect(await failureOf(staff.add({ name: '前台小李', role: 'frontDesk', pin: '908172' }))).toMatchObject({
+    code: 'staff.exists',
+  });
   await staff.add({ name: '小张', role: 'frontDesk', pin: '908172' });
   expect(() => staff.remove('前台小李')).toThrow('staff.last-admin');
   staff.remove('小张');

@@ -20,7 +20,9 @@ describe("the address of WeChat's frame", () => {
     [{ style: 'black' }, '&style=black'],
     [{ href: 'data:text/css;base64,LnsxPQ==' }, '&href=data%3Atext%2Fcss%3Bbase64%2CLnsxPQ%3D%3D'],
     [{ lang: 'en' }, '&lang=en'],
-  ] as const)('with %o holds %s', (options, part) => expect(frameUrl(open, { ...base, ...options })).toContain(part));
+  ] as const)('with %o holds %s', (options, part) =>
+    expect(frameUrl(open, { ...base, ...options })).toContain(part),
+  );
 
   test('says nothing of options that are off', () => {
     expect(frameUrl(open, base)).not.toMatch(/style=|href=|lang=|stylelite|fast_login/);

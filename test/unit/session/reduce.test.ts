@@ -11,7 +11,13 @@ const sessions: Record<KioskStep, KioskSession> = {
   opening: { step: 'opening', attempt: A, round: 0 },
   waiting: { step: 'waiting', attempt: A, round: 0, phone: 'away', expiresAt: 121_000, life: 120_000 },
   exchanging: { step: 'exchanging', attempt: A },
-  greeting: { step: 'greeting', attempt: A, visitor: { name: '林晓雯', avatar: null }, firstVisit: true, visits: 1 },
+  greeting: {
+    step: 'greeting',
+    attempt: A,
+    visitor: { name: '林晓雯', avatar: null },
+    firstVisit: true,
+    visits: 1,
+  },
   refused: { step: 'refused', attempt: A },
   expired: { step: 'expired', attempt: A, round: 1 },
   trouble: { step: 'trouble', attempt: A, code: 'network.timeout', canRetry: true, hint: null },
@@ -73,7 +79,8 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
   trouble: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
 };
 
-const has = (effects: readonly Effect[], wanted: Effect['do']) => effects.some((effect) => effect.do === wanted);
+const has = (effects: readonly Effect[], wanted: Effect['do']) =>
+  effects.some((effect) => effect.do === wanted);
 
 describe('every step meets every event', () => {
   for (const step of Object.keys(sessions) as KioskStep[]) {
@@ -139,13 +146,22 @@ test('a QR that runs out is renewed by itself, and after two rounds without anyb
 
 test('a kiosk that starts by itself renews for ever and opens from attract without a touch', () => {
   const byItself = { ...at, startsByItself: true };
-  expect(reduce({ ...sessions.waiting, round: 9 } as KioskSession, events.timeUp, byItself)[0].step).toBe('expired');
+  expect(reduce({ ...sessions.waiting, round: 9 } as KioskSession, events.timeUp, byItself)[0].step).toBe(
+    'expired',
+  );
   expect(reduce(sessions.attract, events.timeUp, byItself)[0].step).toBe('opening');
-  expect(reduce(sessions.greeting, events.timeUp, byItself)[1]).toContainEqual({ do: 'wake', after: times.breath });
+  expect(reduce(sessions.greeting, events.timeUp, byItself)[1]).toContainEqual({
+    do: 'wake',
+    after: times.breath,
+  });
 });
 
 test('cancelling on the phone is not final: the same QR may be scanned again, and silence then means refused', () => {
-  const [cancelled] = reduce({ ...sessions.waiting, phone: 'scanned' } as KioskSession, events.phoneCancelled, at);
+  const [cancelled] = reduce(
+    { ...sessions.waiting, phone: 'scanned' } as KioskSession,
+    events.phoneCancelled,
+    at,
+  );
   expect(cancelled).toMatchObject({ step: 'waiting', phone: 'cancelled' });
   expect(reduce(cancelled, events.phoneScanned, at)[0]).toMatchObject({ step: 'waiting', phone: 'scanned' });
   expect(reduce(cancelled, events.timeUp, at)[0].step).toBe('refused');
@@ -162,6 +178,10 @@ test('a failure of staff offers no retry, and its number is there to be read out
     { type: 'failed', attempt: A, failure: { code: 'wechat.bad-secret', detail: { errcode: 40125 } } },
     at,
   );
-  expect(after).toMatchObject({ step: 'trouble', canRetry: false, hint: 'wechat.bad-secret · errcode 40125' });
+  expect(after).toMatchObject({
+    step: 'trouble',
+    canRetry: false,
+    hint: 'wechat.bad-secret · errcode 40125',
+  });
   expect(reduce(after, events.retried, at)[0]).toBe(after);
 });

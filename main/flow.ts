@@ -1,0 +1,115 @@
+/**
+ * Joins the rooms of one sign-in in their order: scan → callback → exchange → user → store → session. Which room does
+ * what is not decided here, only who hands to whom.
+ */
+import { randomUUID } from 'node:crypto';
+import type { BaseWindow } from 'electron';
+import { asFailure, type Failure, type FailureCode } from '../contract/failure.ts';
+import type { Language } from '../contract/language.ts';
+import type { KioskSession } from '../contract/session.ts';
+import { accept } from './callback/accept.ts';
+import { catchRedirect, isCallback } from './callback/navigation.ts';
+import { fetchAvatar } from './exchange/avatar-http.ts';
+import { loadHttp } from './exchange/fetch-bytes.ts';
+import { signInWithCode } from './exchange/web-login.ts';
+import { createWeChatHttp } from './exchange/wechat-http.ts';
+import { denyPermissions, mayNavigate } from './guard.ts';
+import type { Log } from './log.ts';
+import { createAttempts } from './scan/attempts.ts';
+import { createWebSessions } from './scan/web-sessions.ts';
+import { createWebsiteScan, type Scan } from './scan/website.ts';
+import { createSession, type Session } from './session/session.ts';
+import { createSignIn } from './session/sign-in.ts';
+import type { SettingsFile } from './settings.ts';
+import { keepAvatarFile } from './store/avatars.ts';
+import type { Store } from './store/open-store.ts';
+import type { StoreDoor } from './store-door.ts';
+
+export interface FlowDeps {
+  readonly settings: SettingsFile;
+  /** Null when there is none; throws when the keychain cannot say. */
+  readonly appSecret: () => Promise<string | null>;
+  readonly door: StoreDoor<Store>;
+  /** Folder of the kept pictures. */
+  readonly avatars: string;
+  readonly window: () => BaseWindow | null;
+  readonly language: () => Language;
+  readonly log: Log;
+  readonly publish: (session: KioskSession) => void;
+  readonly personChanged: (person: string) => void;
+}
+
+export interface Flow {
+  readonly scan: Scan;
+  readonly session: Session;
+}
+
+export function createFlow(deps: FlowDeps): Flow {
+  const { settings, appSecret, door, avatars, window, language, log } = deps;
+  const apiOrigin = () => settings.current()?.apiOrigin ?? '';
+
+  const attempts = createAttempts();
+  const scan = createWebsiteScan({
+    window,
+    settings: settings.current,
+    attempts,
+    sessions: createWebSessions(denyPermissions),
+    isCallback,
+    catchRedirect,
+    guard: mayNavigate,
+  });
+
+  const http = createWeChatHttp(apiOrigin);
+  const signIn = createSignIn({
+    settings: settings.current,
+    appSecret,
+    exchange: (web, code, lang) => signInWithCode(http, web, code, lang),
+    record: (signedIn) => door.store().record(signedIn),
+    async keepAvatar(person, url) {
+      const { bytes, type } = await fetchAvatar(url, apiOrigin());
+      const file = await keepAvatarFile(avatars, bytes, type);
+      await door.store().keepAvatar(person, file, Date.now());
+      return file;
+    },
+    changed: deps.personChanged,
+    note: (fact, facts) => log.warn('session', fact, facts),
+    language,
+    now: Date.now,
+  });
+
+  const session = createSession({
+    openPage(attempt, events) {
+      scan.open(attempt, language(), {
+        ...events,
+        shown() {
+          events.shown();
+          void loadHttp();
+        },
+        refused: (host) => log.warn('scan', 'refused', { attempt, host }),
+      });
+    },
+    closePage: scan.close,
+    accept: (address, attempt) => accept(address, attempts, attempt),
+    signIn,
+    notReady: () => whyNotReady(deps),
+    startsByItself: () => settings.current()?.start === 'scan',
+    publish: deps.publish,
+    note: (fact, facts) => log.note('session', fact, facts),
+    newId: randomUUID,
+    now: Date.now,
+  });
+  return { scan, session };
+}
+
+async function whyNotReady({ settings, door, appSecret }: FlowDeps): Promise<FailureCode | null> {
+  const unreadable = settings.failure();
+  if (unreadable) return unreadable.code;
+  if (!settings.current()?.website) return 'setup.incomplete';
+  await door.tried;
+  const closed: Failure | null = door.failure();
+  if (closed) return closed.code;
+  return appSecret().then(
+    (secret) => (secret === null ? 'secret.missing' : null),
+    (thrown: unknown) => asFailure(thrown).code,
+  );
+}
