@@ -1,9 +1,12 @@
 /** The console in English. */
+
+import { setupEn } from './words.setup.en.ts';
 import type { Words } from './words.ts';
 
 const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const en: Words = {
+  ...setupEn,
   channel: { website: 'QR sign-in', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
   role: { admin: 'Administrator', frontDesk: 'Front desk' },
   roleMeaning: {
@@ -86,50 +89,6 @@ export const en: Words = {
     pad: 'Number pad',
   },
 
-  setup: {
-    title: 'Set up WxLobby',
-    lead: 'About 5 minutes. You can go back at any time; nothing you typed is lost.',
-    progress: 'Set-up progress',
-    stepOf: (at, of) => `Step ${at} of ${of}`,
-    later: 'Fill in later',
-    resume: 'The set-up is not finished, so the kiosk is out of service.',
-    resumeGo: 'Continue',
-
-    account: 'Your account',
-    accountLead: 'Create an administrator first. Its PIN opens this console from now on.',
-    accountDone: (name) => `The administrator “${name}” has been created.`,
-    name: 'Your name',
-    nameHint: 'For instance: Fang Wang',
-    pin: 'PIN',
-    pinHint: '6 to 12 digits',
-    pinAgain: 'PIN once more',
-
-    kiosk: 'The kiosk',
-    kioskLead: 'Visitors see this name on the screen.',
-    kioskName: 'Kiosk name',
-    kioskNameHint: 'For instance: Ground floor lobby',
-    kioskLanguage: 'Default language',
-    kioskLanguageHint: 'Visitors can switch it on the screen.',
-
-    wechat: 'Connect WeChat',
-    wechatLead:
-      'All of this is on the WeChat Open Platform. No account there? Ask whoever manages WeChat in your company.',
-    where: 'Where do I find these?',
-    whereSteps: [
-      'Sign in at open.weixin.qq.com, go to 管理中心 → 网站应用 (Website apps) and open your app.',
-      'Check that the app has been approved and may use 微信登录 (WeChat Login).',
-      'Copy AppID and AppSecret from its details. The AppSecret is not shown again; if lost it can only be reset, and the old one stops working at once.',
-      'Under 授权回调域 (callback domain) enter the host name only, exactly as in the callback address below.',
-    ],
-
-    done: 'Done',
-    ready: 'The kiosk is ready',
-    readyText: 'Visitors can sign in now. Close this window and try it on the kiosk.',
-    notReady: 'Saved, but something is still missing',
-    notReadyText: 'Follow the notes below; the kiosk opens by itself once they are settled.',
-    enter: 'Open the console',
-  },
-
   people: {
     title: 'People',
     search: 'Search',
@@ -173,72 +132,6 @@ export const en: Words = {
     showId: (label) => `Show the full ${label}`,
     hideId: (label) => `Hide the ${label}`,
     copyId: (label) => `Copy the ${label}`,
-  },
-
-  settings: {
-    title: 'Settings',
-    kiosk: 'Kiosk',
-    kioskText: 'The name, language and appearance that visitors see.',
-    kioskName: 'Kiosk name',
-    language: 'Default language',
-    languageHint: 'The console uses this language too.',
-    theme: 'Appearance',
-    start: 'How a visit starts',
-    wechat: 'WeChat website app',
-    wechatText: 'From open.weixin.qq.com, 管理中心 → 网站应用 (Website apps).',
-    appId: 'AppID',
-    appIdHint: 'Starts with wx, 18 characters',
-    redirectUri: 'Callback address',
-    redirectUriHint: 'For instance: https://lobby.example.com/signin',
-    domain: 'Enter this under 授权回调域 (callback domain) on the Open Platform:',
-    secret: 'AppSecret',
-    secretSet: 'Set',
-    secretNow: (place) => `AppSecret: ${place}. Leave the field empty to keep it.`,
-    secretFirst: 'Set the AppSecret',
-    secretTitle: 'Replace the AppSecret',
-    secretText: 'It is never shown again. The kiosk uses the new AppSecret at once.',
-    secretHint: '32 digits and letters',
-    secretSaved: 'AppSecret saved',
-    inMemory: 'Remember it for this run only',
-    inMemoryText: 'It is not written to any file and must be entered again after a restart.',
-    noKeychain:
-      'This computer has no usable system keychain, so there is no safe place to keep the AppSecret.',
-    inMemoryNeeded: 'Please tick this to go on',
-    staff: 'Staff',
-    staffText: 'Who can open this console.',
-    staffAdd: 'Add staff',
-    staffName: 'Name',
-    staffRole: 'Permissions',
-    staffAdded: (name) => `${name} added`,
-    staffRemove: (name) => `Remove ${name}`,
-    staffRemoveTitle: (name) => `Remove “${name}”?`,
-    staffRemoveText: 'Their PIN will no longer open the console.',
-    staffRemoveSelf: 'This is your own account. The console locks as soon as it is removed.',
-    staffRemoved: (name) => `${name} removed`,
-    lastAdmin: 'At least one administrator must remain',
-    noStaff: 'There are no staff accounts in demo mode.',
-    you: 'You',
-    dirty: 'You have unsaved changes',
-    undo: 'Undo changes',
-    save: 'Save',
-    saved: 'Settings saved',
-    fix: 'Please correct what is marked in red',
-  },
-
-  problem: {
-    needed: 'Please fill this in',
-    tooLong: (max) => `At most ${max} characters`,
-    pinDigits: 'A PIN is digits only',
-    pinLength: 'A PIN has 6 to 12 digits',
-    pinSimple: 'Too easy to guess: no repeated or consecutive digits',
-    pinDiffers: 'The two PINs are not the same',
-    appId: 'An AppID is wx and 16 digits or lowercase letters a–f',
-    secret: 'An AppSecret is 32 digits or letters a–f',
-    uri: 'Please enter the whole address, starting with https://',
-    uriHttp: 'The address must start with https://',
-    uriQuery: 'No ? or # and nothing after them',
-    uriUser: 'No user name in the address',
-    staffExists: 'That name is taken, please choose another',
   },
 
   overview: {

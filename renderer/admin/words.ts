@@ -2,10 +2,12 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../contract/language.ts';
 import { en } from './words.en.ts';
+import type { setupZhCN } from './words.setup.zh-CN.ts';
 import { zhCN } from './words.zh-CN.ts';
 import { zhTW } from './words.zh-TW.ts';
 
 export type Words = typeof zhCN;
+export type SetupWords = typeof setupZhCN;
 
 export const wordsOf: Record<Language, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 

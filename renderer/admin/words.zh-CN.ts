@@ -5,6 +5,7 @@ import type { Theme } from '../../contract/kiosk.ts';
 import type { KioskStep } from '../../contract/session.ts';
 import type { SettingsChange } from '../../contract/settings.ts';
 import type { Role } from '../../contract/staff.ts';
+import { setupZhCN } from './words.setup.zh-CN.ts';
 
 const channel: Record<Channel, string> = {
   website: '扫码登录',
@@ -45,6 +46,7 @@ const step: Record<KioskStep, string> = {
 };
 
 export const zhCN = {
+  ...setupZhCN,
   channel,
   role,
   roleMeaning,
@@ -109,49 +111,6 @@ export const zhCN = {
     pad: '数字键盘',
   },
 
-  setup: {
-    title: '设置 WxLobby',
-    lead: '大约需要 5 分钟。随时可以返回上一步，填过的内容不会丢。',
-    progress: '设置进度',
-    stepOf: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
-    later: '以后再填',
-    resume: '设置还没有完成，前台屏幕暂时不能使用。',
-    resumeGo: '继续设置',
-
-    account: '您的账号',
-    accountLead: '先建立一个管理员账号。以后打开控制台都要用它的 PIN。',
-    accountDone: (name: string) => `管理员“${name}”已经建好。`,
-    name: '您的名字',
-    nameHint: '例如：王芳',
-    pin: 'PIN',
-    pinHint: '6 到 12 位数字',
-    pinAgain: '再输一遍 PIN',
-
-    kiosk: '前台屏幕',
-    kioskLead: '访客会在屏幕上看到这个名字。',
-    kioskName: '屏幕名称',
-    kioskNameHint: '例如：一楼大堂',
-    kioskLanguage: '默认语言',
-    kioskLanguageHint: '访客在屏幕上可以自己切换。',
-
-    wechat: '连接微信',
-    wechatLead: '这些内容都在微信开放平台里。没有账号的话，请找公司里管理微信的同事。',
-    where: '在哪里找？',
-    whereSteps: [
-      '登录 open.weixin.qq.com，进入“管理中心 → 网站应用”，打开您的应用。',
-      '确认应用已经审核通过，并且有“微信登录”的权限。',
-      '在应用详情里复制 AppID 和 AppSecret。AppSecret 不会再次显示，忘了只能重置；重置后旧的马上失效。',
-      '在“授权回调域”里只填域名，必须和下面的回调地址完全一致。',
-    ],
-
-    done: '完成',
-    ready: '前台屏幕可以使用了',
-    readyText: '访客现在就可以扫码登录。关掉这个窗口，回到前台屏幕试一试。',
-    notReady: '设置已保存，还差一点',
-    notReadyText: '按下面的提示处理好，前台屏幕就会自动开始服务。',
-    enter: '进入控制台',
-  },
-
   people: {
     title: '人员',
     search: '搜索',
@@ -195,71 +154,6 @@ export const zhCN = {
     showId: (label: string) => `显示完整的 ${label}`,
     hideId: (label: string) => `隐藏 ${label}`,
     copyId: (label: string) => `复制 ${label}`,
-  },
-
-  settings: {
-    title: '设置',
-    kiosk: '前台屏幕',
-    kioskText: '访客看到的名称、语言和外观。',
-    kioskName: '屏幕名称',
-    language: '默认语言',
-    languageHint: '控制台也使用这个语言。',
-    theme: '外观',
-    start: '开始方式',
-    wechat: '微信网站应用',
-    wechatText: '来自 open.weixin.qq.com 的“管理中心 → 网站应用”。',
-    appId: 'AppID',
-    appIdHint: 'wx 开头，共 18 位',
-    redirectUri: '回调地址',
-    redirectUriHint: '例如：https://lobby.example.com/signin',
-    domain: '请在开放平台的“授权回调域”里填写：',
-    secret: 'AppSecret',
-    secretSet: '设置',
-    secretNow: (place: string) => `AppSecret：${place}。不更换就留空。`,
-    secretFirst: '设置 AppSecret',
-    secretTitle: '更换 AppSecret',
-    secretText: '保存后不会再显示。前台屏幕马上使用新的 AppSecret。',
-    secretHint: '32 位数字和字母',
-    secretSaved: 'AppSecret 已保存',
-    inMemory: '只在这次运行期间记住',
-    inMemoryText: '不写进任何文件；退出或重启后需要重新输入。',
-    noKeychain: '这台电脑没有可用的系统钥匙串，AppSecret 没有地方长期保存。',
-    inMemoryNeeded: '请勾选后继续',
-    staff: '员工',
-    staffText: '可以打开控制台的人。',
-    staffAdd: '添加员工',
-    staffName: '名字',
-    staffRole: '权限',
-    staffAdded: (name: string) => `已添加 ${name}`,
-    staffRemove: (name: string) => `移除 ${name}`,
-    staffRemoveTitle: (name: string) => `移除“${name}”？`,
-    staffRemoveText: '移除后，这个 PIN 不能再打开控制台。',
-    staffRemoveSelf: '这是您自己的账号。移除后控制台会马上锁定。',
-    staffRemoved: (name: string) => `已移除 ${name}`,
-    lastAdmin: '至少要留一位管理员',
-    noStaff: '演示模式里没有员工账号。',
-    you: '您',
-    dirty: '有未保存的改动',
-    undo: '撤销改动',
-    save: '保存',
-    saved: '设置已保存',
-    fix: '请先改正标红的内容',
-  },
-
-  problem: {
-    needed: '请填写这一项',
-    tooLong: (max: number) => `最多 ${max} 个字`,
-    pinDigits: 'PIN 只能是数字',
-    pinLength: 'PIN 要 6 到 12 位',
-    pinSimple: '太容易被猜到，不要用相同或连续的数字',
-    pinDiffers: '两次输入的 PIN 不一样',
-    appId: 'AppID 是 wx 加 16 位数字或小写字母 a–f',
-    secret: 'AppSecret 是 32 位数字或字母 a–f',
-    uri: '请填写完整的网址，以 https:// 开头',
-    uriHttp: '必须是 https:// 开头的网址',
-    uriQuery: '不能带 ? 或 # 和后面的内容',
-    uriUser: '网址里不能有用户名',
-    staffExists: '已经有这个名字了，请换一个',
   },
 
   overview: {

@@ -3,7 +3,7 @@ import type { MachineDictionary, Said } from './failure-words.ts';
 
 /** For every failure that only staff can end. */
 export const atDesk: Said = {
-  what: 'Self sign-in is not available right now',
+  what: 'Self sign-in is unavailable',
   todo: 'Please sign in at the front desk. Thank you.',
 };
 
