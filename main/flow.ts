@@ -3,7 +3,7 @@
  * what is not decided here, only who hands to whom.
  */
 import { randomUUID } from 'node:crypto';
-import type { BaseWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { asFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import type { Language } from '../contract/language.ts';
 import type { KioskSession } from '../contract/session.ts';
@@ -32,7 +32,7 @@ export interface FlowDeps {
   readonly door: StoreDoor<Store>;
   /** Folder of the kept pictures. */
   readonly avatars: string;
-  readonly window: () => BaseWindow | null;
+  readonly window: () => BrowserWindow | null;
   readonly language: () => Language;
   readonly log: Log;
   readonly publish: (session: KioskSession) => void;

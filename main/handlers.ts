@@ -65,7 +65,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'staff.remove': (name) => {
       asAdmin();
       staff.remove(name);
-      return desk.state();
+      return desk.unlockedBy()?.name === name ? desk.lock() : desk.state();
     },
     'setup.leaveDemo': () => {
       asAdmin();

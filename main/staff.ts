@@ -82,6 +82,7 @@ export function openStaff(
     async add(member) {
       if (data.staff.some(({ name }) => name === member.name))
         throw new Failure('staff.exists', { name: member.name });
+      if (data.staff.length === 0 && member.role !== 'admin') throw new Failure('staff.last-admin');
       await put(member);
     },
     put,

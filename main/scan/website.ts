@@ -1,16 +1,17 @@
 /** The website channel's half of a scan: one attempt, one state, one view with WeChat's page. */
-import type { BaseWindow, WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { Failure } from '../../contract/failure.ts';
 import type { Frame } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Attempts } from './attempts.ts';
+import type { PageEvents } from './page-reader.ts';
 import { hostOf, mayVisit } from './traffic.ts';
 import type { WebSessions } from './web-sessions.ts';
 import { frameUrl } from './website-url.ts';
-import { openWeChatView, type WeChatView, type WeChatViewEvents } from './wechat-view.ts';
+import { openWeChatView, type WeChatView } from './wechat-view.ts';
 
-export interface ScanEvents extends WeChatViewEvents {
+export interface ScanEvents extends PageEvents {
   /** The redirect, as it was caught; nothing in it has been checked. */
   caught(address: string): void;
 }
@@ -23,7 +24,7 @@ export interface Scan {
 }
 
 export interface WebsiteScanDeps {
-  readonly window: () => BaseWindow | null;
+  readonly window: () => BrowserWindow | null;
   readonly settings: () => Settings | null;
   readonly attempts: Attempts;
   readonly sessions: WebSessions;
