@@ -42,6 +42,7 @@ export interface FlowDeps {
 export interface Flow {
   readonly scan: Scan;
   readonly session: Session;
+  close(): Promise<void>;
 }
 
 export function createFlow(deps: FlowDeps): Flow {
@@ -49,11 +50,12 @@ export function createFlow(deps: FlowDeps): Flow {
   const apiOrigin = () => settings.current()?.apiOrigin ?? '';
 
   const attempts = createAttempts();
+  const sessions = createWebSessions(denyPermissions);
   const scan = createWebsiteScan({
     window,
     settings: settings.current,
     attempts,
-    sessions: createWebSessions(denyPermissions),
+    sessions,
     isCallback,
     catchRedirect,
     guard: mayNavigate,
@@ -98,7 +100,15 @@ export function createFlow(deps: FlowDeps): Flow {
     newId: randomUUID,
     now: Date.now,
   });
-  return { scan, session };
+  return {
+    scan,
+    session,
+    close() {
+      const closed = sessions.close();
+      session.close();
+      return closed;
+    },
+  };
 }
 
 async function whyNotReady({ settings, door, appSecret }: FlowDeps): Promise<FailureCode | null> {

@@ -119,7 +119,7 @@ export async function openRooms(
   );
   closing.push(() => door.close());
 
-  const { scan, session } = createFlow({
+  const flow = createFlow({
     settings,
     appSecret: () => secrets().get('website.appSecret'),
     door,
@@ -133,7 +133,8 @@ export async function openRooms(
     },
     personChanged: (person) => windows.tell('admin', 'people.changed', { person }),
   });
-  closing.push(() => session.close());
+  const { scan, session } = flow;
+  closing.push(() => flow.close());
 
   const rooms: Rooms = {
     session,

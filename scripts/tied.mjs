@@ -59,6 +59,11 @@ export function firstLine(child, fd) {
       if (line.includes('\n')) resolve(line.slice(0, line.indexOf('\n')).trim());
     });
     child.on('error', (error) => reject(error));
-    child.on('close', (code) => reject(new Error(said.trim() || `it ended with exit code ${code}`)));
+    child.on('close', (code) => reject(new Error(lastLines(said) || `it ended with exit code ${code}`)));
   });
+}
+
+/** @param {string} text */
+function lastLines(text) {
+  return text.trim().split('\n').slice(-5).join('\n');
 }

@@ -8,7 +8,9 @@ import { type Session, session } from 'electron';
 export interface WebSessions {
   take(): Session;
   /** When the page that used it is gone. Wiped before anybody can take it again. */
-  giveBack(used: Session): Promise<void>;
+  giveBack(used: Session): void;
+  /** Waits for what is being wiped; what comes back later is left to the end of the process. */
+  close(): Promise<void>;
 }
 
 async function wipe(used: Session): Promise<void> {
@@ -30,7 +32,9 @@ async function wipe(used: Session): Promise<void> {
 /** @param prepare denies permissions and downloads; called once for each session there is. */
 export function createWebSessions(prepare: (made: Session) => void): WebSessions {
   const clean: Session[] = [];
+  const wiping = new Set<Promise<void>>();
   let made = 0;
+  let ended = false;
   return {
     take() {
       const ready = clean.pop();
@@ -40,10 +44,20 @@ export function createWebSessions(prepare: (made: Session) => void): WebSessions
       prepare(fresh);
       return fresh;
     },
-    giveBack: (used) =>
-      wipe(used).then(
-        () => void clean.push(used),
-        () => undefined,
-      ),
+    giveBack(used) {
+      if (ended) return;
+      const done: Promise<void> = wipe(used)
+        .then(
+          () => void clean.push(used),
+          () => undefined,
+        )
+        .finally(() => wiping.delete(done));
+      wiping.add(done);
+    },
+    // An exit in the middle of a wipe is a crash: "Cannot create a handle without a HandleScope", Electron 33.2.1.
+    async close() {
+      ended = true;
+      await Promise.all(wiping);
+    },
   };
 }

@@ -105,8 +105,8 @@ export function openWeChatView(options: WeChatViewOptions): WeChatView {
       closed = true;
       reader.stop();
       if (!window.isDestroyed()) window.contentView.removeChildView(view);
-      if (contents.isDestroyed()) return void sessions.giveBack(own);
-      contents.once('destroyed', () => void sessions.giveBack(own));
+      if (contents.isDestroyed()) return sessions.giveBack(own);
+      contents.once('destroyed', () => sessions.giveBack(own));
       contents.close({ waitForBeforeUnload: false });
     },
   };

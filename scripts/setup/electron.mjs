@@ -26,6 +26,7 @@ export async function ensureElectron(step) {
     reason = (await fetchOfficial()) ?? '';
     const fetched = officialPath();
     if (fetched) return official(fetched);
+    step.note(`not to be had: ${reason.split('\n', 1)[0]}`);
   }
   if (!fallbackFits) throw new Stop(unreachable(reason));
   const dist = await ensureFallback(step);

@@ -41,8 +41,8 @@ async function endTree(child: ChildProcess, pid: number): Promise<void> {
 
 const windowMs = 500;
 const quietWindows = 3;
-/** 20 ms of half a second. */
-const quietTicks = 2;
+/** 50 ms of half a second: an animation may go on. */
+const quietTicks = 5;
 
 /** True when the whole tree did next to nothing for 1.5 s; false when it would not come to rest in 20 s. */
 export async function settled(pid: number): Promise<boolean> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     channels: {
       website: {
         appId: 'wx0123456789abcdef',
-        appSecret: '0'.repeat(31) + '1',
+        appSecret: `${'0'.repeat(31)}1`,
         redirectUri: 'https://desk.wxlobby.example/cb',
       },
     },

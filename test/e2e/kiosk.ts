@@ -143,7 +143,9 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
 
 export interface Lobby extends Running {
   readonly simulator: Simulator;
-  /** Tap, QR, scan, confirm, greeting. */
+  /** QR, scan, confirm; what then happens is the caller's to see. */
+  confirmAs(person: string): Promise<void>;
+  /** The same, up to the greeting. */
   signIn(person: string): Promise<Extract<KioskSession, { step: 'greeting' }>>;
   /** Back to the start without waiting for the greeting to end. */
   done(): Promise<void>;
@@ -169,15 +171,19 @@ export async function openLobby(
     await running.until('waiting');
     return uuid;
   };
+  const confirmAs = async (person: string) => {
+    const uuid = await showQr();
+    const phone = simulator.phone(person);
+    await phone.scan(uuid);
+    await phone.confirm();
+  };
   return {
     ...running,
     simulator,
     showQr,
+    confirmAs,
     async signIn(person) {
-      const uuid = await showQr();
-      const phone = simulator.phone(person);
-      await phone.scan(uuid);
-      await phone.confirm();
+      await confirmAs(person);
       return running.until('greeting');
     },
     async done() {

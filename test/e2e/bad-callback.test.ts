@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../contract/failure.ts';
 import type { FaultRule } from '../../simulator/faults/schema.ts';
@@ -15,13 +12,6 @@ afterEach(async () => {
   lobby.simulator.faults.clear();
   await lobby.done();
 });
-
-async function confirmAs(person: string): Promise<void> {
-  const uuid = await lobby.showQr();
-  const phone = lobby.simulator.phone(person);
-  await phone.scan(uuid);
-  await phone.confirm();
-}
 
 const people = async () => {
   const admin = await lobby.openConsole();
@@ -47,14 +37,14 @@ describe('a callback that is not right ends in its own words, and WeChat is not 
   ])('%s', async (_name, fault, code) => {
     const asked = lobby.simulator.requests.count('access_token');
     lobby.simulator.faults.set(fault);
-    await confirmAs('wang-wei');
+    await lobby.confirmAs('wang-wei');
     expect(await lobby.until('trouble')).toMatchObject({ code, canRetry: true });
     expect(lobby.simulator.requests.count('access_token')).toBe(asked);
   });
 
   test('no code at all means refused', async () => {
     lobby.simulator.faults.set({ at: 'redirect', do: { kind: 'no-code' } });
-    await confirmAs('wang-wei');
+    await lobby.confirmAs('wang-wei');
     await lobby.until('refused');
   });
 });
@@ -63,7 +53,7 @@ describe('redirects that come twice or never', () => {
   test('twice is once: one exchange, one visit', async () => {
     const asked = lobby.simulator.requests.count('access_token');
     lobby.simulator.faults.set({ at: 'redirect', do: { kind: 'double' } });
-    await confirmAs('lin-xiaowen');
+    await lobby.confirmAs('lin-xiaowen');
     const { visits } = await lobby.until('greeting');
     expect(lobby.simulator.requests.count('access_token')).toBe(asked + 1);
     await lobby.done();
@@ -76,7 +66,7 @@ describe('redirects that come twice or never', () => {
       at: 'redirect',
       do: { kind: 'elsewhere', to: 'https://evil.invalid/wechat/callback' },
     });
-    await confirmAs('wang-wei');
+    await lobby.confirmAs('wang-wei');
     await vi.waitFor(() => expect(lobby.log()).toMatch(/scan refused .*host=evil\.invalid/));
     expect((await lobby.session()).step).toBe('waiting');
   });
@@ -146,7 +136,7 @@ describe("an answer of WeChat's that is not right ends in its own words, and nob
   ])('%s', async (_name, fault, code, canRetry) => {
     const asked = lobby.simulator.requests.count('access_token');
     lobby.simulator.faults.set(fault);
-    await confirmAs('xu-jie');
+    await lobby.confirmAs('xu-jie');
     expect(await lobby.until('trouble')).toMatchObject({ code, canRetry });
     expect(lobby.simulator.requests.count('access_token'), 'a code is never sent twice').toBe(asked + 1);
   });
@@ -164,7 +154,7 @@ describe("an answer of WeChat's that is not right ends in its own words, and nob
 
   test('a busy moment while the profile is asked for passes unseen', async () => {
     lobby.simulator.faults.set({ at: 'userinfo', times: 1, do: { kind: 'errcode', errcode: -1 } });
-    await confirmAs('chen-jianguo');
+    await lobby.confirmAs('chen-jianguo');
     expect((await lobby.until('greeting')).visitor.name).toBe('陈建国');
   });
 
@@ -174,102 +164,8 @@ describe("an answer of WeChat's that is not right ends in its own words, and nob
       { at: 'auth', times: 1, do: { kind: 'errcode', errcode: 42001 } },
     ]);
     const refreshed = lobby.simulator.requests.count('refresh_token');
-    await confirmAs('chen-jianguo');
+    await lobby.confirmAs('chen-jianguo');
     await lobby.until('greeting');
     expect(lobby.simulator.requests.count('refresh_token')).toBe(refreshed + 1);
-  });
-});
-
-describe('odd people are greeted all the same', () => {
-  const merge = (fields: Record<string, unknown>): FaultRule => ({
-    at: 'userinfo',
-    do: { kind: 'merge', fields },
-  });
-  test.each<[string, FaultRule | FaultRule[], string]>([
-    ['four-byte emoji', merge({ nickname: '👩‍👩‍👧‍👦💤🙏' }), '👩‍👩‍👧‍👦💤🙏'],
-    ['HTML', merge({ nickname: '<img src=x onerror="window.__x=1">' }), '<img src=x onerror="window.__x=1">'],
-    ['right-to-left override', merge({ nickname: '\u202egnp.exe\u202c' }), 'gnp.exe'],
-    ['control characters', merge({ nickname: 'a\u0000b\u0007c' }), 'abc'],
-    [
-      'control characters as raw bytes',
-      [merge({ nickname: 'a\u0000b\u0007c' }), { at: 'userinfo', do: { kind: 'raw-controls' } }],
-      'abc',
-    ],
-    ['sex as text', merge({ nickname: '小明', sex: '1' }), '小明'],
-    [
-      'UTF-8 under a foreign Content-Type',
-      { at: 'userinfo', do: { kind: 'content-type', value: 'text/html; charset=gbk' } },
-      '何军',
-    ],
-  ])('%s', async (_name, fault, name) => {
-    lobby.simulator.faults.set(fault);
-    await confirmAs('he-jun');
-    expect((await lobby.until('greeting')).visitor.name).toBe(name);
-    expect(await lobby.page.evaluate(() => '__x' in window)).toBe(false);
-  });
-
-  test('an empty name does not take away the one we know', async () => {
-    lobby.simulator.faults.set(merge({ nickname: '' }));
-    await confirmAs('chen-jianguo');
-    expect((await lobby.until('greeting')).visitor.name).toBe('陈建国');
-  });
-});
-
-describe('a picture that is not right is left out, and the visitor is greeted', () => {
-  let asked = 0;
-  const hidden = createServer((_request, response) => {
-    asked++;
-    response.end('secret of this machine');
-  });
-  beforeAll(() => once(hidden.listen(0, '127.0.0.1'), 'listening'));
-  afterAll(() => hidden.close());
-
-  test.each<[string, () => FaultRule]>([
-    ['HTML', () => ({ at: 'avatar', do: { kind: 'html' } })],
-    ['50 MB', () => ({ at: 'avatar', do: { kind: 'huge' } })],
-    ['404', () => ({ at: 'avatar', do: { kind: 'status', status: 404 } })],
-    [
-      'a redirect to this machine',
-      () => ({
-        at: 'avatar',
-        do: { kind: 'location', to: `http://127.0.0.1:${(hidden.address() as AddressInfo).port}/` },
-      }),
-    ],
-  ])('%s', async (_name, fault) => {
-    lobby.simulator.faults.set(fault());
-    const before = lobby.log().split('avatar-not-kept').length;
-    await confirmAs('gao-yuan');
-    await lobby.until('greeting');
-    await vi.waitFor(() => expect(lobby.log().split('avatar-not-kept').length).toBe(before + 1), {
-      timeout: 10_000,
-    });
-    expect(await lobby.session()).toMatchObject({ step: 'greeting', visitor: { avatar: null } });
-    expect(asked).toBe(0);
-  });
-});
-
-describe("WeChat's page itself", () => {
-  test.each<[string, FaultRule, FailureCode]>([
-    ['has no QR', { at: 'qrconnect', do: { kind: 'error-page' } }, 'page.no-qr'],
-    ['sends JSON for the picture', { at: 'qrcode', do: { kind: 'json' } }, 'page.no-qr'],
-    ['cannot be reached', { at: 'qrconnect', do: { kind: 'reset' } }, 'page.unreachable'],
-  ])('%s', async (_name, fault, code) => {
-    lobby.simulator.faults.set(fault);
-    await lobby.page.evaluate(() => window.bridge.ask['session.start']());
-    expect(await lobby.until('trouble')).toMatchObject({ code });
-  });
-
-  test('crashes: said so, and the next touch works', async () => {
-    await lobby.showQr();
-    const page = await lobby.wechatPage();
-    await lobby.app.evaluate(({ webContents }, url) => {
-      webContents
-        .getAllWebContents()
-        .find((one) => one.getURL() === url)
-        ?.forcefullyCrashRenderer();
-    }, page.url());
-    expect(await lobby.until('trouble')).toMatchObject({ code: 'page.crashed' });
-    await lobby.page.evaluate(() => window.bridge.ask['session.retry']());
-    await lobby.until('waiting');
   });
 });
