@@ -1,6 +1,12 @@
 /** The windows: the kiosk, the console, the simulated phone. Each has its own in-memory session and its own trust. */
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, session, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  screen,
+  session,
+  type WebContents,
+} from 'electron';
 import { bridges, type NewsOf, type WindowKind } from '../contract/audience.ts';
 import type { News } from '../contract/calls.ts';
 import { denyPermissions, mayNavigate } from './guard.ts';
@@ -45,6 +51,37 @@ const shapes: Record<WindowKind, BrowserWindowConstructorOptions> = {
   admin: { width: 1280, height: 820, minWidth: 720, minHeight: 560 },
 };
 
+/** Never larger than the screen it opens on. */
+function fitting(shape: BrowserWindowConstructorOptions): BrowserWindowConstructorOptions {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return {
+    ...shape,
+    width: Math.min(shape.width ?? width, width),
+    height: Math.min(shape.height ?? height, height),
+    center: true,
+  };
+}
+
+/** The whole screen. `kiosk` alone leaves the size to a window manager, and a locked-down PC may have none. */
+const wholeScreen = (): BrowserWindowConstructorOptions => ({
+  ...screen.getPrimaryDisplay().bounds,
+  // Never `fullscreen` together with `kiosk`: leaving the one leaves the other half done.
+  kiosk: true,
+  frame: false,
+  resizable: false,
+  minimizable: false,
+  closable: false,
+  center: false,
+});
+
+/** Beside the QR, not over it. */
+function placeOfPhone(kiosk: BrowserWindow | undefined): BrowserWindowConstructorOptions {
+  const size = fitting({ width: 400, height: 780 });
+  if (!kiosk) return size;
+  const { x, y } = kiosk.getBounds();
+  return { ...size, center: false, x: x + 24, y: y + 24, parent: kiosk };
+}
+
 export function createWindows(options: WindowsOptions): Windows {
   const open = new Map<WindowKind, BrowserWindow>();
   let phone: BrowserWindow | null = null;
@@ -56,7 +93,7 @@ export function createWindows(options: WindowsOptions): Windows {
       servePages(own, kind, options.folders);
     }
     const window = new BrowserWindow({
-      ...shapes[kind],
+      ...fitting(shapes[kind]),
       ...more,
       title: options.title,
       backgroundColor: '#f4f6f5',
@@ -85,11 +122,7 @@ export function createWindows(options: WindowsOptions): Windows {
   return {
     kiosk: () => open.get('kiosk') ?? null,
     openKiosk() {
-      // Never `fullscreen` together with `kiosk`: leaving the one leaves the other half done.
-      const shape = options.lockedDown
-        ? { kiosk: true, resizable: false, minimizable: false, closable: false }
-        : {};
-      if (!open.has('kiosk')) openPage('kiosk', shape);
+      if (!open.has('kiosk')) openPage('kiosk', options.lockedDown ? wholeScreen() : {});
     },
     openAdmin() {
       const window = open.get('admin') ?? openPage('admin', {});
@@ -102,14 +135,10 @@ export function createWindows(options: WindowsOptions): Windows {
       if (!phone) {
         const own = session.fromPartition('simulated-phone', { cache: false });
         denyPermissions(own);
-        const parent = open.get('kiosk');
         phone = new BrowserWindow({
-          width: 400,
-          height: 780,
-          resizable: true,
+          ...placeOfPhone(open.get('kiosk')),
           autoHideMenuBar: true,
           title: 'WeChat',
-          ...(parent ? { parent } : {}),
           webPreferences: { ...hardened, session: own },
         });
         phone.removeMenu();
