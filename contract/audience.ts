@@ -15,7 +15,7 @@ export const audiences = {
     'demo.openPhone',
     'demo.allowPhones',
   ],
-  desk: ['desk.state', 'desk.unlock', 'desk.lock', 'desk.firstStaff'],
+  desk: ['desk.state', 'desk.unlock', 'desk.lock', 'desk.firstStaff', 'desk.close'],
   admin: [
     'overview.get',
     'people.page',

@@ -47,6 +47,9 @@ export const calls = {
   /** Only while there are no staff at all: the first-run set-up. */
   'desk.firstStaff': takes(v.strictObject({ name: StaffName, pin: Pin })).answers<DeskState>(),
 
+  /** Back to the kiosk: closes the console, which locks it. */
+  'desk.close': takes(nothing).answers<null>(),
+
   'overview.get': takes(nothing).answers<Overview>(),
   'people.page': takes(PeopleQuery).answers<PeoplePage>(),
   'people.one': takes(PersonId).answers<PersonDetail>(),

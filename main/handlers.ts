@@ -37,6 +37,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'desk.unlock': ({ name, pin }) => desk.unlock(name, pin),
     'desk.lock': () => desk.lock(),
     'desk.firstStaff': (member) => desk.firstStaff(member),
+    'desk.close': () => said(windows.closeAdmin()),
 
     'overview.get': () => overviewOf(rooms),
     'people.page': (query) => store().page(query),

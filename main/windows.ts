@@ -28,6 +28,7 @@ export interface Windows {
   kiosk(): BrowserWindow | null;
   openKiosk(): void;
   openAdmin(): void;
+  closeAdmin(): void;
   /** A window with no bridge at all, for the simulator's own page. */
   openPhone(address: string): void;
   kindOf(contents: WebContents): WindowKind | null;
@@ -130,6 +131,8 @@ export function createWindows(options: WindowsOptions): Windows {
       window.show();
       window.focus();
     },
+    // The answer to the call that asks for this still has to get through.
+    closeAdmin: () => setImmediate(() => open.get('admin')?.close()),
     openPhone(address) {
       const { origin } = new URL(address);
       if (!phone) {

@@ -15,11 +15,12 @@ interface NavProps {
   readonly unsaved: boolean;
   readonly health: Health | null;
   readonly onLock: (() => void) | null;
+  readonly onClose: () => void;
 }
 
 const icons: Record<Page, IconName> = { people: 'people', overview: 'overview', settings: 'settings' };
 
-export function Nav({ page, who, demo, unsaved, health, onLock }: NavProps) {
+export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavProps) {
   const words = useWords();
   const pages: readonly Page[] =
     who.role === 'admin' ? ['people', 'overview', 'settings'] : ['people', 'overview'];
@@ -70,6 +71,10 @@ export function Nav({ page, who, demo, unsaved, health, onLock }: NavProps) {
             <span>{words.nav.lock}</span>
           </button>
         )}
+        <button type="button" className={css['item']} onClick={onClose}>
+          <Icon name="screen" />
+          <span>{words.nav.close}</span>
+        </button>
       </div>
     </nav>
   );

@@ -58,6 +58,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
         unsaved={draft !== null}
         health={overview.value ? healthOf(overview.value) : null}
         onLock={desk.staff.length > 0 ? lock : null}
+        onClose={() => void bridge.ask['desk.close']()}
       />
       <div className={css['main']}>
         {desk.demo && (

@@ -61,6 +61,7 @@ export const en: Words = {
     overview: 'Overview',
     unsaved: 'has unsaved changes',
     lock: 'Lock',
+    close: 'Back to the kiosk',
     signedIn: (name) => `Signed in: ${name}`,
   },
 

@@ -84,6 +84,7 @@ export const zhCN = {
     overview: '概况',
     unsaved: '有未保存的改动',
     lock: '锁定',
+    close: '回到前台屏幕',
     signedIn: (name: string) => `当前登录：${name}`,
   },
 

@@ -56,6 +56,7 @@ export const zhTW: Words = {
     overview: '總覽',
     unsaved: '有尚未儲存的變更',
     lock: '鎖定',
+    close: '回到前台螢幕',
     signedIn: (name) => `目前登入：${name}`,
   },
 

@@ -5,12 +5,10 @@ import { electronPath } from '../e2e/kiosk.ts';
 import { cpuTicks, isAlive, pidsOf } from './process-tree.ts';
 import { whenDone } from './steps.ts';
 
+/** What set-up tells `npm start` on a display without a graphics card. */
+export const displayFlags = process.platform === 'linux' ? ['--disable-gpu'] : [];
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-/** The display is one without a graphics card; set-up tells `npm start` the same. */
-const flags = [
-  ...(asRoot ? ['--no-sandbox'] : []),
-  ...(process.platform === 'linux' ? ['--disable-gpu'] : []),
-];
+const flags = [...(asRoot ? ['--no-sandbox'] : []), ...displayFlags];
 
 export interface Started {
   readonly pid: number;

@@ -7,6 +7,7 @@ import type { SimPerson } from '../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { freshFolder, launch, provision, provisionFor, type Running } from '../e2e/kiosk.ts';
 import type { Bench, BenchRun } from './bench.ts';
+import { displayFlags } from './electron-process.ts';
 import { paced, signedInMs } from './log-lines.ts';
 import { median, percentile, rounded } from './numbers.ts';
 import { atStep, whenDone } from './steps.ts';
@@ -72,7 +73,7 @@ async function run(bench: BenchRun) {
   try {
     const { code, stderr } = await provision(dataDir, provisionFor(simulator));
     if (code !== 0) throw new Error(`provisioning failed: ${stderr}`);
-    const kiosk = await launch(dataDir);
+    const kiosk = await launch(dataDir, displayFlags);
     try {
       await atStep(kiosk.page, 'attract');
       const own = await signInAll(kiosk, simulator, bench);

@@ -90,6 +90,17 @@ describe('staff at the console', () => {
     );
     expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.locked' } });
   });
+
+  test('go back to the kiosk from it, which locks it', async () => {
+    const closed = admin.waitForEvent('close');
+    // The window may be gone before the click has been answered.
+    const clicked = admin
+      .getByRole('button', { name: '回到前台屏幕' })
+      .click()
+      .catch(() => undefined);
+    await Promise.all([closed, clicked]);
+    expect((await lobby.session()).step).toBe('attract');
+  });
 });
 
 describe('the first run', () => {

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { StaffMember } from '../../../contract/staff.ts';
 import { Brand } from '../brand.tsx';
+import { useBridge } from '../desk.ts';
+import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
 import { useWords } from '../words.ts';
@@ -17,6 +19,7 @@ interface LockProps {
 
 export function Lock({ staff, demo, onState }: LockProps) {
   const words = useWords();
+  const bridge = useBridge();
   const [chosen, setChosen] = useState<string | null>(null);
   const only = staff.length === 1 ? staff[0] : undefined;
   const who = staff.find((member) => member.name === chosen) ?? only;
@@ -48,6 +51,9 @@ export function Lock({ staff, demo, onState }: LockProps) {
             </ul>
           </>
         )}
+        <Button kind="quiet" icon="screen" onClick={() => void bridge.ask['desk.close']()}>
+          {words.nav.close}
+        </Button>
       </div>
     </main>
   );
