@@ -2,6 +2,7 @@
  * One build, four environments: the main process, a self-contained file per preload (a sandboxed preload cannot load
  * a chunk), and the two pages. Targets are what the oldest Electron we test on has: Node 20, Chrome 130.
  */
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 
@@ -38,7 +39,7 @@ const environments: Record<string, EnvironmentOptions> = {
   client: {
     build: {
       outDir: resolve(app, 'renderer'),
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'chrome130',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
@@ -64,6 +65,7 @@ export default defineConfig({
   environments,
   builder: {
     async buildApp(builder) {
+      rmSync(app, { recursive: true, force: true });
       for (const name of Object.keys(environments)) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);

@@ -64,10 +64,14 @@ async function compile(step, folder) {
   const env = { ...process.env, ...headersEnv() };
   // Relative to the folder make runs in: an absolute path may hold spaces, which make would split.
   env.CXXFLAGS = `${env.CXXFLAGS ?? ''} -include ../napi9.h`;
-  const built = await capture(process.execPath, [nodeGyp(), 'rebuild', '--release', '--jobs=max', '--force_build=1'], {
-    cwd: source,
-    env,
-  });
+  const built = await capture(
+    process.execPath,
+    [nodeGyp(), 'rebuild', '--release', '--jobs=max', '--force_build=1'],
+    {
+      cwd: source,
+      env,
+    },
+  );
   const result = join(source, 'build', 'Release', 'better_sqlite3.node');
   if (built.code !== 0 || !existsSync(result)) throw new Stop(`${built.output}\n${help}`);
   return result;
