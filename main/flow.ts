@@ -61,16 +61,17 @@ export function createFlow(deps: FlowDeps): Flow {
     guard: mayNavigate,
   });
 
+  const early = askedEarly(appSecret);
   const http = createWeChatHttp(apiOrigin);
   const signIn = createSignIn({
     settings: settings.current,
-    appSecret,
+    appSecret: () => early.take(),
     exchange: (web, code, lang) => signInWithCode(http, web, code, lang),
-    record: (signedIn) => door.store().record(signedIn),
+    record: async (signedIn) => (await door.store()).record(signedIn),
     async keepAvatar(person, url) {
       const { bytes, type } = await fetchAvatar(url, apiOrigin());
       const file = await keepAvatarFile(avatars, bytes, type);
-      await door.store().keepAvatar(person, file, Date.now());
+      await (await door.store()).keepAvatar(person, file, Date.now());
       return file;
     },
     changed: deps.personChanged,
@@ -81,11 +82,16 @@ export function createFlow(deps: FlowDeps): Flow {
 
   const session = createSession({
     openPage(attempt, events) {
+      early.forget();
       scan.open(attempt, language(), {
         ...events,
         shown() {
           events.shown();
           void loadHttp();
+        },
+        scanned() {
+          events.scanned();
+          early.ask();
         },
         refused: (host) => log.warn('scan', 'refused', { attempt, host }),
       });
@@ -93,6 +99,7 @@ export function createFlow(deps: FlowDeps): Flow {
     closePage: scan.close,
     accept: (address, attempt) => accept(address, attempts, attempt),
     signIn,
+    notSetUp: () => whyNotSetUp(settings),
     notReady: () => whyNotReady(deps),
     startsByItself: () => settings.current()?.start === 'scan',
     publish: deps.publish,
@@ -111,10 +118,12 @@ export function createFlow(deps: FlowDeps): Flow {
   };
 }
 
+const whyNotSetUp = (settings: SettingsFile): FailureCode | null =>
+  settings.failure()?.code ?? (settings.current()?.website ? null : 'setup.incomplete');
+
 async function whyNotReady({ settings, door, appSecret }: FlowDeps): Promise<FailureCode | null> {
-  const unreadable = settings.failure();
-  if (unreadable) return unreadable.code;
-  if (!settings.current()?.website) return 'setup.incomplete';
+  const notSetUp = whyNotSetUp(settings);
+  if (notSetUp) return notSetUp;
   await door.tried;
   const closed: Failure | null = door.failure();
   if (closed) return closed.code;
@@ -122,4 +131,25 @@ async function whyNotReady({ settings, door, appSecret }: FlowDeps): Promise<Fai
     (secret) => (secret === null ? 'secret.missing' : null),
     (thrown: unknown) => asFailure(thrown).code,
   );
+}
+
+/**
+ * Asks the keychain while the visitor is still tapping on the phone. The answer serves one sign-in and is then
+ * forgotten; if there is none, or it was a failure, the keychain is asked again.
+ */
+function askedEarly<T>(ask: () => Promise<T>) {
+  let asked: Promise<T | null> | null = null;
+  return {
+    forget() {
+      asked = null;
+    },
+    ask() {
+      asked = ask().catch(() => null);
+    },
+    async take(): Promise<T> {
+      const before = asked;
+      asked = null;
+      return (await before) ?? ask();
+    },
+  };
 }

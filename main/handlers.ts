@@ -1,6 +1,6 @@
 /** One line a call: from the door into a room. */
 import type { Overview } from '../contract/desk.ts';
-import { Failure } from '../contract/failure.ts';
+import { asFailure, Failure } from '../contract/failure.ts';
 import type { Rooms } from './rooms.ts';
 import type { Handlers } from './serve.ts';
 
@@ -30,6 +30,11 @@ export function createHandlers(rooms: Rooms): Handlers {
     'demo.openPhone': () => said(windows.openPhone(theDemo().phoneAddress(look.current().language))),
     'demo.allowPhones': async (allow) => {
       await theDemo().allowPhones(allow);
+      // The QR on screen still leads to the address before.
+      if (session.current().step === 'waiting') {
+        session.cancel();
+        session.start();
+      }
       return said(look.changed());
     },
 
@@ -40,8 +45,8 @@ export function createHandlers(rooms: Rooms): Handlers {
     'desk.close': () => said(windows.closeAdmin()),
 
     'overview.get': () => overviewOf(rooms),
-    'people.page': (query) => store().page(query),
-    'people.one': (id) => store().one(id),
+    'people.page': async (query) => (await store()).page(query),
+    'people.one': async (id) => (await store()).one(id),
     'settings.get': () => current(),
     'settings.save': async (change) => {
       asAdmin();
@@ -86,11 +91,11 @@ async function overviewOf(rooms: Rooms): Promise<Overview> {
   const { session, settings, secrets, store, version, dataFolder } = rooms;
   const step = session.current();
   const keychain = await secrets().keychainFailure();
-  const counted = await Promise.resolve()
-    .then(() => store().counts(startOfToday()))
+  const counted = await store()
+    .then((open) => open.counts(startOfToday()))
     .then(
       (counts) => ({ failure: null, people: counts.people, visitsToday: counts.visits }),
-      (thrown: unknown) => ({ failure: plainOf(thrown), people: 0, visitsToday: 0 }),
+      (thrown: unknown) => ({ failure: asFailure(thrown).plain(), people: 0, visitsToday: 0 }),
     );
   return {
     kioskName: settings.current()?.kioskName ?? '',
@@ -104,6 +109,3 @@ async function overviewOf(rooms: Rooms): Promise<Overview> {
     dataFolder,
   };
 }
-
-const plainOf = (thrown: unknown) =>
-  thrown instanceof Failure ? thrown.plain() : { code: 'internal' as const, detail: {} };

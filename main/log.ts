@@ -45,6 +45,8 @@ const linesPerMinute = 600;
 
 export function openLog(file: string, clock: () => number = Date.now): Log {
   const out = log.create({ logId: 'wxlobby' });
+  // electron-log asks the working directory for a name otherwise, and writes nothing where it finds none.
+  out.transports.file.setAppName('WxLobby');
   out.transports.file.resolvePathFn = () => file;
   out.transports.file.maxSize = 5 * 1024 * 1024;
   out.transports.file.sync = false;

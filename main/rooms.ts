@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { type Demo, startDemo } from './demo.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { awaitFirstScreen } from './first-screen.ts';
 import { createFlow } from './flow.ts';
 import { createHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
@@ -30,7 +31,7 @@ export interface Rooms {
   readonly staff: Staff;
   readonly settings: SettingsFile;
   readonly secrets: () => Secrets;
-  readonly store: () => Store;
+  readonly store: () => Promise<Store>;
   readonly windows: Windows;
   readonly demo: Demo | null;
   readonly version: { readonly app: string; readonly electron: string };
@@ -78,11 +79,14 @@ export async function openRooms(
   else if (!settings.current() && !settings.failure())
     settings.save(newSettings(hostname().slice(0, 60) || 'WxLobby'));
 
+  const firstScreen = awaitFirstScreen();
   const windows = createWindows({
     preloads: join(built, '../preload'),
     folders: { pages: join(built, '../renderer'), avatar: (name) => avatarPath(avatars, name) },
     lockedDown: options.lockedDown,
     title: demo ? 'WxLobby · 演示 Demo' : 'WxLobby',
+    // While a QR is being opened, that is the first screen.
+    kioskDrawn: () => session.current().step !== 'opening' && firstScreen.stands(),
     kioskClosed: options.quit,
     adminClosed: () => void desk.lock(),
     adminTouched: () => desk.touched(),
@@ -116,6 +120,7 @@ export async function openRooms(
       log.note('store', failure ? 'not-open' : 'open', failure ? { code: failure.code } : {});
       void session.check();
     },
+    firstScreen.standing,
   );
   closing.push(() => door.close());
 
@@ -129,6 +134,7 @@ export async function openRooms(
     log,
     publish(now) {
       if (now.step === 'attract') look.forgetVisitor();
+      if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();
       windows.tell('kiosk', 'session.changed', now);
     },
     personChanged: (person) => windows.tell('admin', 'people.changed', { person }),
@@ -162,7 +168,7 @@ export async function openRooms(
 
   windows.openKiosk();
   if (options.admin) windows.openAdmin();
-  void session.check();
+  session.begin();
 
   return {
     rooms,

@@ -6,8 +6,8 @@ interface Closes {
 }
 
 export interface StoreDoor<S> {
-  /** Throws why the store is not open. */
-  store(): S;
+  /** Waits for the first try; throws why the store is not open. */
+  store(): Promise<S>;
   failure(): Failure | null;
   /** Resolves after the first try, whatever came of it. */
   readonly tried: Promise<void>;
@@ -19,6 +19,7 @@ const retryEvery = 5_000;
 export function openStoreDoor<S extends Closes>(
   open: () => Promise<S>,
   changed: (failure: Failure | null) => void,
+  after: Promise<void>,
 ): StoreDoor<S> {
   let store: S | null = null;
   let failure: Failure | null = new Failure('store.unavailable', { reason: 'not open yet' });
@@ -26,6 +27,7 @@ export function openStoreDoor<S extends Closes>(
   let closed = false;
 
   async function attempt(): Promise<void> {
+    if (closed) return;
     try {
       const opened = await open();
       if (closed) return void (await opened.close());
@@ -38,13 +40,15 @@ export function openStoreDoor<S extends Closes>(
     changed(failure);
   }
 
+  const tried = after.then(attempt);
   return {
-    store() {
+    async store() {
+      await tried;
       if (store) return store;
       throw failure ?? new Failure('store.unavailable');
     },
     failure: () => failure,
-    tried: attempt(),
+    tried,
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -18,6 +18,7 @@ export interface WindowsOptions {
   /** Locked full screen, as in a lobby; else a window that can be moved and closed. */
   readonly lockedDown: boolean;
   readonly title: string;
+  readonly kioskDrawn: () => void;
   readonly kioskClosed: () => void;
   readonly adminClosed: () => void;
   /** A key, a click or a touch in the console. */
@@ -114,6 +115,7 @@ export function createWindows(options: WindowsOptions): Windows {
       if (kind === 'kiosk') options.kioskClosed();
       else options.adminClosed();
     });
+    if (kind === 'kiosk') window.webContents.once('did-finish-load', options.kioskDrawn);
     if (kind === 'admin') window.webContents.on('input-event', options.adminTouched);
     open.set(kind, window);
     void window.loadURL(pageAddress(kind)).catch(() => undefined);

@@ -6,8 +6,10 @@ import { command } from './stop.mjs';
 import { runTypeScript } from './typescript.mjs';
 
 await command(async () => {
-  const electron = await setUpElectron({ display: 'own', keychain: 'own', nodeOpensDatabases: true });
-  const desktop = await openDesktop({ display: 'own', keychain: 'own' });
+  /** @type {{ display: 'own', keychain: 'own' }} */
+  const own = { display: 'own', keychain: 'own' };
+  const electron = await setUpElectron({ ...own, nodeOpensDatabases: true, out: process.stderr });
+  const desktop = await openDesktop(own);
   try {
     const env = {
       ...desktop.env,

@@ -11,5 +11,6 @@ import { live } from './run.mjs';
  */
 export function runTypeScript(file, args, env = process.env) {
   const hooks = pathToFileURL(inRoot('scripts', 'typescript', 'register.mjs')).href;
-  return live(process.execPath, ['--import', hooks, inRoot(file), ...args], { cwd: root, env });
+  const run = inRoot('scripts', 'typescript', 'run.mjs');
+  return live(process.execPath, ['--import', hooks, run, inRoot(file), ...args], { cwd: root, env });
 }

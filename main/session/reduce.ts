@@ -19,7 +19,9 @@ export type SessionEvent =
       readonly visits: number;
     }
   | { readonly type: 'avatarKept'; readonly attempt: string; readonly avatar: string }
-  | { readonly type: 'failed'; readonly attempt: string; readonly failure: PlainFailure };
+  /** WeChat's page or the callback went wrong; once a code is accepted this says nothing any more. */
+  | { readonly type: 'scanFailed'; readonly attempt: string; readonly failure: PlainFailure }
+  | { readonly type: 'signInFailed'; readonly attempt: string; readonly failure: PlainFailure };
 
 export type Effect =
   | { readonly do: 'open'; readonly attempt: string }
@@ -108,7 +110,11 @@ function openingStep(session: StepOf<'opening' | 'expired'>, event: SessionEvent
 
 const toExchanging = (attempt: string): Next => [
   { step: 'exchanging', attempt },
-  [{ do: 'signIn', attempt }, { do: 'close' }, { do: 'wake', after: times.exchange }],
+  // WeChat's page is closed with the next step: its end costs time that the visitor would wait for.
+  [
+    { do: 'signIn', attempt },
+    { do: 'wake', after: times.exchange },
+  ],
 ];
 
 function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment): Next | null {
@@ -142,7 +148,10 @@ function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment
 }
 
 const steps: Steps = {
-  closed: (_session, event, at) => (event.type === 'opened' ? toAttract(at) : null),
+  closed: (_session, event, at) => {
+    if (event.type !== 'opened') return null;
+    return at.startsByItself ? toOpening(at) : toAttract(at);
+  },
   attract: (_session, event, at) =>
     event.type === 'started' || (event.type === 'timeUp' && at.startsByItself) ? toOpening(at) : null,
   opening: openingStep,
@@ -154,7 +163,7 @@ const steps: Steps = {
     const { attempt, visitor, firstVisit, visits } = event;
     return [
       { step: 'greeting', attempt, visitor, firstVisit, visits },
-      [{ do: 'wake', after: times.greeting }],
+      [{ do: 'close' }, { do: 'wake', after: times.greeting }],
     ];
   },
   greeting: (session, event, at) => {
@@ -185,8 +194,11 @@ const mayShut: ReadonlySet<KioskStep> = new Set([
   'refused',
   'closed',
 ]);
-/** Steps that a failure of their attempt ends; later ones have nothing left to fail. */
-const canFail: ReadonlySet<KioskStep> = new Set(['opening', 'expired', 'waiting', 'exchanging']);
+/** Steps that a failure of their attempt ends. */
+const canFail: Readonly<Record<'scanFailed' | 'signInFailed', ReadonlySet<KioskStep>>> = {
+  scanFailed: new Set(['opening', 'expired', 'waiting']),
+  signInFailed: new Set(['exchanging']),
+};
 
 export function reduce(session: KioskSession, event: SessionEvent, at: Moment): Next {
   if ('attempt' in event && event.attempt !== attemptOf(session)) {
@@ -195,7 +207,10 @@ export function reduce(session: KioskSession, event: SessionEvent, at: Moment): 
   if (event.type === 'shut' && mayShut.has(session.step)) {
     return [{ step: 'closed', reason: event.reason }, [{ do: 'close' }]];
   }
-  if (event.type === 'failed' && canFail.has(session.step)) {
+  if (
+    (event.type === 'scanFailed' || event.type === 'signInFailed') &&
+    canFail[event.type].has(session.step)
+  ) {
     return toTrouble(event.attempt, event.failure.code, event.failure.detail);
   }
   const next = (steps[session.step] as (s: KioskSession, e: SessionEvent, m: Moment) => Next | null)(

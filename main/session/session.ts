@@ -2,7 +2,7 @@
  * Runs one kiosk's session: feeds events to `reduce`, keeps the step's timer, carries out effects, publishes each
  * change. It decides nothing itself.
  */
-import { asFailure, type Failure, type FailureCode, type PlainFailure } from '../../contract/failure.ts';
+import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts';
 import type { KioskSession, Visitor } from '../../contract/session.ts';
 import { type Effect, reduce, type SessionEvent } from './reduce.ts';
 
@@ -29,7 +29,9 @@ export interface SessionDeps<Code> {
   readonly accept: (address: string, attempt: string) => Code;
   /** Exchange, then store; resolves only after the visit is committed. `avatarKept` may be called later. */
   readonly signIn: (code: Code, avatarKept: (avatar: string) => void) => Promise<Greeted>;
-  /** Why the kiosk cannot start a sign-in, or null. */
+  /** Why the kiosk cannot start a sign-in as far as settings tell, which is known at once, or null. */
+  readonly notSetUp: () => FailureCode | null;
+  /** The same, asking the store and the keychain as well. */
   readonly notReady: () => Promise<FailureCode | null>;
   readonly startsByItself: () => boolean;
   readonly publish: (session: KioskSession) => void;
@@ -43,6 +45,8 @@ export interface Session {
   start(): void;
   cancel(): void;
   retry(): void;
+  /** Once, at boot. What is set up opens at once, while store and keychain are still being asked. */
+  begin(): void;
   /** Settings, secret or store changed: open or close the kiosk accordingly. */
   check(): Promise<void>;
   close(): void;
@@ -68,8 +72,8 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     for (const effect of todo) run(effect);
   }
 
-  const fail = (attempt: string, failure: Failure | PlainFailure) =>
-    send({ type: 'failed', attempt, failure: { code: failure.code, detail: failure.detail } });
+  const fail = (type: 'scanFailed' | 'signInFailed', attempt: string, thrown: unknown) =>
+    send({ type, attempt, failure: asFailure(thrown).plain() });
 
   function caught(attempt: string, address: string): void {
     try {
@@ -78,7 +82,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === 'callback.declined') send({ type: 'declined', attempt });
-      else fail(attempt, failure);
+      else fail('scanFailed', attempt, failure);
     }
     codes.delete(attempt);
   }
@@ -90,11 +94,11 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
         scanned: () => send({ type: 'phoneScanned', attempt }),
         cancelled: () => send({ type: 'phoneCancelled', attempt }),
         renewed: () => send({ type: 'qrRenewed', attempt }),
-        failed: (code) => fail(attempt, { code, detail: {} }),
+        failed: (code) => fail('scanFailed', attempt, new Failure(code)),
         caught: (address) => caught(attempt, address),
       });
     } catch (thrown) {
-      fail(attempt, asFailure(thrown));
+      fail('scanFailed', attempt, thrown);
     }
   }
 
@@ -108,7 +112,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
       const ms = Math.round((performance.now() - startedAt) * 100) / 100;
       deps.note('signed-in', { attempt, ms, visits: greeted.visits });
     } catch (thrown) {
-      fail(attempt, asFailure(thrown));
+      fail('signInFailed', attempt, thrown);
     }
   }
 
@@ -135,6 +139,10 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     start: () => send({ type: 'started' }),
     cancel: () => send({ type: 'cancelled' }),
     retry: () => send({ type: 'retried' }),
+    begin() {
+      if (deps.notSetUp() === null) send({ type: 'opened' });
+      void check();
+    },
     check,
     close() {
       ended = true;
@@ -148,7 +156,7 @@ function factsOf(event: SessionEvent, session: KioskSession): Record<string, str
   const facts: Record<string, string | number> = { because: event.type };
   if ('attempt' in session) facts['attempt'] = session.attempt;
   if (event.type === 'shut') facts['reason'] = event.reason;
-  if (event.type === 'failed') {
+  if (event.type === 'scanFailed' || event.type === 'signInFailed') {
     facts['code'] = event.failure.code;
     for (const [name, value] of Object.entries(event.failure.detail)) facts[name] = String(value);
   }

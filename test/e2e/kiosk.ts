@@ -82,6 +82,8 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     executablePath: electronPath(),
     args: [...sandbox, root, `--data-dir=${dataDir}`, '--windowed', ...args],
     env: ownEnv(env),
+    // Not the checkout: a shortcut starts the app from anywhere.
+    cwd: dataDir,
     timeout: 30_000,
   });
   const isKiosk = (page: Page) => page.url().startsWith('app://kiosk/');

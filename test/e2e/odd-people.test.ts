@@ -64,6 +64,7 @@ describe('a picture that is not right is left out, and the visitor is greeted', 
 
   test.each<[string, () => FaultRule]>([
     ['HTML', () => ({ at: 'avatar', do: { kind: 'html' } })],
+    ['one byte at a time', () => ({ at: 'avatar', do: { kind: 'drip' } })],
     ['50 MB', () => ({ at: 'avatar', do: { kind: 'huge' } })],
     ['404', () => ({ at: 'avatar', do: { kind: 'status', status: 404 } })],
     [
@@ -79,7 +80,7 @@ describe('a picture that is not right is left out, and the visitor is greeted', 
     await lobby.confirmAs('gao-yuan');
     await lobby.until('greeting');
     await vi.waitFor(() => expect(lobby.log().split('avatar-not-kept').length).toBe(before + 1), {
-      timeout: 10_000,
+      timeout: 15_000,
     });
     expect(await lobby.session()).toMatchObject({ step: 'greeting', visitor: { avatar: null } });
     expect(asked).toBe(0);

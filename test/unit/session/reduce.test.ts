@@ -39,7 +39,12 @@ const events: Record<SessionEvent['type'], SessionEvent> = {
   declined: { type: 'declined', attempt: A },
   signedIn: { type: 'signedIn', attempt: A, visitor, firstVisit: false, visits: 3 },
   avatarKept: { type: 'avatarKept', attempt: A, avatar: '/avatar/x.png' },
-  failed: { type: 'failed', attempt: A, failure: { code: 'wechat.busy', detail: { errcode: -1 } } },
+  scanFailed: { type: 'scanFailed', attempt: A, failure: { code: 'page.no-qr', detail: {} } },
+  signInFailed: {
+    type: 'signInFailed',
+    attempt: A,
+    failure: { code: 'wechat.busy', detail: { errcode: -1 } },
+  },
 };
 
 /** The whole diagram: where each event leads from each step; a missing one changes nothing. */
@@ -50,7 +55,7 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     qrShown: 'waiting',
     codeAccepted: 'exchanging',
     timeUp: 'trouble',
-    failed: 'trouble',
+    scanFailed: 'trouble',
     cancelled: 'attract',
     shut: 'closed',
   },
@@ -58,7 +63,7 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     qrShown: 'waiting',
     codeAccepted: 'exchanging',
     timeUp: 'trouble',
-    failed: 'trouble',
+    scanFailed: 'trouble',
     cancelled: 'attract',
     shut: 'closed',
   },
@@ -68,12 +73,12 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     qrRenewed: 'waiting',
     codeAccepted: 'exchanging',
     declined: 'refused',
-    failed: 'trouble',
+    scanFailed: 'trouble',
     cancelled: 'attract',
     timeUp: 'expired',
     shut: 'closed',
   },
-  exchanging: { signedIn: 'greeting', failed: 'trouble', timeUp: 'trouble' },
+  exchanging: { signedIn: 'greeting', signInFailed: 'trouble', timeUp: 'trouble' },
   greeting: { avatarKept: 'greeting', cancelled: 'attract', timeUp: 'attract' },
   refused: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
   trouble: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
@@ -121,11 +126,11 @@ test('no step but attract and closed can stay for ever: each way into one sets a
   }
 });
 
-test("WeChat's page is closed on every way out of the scan", () => {
-  for (const step of ['opening', 'waiting', 'expired'] as const) {
+test("WeChat's page is closed on every way out of the scan, but a sign-in under way is not kept waiting for it", () => {
+  for (const step of ['opening', 'waiting', 'expired', 'exchanging'] as const) {
     for (const event of Object.values(events)) {
       const [after, effects] = reduce(sessions[step], event, at);
-      if (['opening', 'waiting', 'expired'].includes(after.step)) continue;
+      if (['opening', 'waiting', 'expired', 'exchanging'].includes(after.step)) continue;
       expect(has(effects, 'close'), `${step} + ${event.type}`).toBe(true);
     }
   }
@@ -149,6 +154,7 @@ test('a kiosk that starts by itself renews for ever and opens from attract witho
   expect(reduce({ ...sessions.waiting, round: 9 } as KioskSession, events.timeUp, byItself)[0].step).toBe(
     'expired',
   );
+  expect(reduce(sessions.closed, events.opened, byItself)[0].step).toBe('opening');
   expect(reduce(sessions.attract, events.timeUp, byItself)[0].step).toBe('opening');
   expect(reduce(sessions.greeting, events.timeUp, byItself)[1]).toContainEqual({
     do: 'wake',
@@ -175,7 +181,7 @@ test('a sign-in under way is finished even when the kiosk is being closed', () =
 test('a failure of staff offers no retry, and its number is there to be read out', () => {
   const [after] = reduce(
     sessions.exchanging,
-    { type: 'failed', attempt: A, failure: { code: 'wechat.bad-secret', detail: { errcode: 40125 } } },
+    { type: 'signInFailed', attempt: A, failure: { code: 'wechat.bad-secret', detail: { errcode: 40125 } } },
     at,
   );
   expect(after).toMatchObject({
