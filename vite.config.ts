@@ -20,7 +20,7 @@ function server(outDir: string, input: Record<string, string>, format: 'es' | 'c
       outDir: resolve(app, outDir),
       emptyOutDir: false,
       target: 'node20',
-      minify: false,
+      minify: true,
       sourcemap: false,
       rolldownOptions: {
         input,

@@ -2,9 +2,10 @@
  * The log: one line a fact, key=value, cleaned at the mouth. The only importer of electron-log. No line can carry a
  * secret, a code, a state, a token or a whole openId, whoever wrote it.
  */
-import log from 'electron-log/node';
 
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+type Level = 'info' | 'warn';
 
 export interface Log {
   note(room: string, fact: string, facts?: Facts): void;
@@ -43,7 +44,13 @@ export function lineOf(room: string, fact: string, facts: Facts = {}): string {
 /** Lines of one minute beyond which the rest is only counted, so that a flood cannot fill the disk. */
 const linesPerMinute = 600;
 
-export function openLog(file: string, clock: () => number = Date.now): Log {
+/** The library costs 20 ms of a start; the first lines wait in memory for it until the first screen stands. */
+const loadAfter = 500;
+
+type Write = (level: Level, line: string) => void;
+
+async function openFile(file: string): Promise<Write> {
+  const { default: log } = await import('electron-log/node');
   const out = log.create({ logId: 'wxlobby' });
   // electron-log asks the working directory for a name otherwise, and writes nothing where it finds none.
   out.transports.file.setAppName('WxLobby');
@@ -51,26 +58,50 @@ export function openLog(file: string, clock: () => number = Date.now): Log {
   out.transports.file.maxSize = 5 * 1024 * 1024;
   out.transports.file.sync = false;
   out.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
-  out.transports.file.format = '{iso} {level} {text}';
+  out.transports.file.format = '{text}';
   out.transports.console.level = process.env['WXLOBBY_LOG'] === 'console' ? 'info' : 'warn';
-  out.transports.console.format = '{level} {text}';
+  out.transports.console.format = '{text}';
+  return (level, line) => out[level](line);
+}
+
+export function openLog(file: string, clock: () => number = Date.now): Log {
+  const waiting: [Level, string][] = [];
+  let out: Write | null = null;
+  let begun = false;
+  const load = async () => {
+    out = await openFile(file);
+    for (const [level, line] of waiting.splice(0)) out(level, line);
+  };
+  const begin = () => {
+    if (!begun) void load();
+    begun = true;
+  };
+  setTimeout(begin, loadAfter);
+
+  const write: Write = (level, text) => {
+    const line = `${new Date(clock()).toISOString()} ${level} ${text}`;
+    if (out) return out(level, line);
+    waiting.push([level, line]);
+    // Trouble may be the last thing there is to tell.
+    if (level === 'warn') begin();
+  };
 
   let minute = 0;
   let lines = 0;
   let dropped = 0;
-  const write = (level: 'info' | 'warn', line: string) => {
+  const limited = (level: Level, line: string) => {
     const now = Math.floor(clock() / 60_000);
     if (now !== minute) {
-      if (dropped > 0) out.warn(lineOf('log', 'dropped', { lines: dropped }));
+      if (dropped > 0) write('warn', lineOf('log', 'dropped', { lines: dropped }));
       minute = now;
       lines = 0;
       dropped = 0;
     }
     if (++lines > linesPerMinute) dropped++;
-    else out[level](line);
+    else write(level, line);
   };
   return {
-    note: (room, fact, facts) => write('info', lineOf(room, fact, facts)),
-    warn: (room, fact, facts) => write('warn', lineOf(room, fact, facts)),
+    note: (room, fact, facts) => limited('info', lineOf(room, fact, facts)),
+    warn: (room, fact, facts) => limited('warn', lineOf(room, fact, facts)),
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../contract/calls.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { freshFolder, launch, provision, provisionFor, type Running, staffPin } from './kiosk.ts';
@@ -61,6 +61,8 @@ describe('the database', () => {
     const dataDir = await provisioned();
     kiosk = await launch(dataDir);
     await kiosk.until('attract');
+    const running = kiosk;
+    await vi.waitFor(() => expect(running.log()).toContain('store open'), { timeout: 5_000 });
     await kiosk.close();
     const file = join(dataDir, 'people.sqlite');
     const bytes = readFileSync(file);
