@@ -74,6 +74,8 @@ export interface PageFolders {
 }
 
 export function servePages(session: Session, kind: WindowKind, { pages, avatar }: PageFolders): void {
+  // A restart in the same process brings other folders.
+  if (session.protocol.isProtocolHandled(scheme)) session.protocol.unhandle(scheme);
   session.protocol.handle(scheme, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== kind || request.method !== 'GET') return absent();

@@ -87,6 +87,10 @@ export async function openRooms(
     title: demo ? 'WxLobby · 演示 Demo' : 'WxLobby',
     // While a QR is being opened, that is the first screen.
     kioskDrawn: () => session.current().step !== 'opening' && firstScreen.stands(),
+    crashed(kind) {
+      log.warn('process', 'page-gone', { kind });
+      if (kind === 'kiosk') session.cancel();
+    },
     kioskClosed: options.quit,
     adminClosed: () => void desk.lock(),
     adminTouched: () => desk.touched(),

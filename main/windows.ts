@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
+  type Session,
   screen,
   session,
   type WebContents,
@@ -18,6 +19,8 @@ export interface WindowsOptions {
   /** Locked full screen, as in a lobby; else a window that can be moved and closed. */
   readonly lockedDown: boolean;
   readonly title: string;
+  /** Its page is loaded anew by itself. */
+  readonly crashed: (kind: WindowKind) => void;
   readonly kioskDrawn: () => void;
   readonly kioskClosed: () => void;
   readonly adminClosed: () => void;
@@ -88,12 +91,19 @@ export function createWindows(options: WindowsOptions): Windows {
   const open = new Map<WindowKind, BrowserWindow>();
   let phone: BrowserWindow | null = null;
 
-  function openPage(kind: WindowKind, more: BrowserWindowConstructorOptions): BrowserWindow {
+  /** In memory, one for each kind of window, prepared once however often the window is opened. */
+  const sessions = new Map<WindowKind | 'phone', Session>();
+  function sessionOf(kind: WindowKind | 'phone'): Session {
+    const known = sessions.get(kind);
+    if (known) return known;
     const own = session.fromPartition(kind, { cache: false });
-    if (!own.protocol.isProtocolHandled('app')) {
-      denyPermissions(own);
-      servePages(own, kind, options.folders);
-    }
+    denyPermissions(own);
+    if (kind !== 'phone') servePages(own, kind, options.folders);
+    sessions.set(kind, own);
+    return own;
+  }
+
+  function openPage(kind: WindowKind, more: BrowserWindowConstructorOptions): BrowserWindow {
     const window = new BrowserWindow({
       ...fitting(shapes[kind]),
       ...more,
@@ -102,7 +112,7 @@ export function createWindows(options: WindowsOptions): Windows {
       autoHideMenuBar: true,
       webPreferences: {
         ...hardened,
-        session: own,
+        session: sessionOf(kind),
         preload: join(options.preloads, `${kind}.cjs`),
         backgroundThrottling: false,
       },
@@ -114,6 +124,10 @@ export function createWindows(options: WindowsOptions): Windows {
       open.delete(kind);
       if (kind === 'kiosk') options.kioskClosed();
       else options.adminClosed();
+    });
+    window.webContents.on('render-process-gone', () => {
+      options.crashed(kind);
+      window.webContents.reload();
     });
     if (kind === 'kiosk') window.webContents.once('did-finish-load', options.kioskDrawn);
     if (kind === 'admin') window.webContents.on('input-event', options.adminTouched);
@@ -138,13 +152,11 @@ export function createWindows(options: WindowsOptions): Windows {
     openPhone(address) {
       const { origin } = new URL(address);
       if (!phone) {
-        const own = session.fromPartition('simulated-phone', { cache: false });
-        denyPermissions(own);
         phone = new BrowserWindow({
           ...placeOfPhone(open.get('kiosk')),
           autoHideMenuBar: true,
           title: 'WeChat',
-          webPreferences: { ...hardened, session: own },
+          webPreferences: { ...hardened, session: sessionOf('phone') },
         });
         phone.removeMenu();
         mayNavigate(phone.webContents, (to) => URL.canParse(to) && new URL(to).origin === origin);

@@ -1,6 +1,6 @@
 /** Drives the built app as a visitor, a phone and a member of staff would: real Electron, real keychain, real HTTP. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -73,6 +73,7 @@ export interface Running {
   openConsole(): Promise<Page>;
   /** WeChat's own page inside the kiosk. */
   wechatPage(): Promise<Page>;
+  /** Empty while nothing has been written yet. */
   log(): string;
   close(): Promise<void>;
 }
@@ -138,7 +139,10 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
         { timeout: 10_000, interval: 25 },
       );
     },
-    log: () => readFileSync(join(dataDir, 'logs', 'wxlobby.log'), 'utf8'),
+    log() {
+      const file = join(dataDir, 'logs', 'wxlobby.log');
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    },
     close: () => app.close(),
   };
 }

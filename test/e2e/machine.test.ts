@@ -127,6 +127,24 @@ test('a second start with the same data folder hands over to the first and ends'
   expect((await kiosk.session()).step).toBe('attract');
 });
 
+test('a crash of the kiosk page brings the attract screen back, with nothing of the visitor', async () => {
+  kiosk = await launch(await provisioned());
+  await kiosk.until('attract');
+  await kiosk.page.evaluate(() => window.bridge.ask['session.start']());
+  await kiosk.until('waiting');
+  await kiosk.app.evaluate(({ webContents }) => {
+    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
+    page?.forcefullyCrashRenderer();
+  });
+  await vi.waitFor(() => expect(kiosk?.log()).toContain('page-gone kind=kiosk'), { timeout: 5_000 });
+  const reloaded = await kiosk.app.evaluate(async ({ webContents }) => {
+    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
+    while (page?.isLoading()) await new Promise((done) => setTimeout(done, 20));
+    return page?.executeJavaScript("window.bridge.ask['session.get']()") as Promise<unknown>;
+  });
+  expect(reloaded).toEqual({ ok: true, value: { step: 'attract' } });
+});
+
 test('SIGTERM ends it cleanly in the middle of a scan', async () => {
   kiosk = await launch(await provisioned());
   await kiosk.until('attract');
