@@ -32,7 +32,8 @@ export function createDesk({ staff, look, demo, changed }: DeskDeps): Desk {
 
   const unlockedBy = () => {
     // In a demo nobody has set a PIN, and nobody's data is behind it.
-    if (demo() && staff.list().length === 0) return { name: 'Demo', role: 'admin' } as const;
+    if (demo() && staff.list().length === 0 && !staff.failure())
+      return { name: 'Demo', role: 'admin' } as const;
     return member;
   };
   const state = (): DeskState => ({ unlockedBy: unlockedBy(), staff: staff.list(), ...look(), demo: demo() });

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, Menu } from 'electron';
+import { asFailure } from '../contract/failure.ts';
 import { guardAllContents, hardenProcess } from './guard.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
@@ -18,7 +19,13 @@ guardAllContents();
 const options = readOptions(process.argv);
 if (options.dataDir) app.setPath('userData', resolve(options.dataDir));
 const folder = app.getPath('userData');
-mkdirSync(folder, { recursive: true, mode: 0o700 });
+try {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+} catch (error) {
+  // Thrown, it would open Electron's own dialog.
+  process.stderr.write(`data folder ${folder}: ${(error as NodeJS.ErrnoException).code}\n`);
+  app.exit(1);
+}
 
 let running: Awaited<ReturnType<typeof openRooms>> | null = null;
 let restarting = false;
@@ -103,7 +110,7 @@ async function provisionOnce(file: string): Promise<number> {
     return 0;
   } catch (error) {
     process.stderr.write(
-      `provision: ${error instanceof BadProvision ? error.message : 'failed; nothing more is known'}\n`,
+      `provision: ${error instanceof BadProvision ? error.message : asFailure(error).code}\n`,
     );
     return 2;
   }

@@ -57,6 +57,7 @@ export async function provision(file: string, { settings, staff, secretsOf }: Pr
   const wanted = readProvision(file);
   const broken = settings.failure();
   if (broken) throw new BadProvision(`settings.json: ${broken.code}; move the file away first`);
+  if (staff.failure()) throw new BadProvision('staff.json: cannot be read; move the file away first');
   const next = settingsFrom(wanted, settings.current() ?? newSettings(hostname().slice(0, 60) || 'WxLobby'));
 
   const appSecret = wanted.channels?.website?.appSecret;

@@ -11,6 +11,8 @@ import { readIfThere, writeWhole } from './files.ts';
 
 export interface Staff {
   list(): readonly StaffMember[];
+  /** Why the file cannot be read, or null. Then nobody is let in and nobody is added. */
+  failure(): Failure | null;
   /** Throws `staff.exists`. */
   add(member: NewStaff): Promise<void>;
   /** Adds, or replaces the member of that name: provisioning twice is provisioning once. */
@@ -46,14 +48,15 @@ const longestWait = 3_600_000;
 const waitAfter = (wrong: number) =>
   wrong < freeTries ? 0 : Math.min(longestWait, 30_000 * 2 ** (wrong - freeTries));
 
-function read(file: string): StaffFile {
-  const text = readIfThere(file);
-  if (text === null) return { version: 1, staff: [], wrong: 0, waitUntil: 0 };
+const nobody = (): StaffFile => ({ version: 1, staff: [], wrong: 0, waitUntil: 0 });
+
+/** Deny by default: a file that cannot be read must not turn into "no staff yet, come in". */
+function read(file: string): { data: StaffFile; failure: Failure | null } {
   try {
-    return v.parse(StaffFile, JSON.parse(text));
+    const text = readIfThere(file);
+    return { data: text === null ? nobody() : v.parse(StaffFile, JSON.parse(text)), failure: null };
   } catch {
-    // Deny by default: a file that cannot be read must not turn into "no staff yet, come in".
-    throw new Failure('settings.unreadable', { field: 'staff.json' });
+    return { data: nobody(), failure: new Failure('settings.unreadable', { field: 'staff.json' }) };
   }
 }
 
@@ -62,7 +65,10 @@ export function openStaff(
   now: () => number = Date.now,
   monotonic: () => number = () => performance.now(),
 ): Staff {
-  const data = read(file);
+  const { data, failure } = read(file);
+  const usable = () => {
+    if (failure) throw failure;
+  };
   const save = () => writeWhole(file, `${JSON.stringify(data, null, 2)}\n`);
   const plain = ({ name, role }: StaffMember): StaffMember => ({ name, role });
   // The wall clock can be set; within one run the monotonic clock holds the wait as well.
@@ -70,6 +76,7 @@ export function openStaff(
   const waiting = () => Math.max(Math.min(data.waitUntil - now(), longestWait), monotonicUntil - monotonic());
 
   async function put({ name, role, pin }: NewStaff): Promise<void> {
+    usable();
     const salt = randomBytes(16);
     const hash = await hashOf(pin, salt);
     data.staff = data.staff.filter((member) => member.name !== name);
@@ -79,6 +86,7 @@ export function openStaff(
 
   return {
     list: () => data.staff.map(plain),
+    failure: () => failure,
     async add(member) {
       if (data.staff.some(({ name }) => name === member.name))
         throw new Failure('staff.exists', { name: member.name });
@@ -87,12 +95,14 @@ export function openStaff(
     },
     put,
     remove(name) {
+      usable();
       const rest = data.staff.filter((member) => member.name !== name);
       if (!rest.some((member) => member.role === 'admin')) throw new Failure('staff.last-admin');
       data.staff = rest;
       save();
     },
     async unlock(name, pin) {
+      usable();
       const left = waiting();
       if (left > 0) throw new Failure('staff.wait', { seconds: Math.ceil(left / 1000) });
       // Counted before the slow hash, so that tries side by side are not free.

@@ -132,6 +132,27 @@ describe('what is wrong with this machine is said on the kiosk', () => {
     expect(readFileSync(join(dataDir, 'settings.json'), 'utf8')).toBe('{"version":1,');
   });
 
+  test('staff accounts that do not parse: visitors go on, nobody gets into the console', async () => {
+    const dataDir = freshFolder();
+    await provision(dataDir, provisionFor(simulator));
+    writeFileSync(join(dataDir, 'staff.json'), '{');
+    const kiosk = await launch(dataDir);
+    await kiosk.until('attract');
+    const admin = await kiosk.openConsole();
+    const answers = await admin.evaluate(async () => {
+      const { ask } = window.bridge as unknown as import('../../contract/calls.ts').Bridge<'admin'>;
+      return [
+        await ask['people.page']({ search: '', after: null, limit: 1 }),
+        await ask['desk.firstStaff']({ name: 'x', pin: '274813' }),
+      ];
+    });
+    expect(answers).toMatchObject([
+      { failure: { code: 'ipc.locked' } },
+      { failure: { code: 'settings.unreadable' } },
+    ]);
+    await kiosk.close();
+  });
+
   test('a channel that is not set up', async () => {
     const dataDir = freshFolder();
     await provision(dataDir, { kiosk: { name: '新机' } });

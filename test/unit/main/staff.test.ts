@@ -107,9 +107,14 @@ test('nobody is there twice, and the last administrator stays', async () => {
   expect(staff.list()).toHaveLength(1);
 });
 
-test('a file that cannot be read never turns into "no staff, come in"', () => {
+test('a file that cannot be read never turns into "no staff, come in"', async () => {
   writeFileSync(file, '{"version":1,"staff":[{"name":"x"}]}');
-  expect(open).toThrow('settings.unreadable');
+  const denied = open();
+  const refused = { code: 'settings.unreadable', detail: { field: 'staff.json' } };
+  expect(denied.failure()?.plain()).toEqual(refused);
+  expect(await failureOf(denied.unlock('前台小李', '274813'))).toEqual(refused);
+  expect(await failureOf(denied.add({ name: 'x', role: 'admin', pin: '274813' }))).toEqual(refused);
+  expect(readFileSync(file, 'utf8')).toBe('{"version":1,"staff":[{"name":"x"}]}');
 });
 
 test.each([
