@@ -16,9 +16,7 @@ afterEach(async () => {
 const people = async () => {
   const admin = await lobby.openConsole();
   return admin.evaluate(async () => {
-    const answer = await (window.bridge as unknown as import('../../contract/calls.ts').Bridge<'admin'>).ask[
-      'people.page'
-    ]({ search: '', after: null, limit: 100 });
+    const answer = await window.bridge.ask['people.page']({ search: '', after: null, limit: 100 });
     return answer.ok ? answer.value.rows.map((row) => row.nickname) : answer.failure.code;
   });
 };
@@ -146,7 +144,7 @@ describe("an answer of WeChat's that is not right ends in its own words, and nob
     expect(await people()).toEqual('ipc.locked');
     const admin = await lobby.openConsole();
     await admin.evaluate(async () => {
-      const { ask } = window.bridge as unknown as import('../../contract/calls.ts').Bridge<'admin'>;
+      const { ask } = window.bridge;
       await ask['desk.unlock']({ name: '小李', pin: '274813' });
     });
     expect(await people()).toEqual(['林晓雯']);

@@ -81,13 +81,9 @@ describe('staff at the console', () => {
   });
 
   test('lock it, and it is locked for every call', async () => {
-    await admin.evaluate(() =>
-      (window.bridge as unknown as import('../../contract/calls.ts').Bridge<'admin'>).ask['desk.lock'](),
-    );
+    await admin.evaluate(() => window.bridge.ask['desk.lock']());
     await admin.getByText('小李').waitFor();
-    const answer = await admin.evaluate(() =>
-      (window.bridge as unknown as import('../../contract/calls.ts').Bridge<'admin'>).ask['settings.get'](),
-    );
+    const answer = await admin.evaluate(() => window.bridge.ask['settings.get']());
     expect(answer).toMatchObject({ ok: false, failure: { code: 'ipc.locked' } });
   });
 

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import type { Bridge } from '../../contract/calls.ts';
 import type { KioskSession, KioskStep } from '../../contract/session.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
@@ -204,8 +205,14 @@ export async function openLobby(
   };
 }
 
+/** Typed for whichever window a test asks in; what is not that window's is simply not there. */
+type AnyBridge = {
+  readonly ask: Bridge<'kiosk'>['ask'] & Bridge<'admin'>['ask'];
+  readonly hear: Bridge<'kiosk'>['hear'] & Bridge<'admin'>['hear'];
+};
+
 declare global {
   interface Window {
-    readonly bridge: import('../../contract/calls.ts').Bridge<'kiosk'>;
+    readonly bridge: AnyBridge;
   }
 }

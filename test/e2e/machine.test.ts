@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Bridge } from '../../contract/calls.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { freshFolder, launch, provision, provisionFor, type Running, staffPin } from './kiosk.ts';
 
@@ -94,7 +93,7 @@ describe('a machine without a keychain', () => {
     const ask = (inMemory: boolean) =>
       admin.evaluate(
         async ([pin, value, memory]) => {
-          const desk = window.bridge as unknown as Bridge<'admin'>;
+          const desk = window.bridge;
           await desk.ask['desk.unlock']({ name: '小李', pin });
           return desk.ask['secret.set']({ secret: value, inMemory: memory });
         },

@@ -140,7 +140,7 @@ describe('what is wrong with this machine is said on the kiosk', () => {
     await kiosk.until('attract');
     const admin = await kiosk.openConsole();
     const answers = await admin.evaluate(async () => {
-      const { ask } = window.bridge as unknown as import('../../contract/calls.ts').Bridge<'admin'>;
+      const { ask } = window.bridge;
       return [
         await ask['people.page']({ search: '', after: null, limit: 1 }),
         await ask['desk.firstStaff']({ name: 'x', pin: '274813' }),

@@ -64,7 +64,7 @@ export function pretend({ people, scene }) {
         visitsToday: world.people.length === 0 ? 0 : 37,
       },
       version: { app: '0.1.0', electron: '45.4.1' },
-      dataFolder: '/home/frontdesk/.config/wxlobby',
+      dataFolder: '~/.config/wxlobby',
     };
   };
   const answers = {
