@@ -53,6 +53,7 @@ export const times = {
   refused: 12_000,
   trouble: 20_000,
   breath: 1_000,
+  closed: 10_000,
 } as const;
 
 /** How often an unattended QR is renewed before the attract screen comes back. */
@@ -148,7 +149,10 @@ function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment
 }
 
 const steps: Steps = {
-  closed: (_session, event, at) => {
+  closed: (session, event, at) => {
+    // What closed the kiosk may pass by itself: a keychain that comes late, a disk with room again.
+    if (event.type === 'timeUp')
+      return [session, [{ do: 'checkReady' }, { do: 'wake', after: times.closed }]];
     if (event.type !== 'opened') return null;
     return at.startsByItself ? toOpening(at) : toAttract(at);
   },
@@ -205,7 +209,8 @@ export function reduce(session: KioskSession, event: SessionEvent, at: Moment): 
     return [session, [{ do: 'note', what: 'stale', event: event.type }]];
   }
   if (event.type === 'shut' && mayShut.has(session.step)) {
-    return [{ step: 'closed', reason: event.reason }, [{ do: 'close' }]];
+    if (session.step === 'closed' && session.reason === event.reason) return [session, []];
+    return [{ step: 'closed', reason: event.reason }, [{ do: 'close' }, { do: 'wake', after: times.closed }]];
   }
   if (
     (event.type === 'scanFailed' || event.type === 'signInFailed') &&

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
@@ -108,6 +108,18 @@ describe('a machine without a keychain', () => {
       expect(readFileSync(join(kiosk.dataDir, name)).includes(secret), name).toBe(false);
     }
   });
+});
+
+const busSocket = /^unix:path=([^,;]+)/.exec(process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '')?.[1];
+
+// Elsewhere the keychain is part of the system and cannot come late.
+test.runIf(busSocket)('a keychain that comes late opens the kiosk by itself', async () => {
+  const dataDir = await provisioned();
+  const late = join(dataDir, 'bus');
+  kiosk = await launch(dataDir, [], { DBUS_SESSION_BUS_ADDRESS: `unix:path=${late}` });
+  expect(await kiosk.until('closed')).toMatchObject({ reason: 'secret.no-keychain' });
+  symlinkSync(busSocket ?? '', late);
+  await kiosk.until('attract');
 });
 
 test('a second start with the same data folder hands over to the first and ends', async () => {
