@@ -42,13 +42,25 @@ export function openSecrets(installation: string, load: () => Keychain = loadKey
   const memory = new Map<SecretName, string>();
   const account = (name: string) => `${installation}/${name}`;
 
+  /** Calls nobody waits for any more. Each holds a thread of Node's pool of four until the keychain answers. */
+  let hanging = 0;
+
   async function ask<T>(call: (keychain: Keychain) => Promise<T>): Promise<T> {
+    if (hanging > 0) throw new Failure('secret.locked');
     let timer: NodeJS.Timeout | undefined;
-    const impatience = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Failure('secret.locked')), patience);
-    });
     try {
-      return await Promise.race([call(load()), impatience]);
+      const asked = call(load());
+      const impatience = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          hanging += 1;
+          const answered = () => {
+            hanging -= 1;
+          };
+          asked.then(answered, answered);
+          reject(new Failure('secret.locked'));
+        }, patience);
+      });
+      return await Promise.race([asked, impatience]);
     } catch (error) {
       // keytar's own messages name D-Bus and prompts, never the value; even so only our code leaves this room.
       throw error instanceof Failure ? error : new Failure('secret.no-keychain');

@@ -141,7 +141,8 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     retry: () => send({ type: 'retried' }),
     begin() {
       if (deps.notSetUp() === null) send({ type: 'opened' });
-      void check();
+      // The attract screen has asked already.
+      if (session.step !== 'attract') void check();
     },
     check,
     close() {
