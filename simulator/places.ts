@@ -1,15 +1,19 @@
 /** The two route tables: everything for the simulator's own address, and the phone's part for another one. */
+import { accountRoutes } from './account/account-routes.ts';
 import { createAvatars } from './avatar/avatar.ts';
+import type { MayOpen } from './browser/may-open.ts';
 import { deskRoutes } from './desk/desk.ts';
+import { drawQr, plainQr } from './login/draw-qr.ts';
 import { poll } from './login/poll.ts';
-import { qrImage } from './login/qrcode.ts';
 import { qrconnect } from './login/qrconnect.ts';
+import { browseRoutes } from './phone/browse.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
 import type { Route } from './routes.ts';
 import { answerSns, snsCalls } from './sns/sns.ts';
 import type { Reply } from './wire/answer.ts';
 import { Refusal } from './wire/refusal.ts';
 import type { World } from './world/world.ts';
+import { wxaRoutes } from './wxa/routes.ts';
 
 export interface Origins {
   /** Where WeChat's paths are. */
@@ -20,7 +24,7 @@ export interface Origins {
 
 function qrOf({ qrs }: World, origins: Origins, uuid: string): Promise<Reply> {
   if (!qrs.find(uuid)) throw new Refusal(404, 'uuid.unknown', 'no such QR code');
-  return qrImage(`${origins.phone()}/connect/confirm?uuid=${uuid}`);
+  return drawQr(`${origins.phone()}/connect/confirm?uuid=${uuid}`, plainQr);
 }
 
 function websiteRoutes(world: World, origins: Origins): readonly Route[] {
@@ -80,10 +84,14 @@ function snsRoutes(world: World, origins: Origins): readonly Route[] {
 export interface Places {
   readonly main: readonly Route[];
   readonly phone: readonly Route[];
+  /** What the phones' browser finds at WeChat's addresses. SECURITY: no API and no page of this machine's owner. */
+  readonly browser: readonly Route[];
 }
 
-export function places(world: World, origins: Origins): Places {
-  const avatars = createAvatars(world.people);
+/** `mayOpenWhenShared`: what people on the network may open with the phones' browser. */
+export function places(world: World, origins: Origins, mayOpenWhenShared: MayOpen): Places {
+  const { people, snapshots } = world;
+  const avatars = createAvatars((id) => people.find((each) => each.id === id) ?? snapshots.find(id));
   const avatar: Route = {
     method: 'GET',
     path: '/mmopen/vi_32/*',
@@ -98,14 +106,19 @@ export function places(world: World, origins: Origins): Places {
   };
   // Faults are for the client under test; the phone shows its people's pictures whatever happens there.
   const picture: Route = { method: 'GET', path: '/phone/avatar/*', handle: (_, tail) => avatars(tail) };
-  const phone = [...phoneRoutes(world), picture];
+  const website = websiteRoutes(world, origins);
+  const account = accountRoutes(world);
+  const phone = [...phoneRoutes(world), ...account, picture];
   return {
-    phone,
+    phone: [...phone, ...browseRoutes(world, mayOpenWhenShared)],
+    browser: [...website, ...phone],
     main: [
-      ...websiteRoutes(world, origins),
+      ...website,
       ...snsRoutes(world, origins),
+      ...wxaRoutes(world, origins),
       avatar,
       ...phone,
+      ...browseRoutes(world, () => true),
       qrPicture,
       ...deskRoutes(world, origins),
     ],

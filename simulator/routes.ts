@@ -37,7 +37,7 @@ const fits = (route: Route, method: string) => route.method === 'any' || route.m
 /** WeChat's places log and have faults. */
 async function serveWechat(route: Route, endpoint: Endpoint, ask: Ask, tail: string, parts: DispatchParts) {
   const end = parts.requests.begin(endpoint, ask.method, ask.path, ask.query);
-  const moment = { now: parts.now(), gone: ask.gone };
+  const moment = { endpoint, now: parts.now(), gone: ask.gone };
   let status = 0;
   try {
     const answer = await underFaults(parts.faults.take(endpoint), moment, () => route.handle(ask, tail));

@@ -1,4 +1,4 @@
-/** A PNG encoder for the two kinds of image made here: grey (QR codes) and RGB (avatars). */
+/** A PNG encoder for the two kinds of image made here: RGB (avatars) and RGBA (codes on a clear ground). */
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
@@ -16,7 +16,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
 
 export interface Picture {
   readonly size: number;
-  readonly channels: 1 | 3;
+  readonly channels: 3 | 4;
   /** Row by row, `channels` bytes a pixel. */
   readonly pixels: Uint8Array;
 }
@@ -25,7 +25,7 @@ export async function encodePng({ size, channels, pixels }: Picture): Promise<Bu
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  header.set([8, channels === 3 ? 2 : 0, 0, 0, 0], 8);
+  header.set([8, channels === 3 ? 2 : 6, 0, 0, 0], 8);
   const stride = size * channels;
   const rows = Buffer.alloc((stride + 1) * size);
   for (let y = 0; y < size; y += 1)

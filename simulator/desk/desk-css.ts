@@ -34,7 +34,7 @@ section > h2, .head h2 { font-size: 16px; margin-bottom: 10px; } .head { display
 .qr { width: 72px; height: 72px; border-radius: 8px; background: #fff; border: 1px solid var(--line); flex: none; }
 .mark { border-radius: 99px; padding: 1px 10px; font-size: 13px; background: var(--soft-green); color: var(--green); white-space: nowrap; }
 .mark.warn { background: var(--soft-warn); color: var(--warn); }
-.add { display: grid; grid-template-columns: minmax(0, 1fr) 92px auto; gap: 8px; } details { margin-top: 10px; } summary { cursor: pointer; color: var(--green); }
+.add { display: grid; grid-template-columns: minmax(0, 1fr) 92px auto; gap: 8px; } .server { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; max-width: 30em; } details { margin-top: 10px; } summary { cursor: pointer; color: var(--green); }
 details textarea { margin: 8px 0; min-height: 88px; resize: vertical; display: block; }
 .error { color: var(--bad); min-height: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; table-layout: fixed; } th { text-align: left; color: var(--soft); font-weight: 500; }

@@ -7,7 +7,8 @@ const icon =
   '<g fill="currentColor" stroke="var(--ground)" stroke-width="2"><ellipse cx="32" cy="31" rx="14" ry="12"/></g></svg>';
 
 export function deskHtml(words: DeskWords, otherLanguage: string): string {
-  const w = (key: Exclude<keyof DeskWords, 'steps' | 'places'>) => escapeHtml(words[key]);
+  const w = (key: Exclude<keyof DeskWords, 'steps' | 'places' | 'kinds' | 'outcomes' | 'pageKinds'>) =>
+    escapeHtml(words[key]);
   const copyable = (id: string) =>
     `<code id="${id}"></code><button class="plain" type="button" data-copy="${id}">${w('copy')}</button>`;
   return `<div class="lost" id="lost" role="alert" hidden>${w('lost')}</div>
@@ -17,6 +18,7 @@ export function deskHtml(words: DeskWords, otherLanguage: string): string {
 <section><h2>${w('point')}</h2><div class="pair">${copyable('origin')}<span class="soft small">${w('openOrigin')}</span></div>
 <div class="pair"><span class="soft">${w('phoneOrigin')}</span><code id="phone-origin"></code></div></section>
 <section><h2>${w('screens')}</h2><ul id="screens"></ul><p class="soft" id="no-screens">${w('noScreens')}</p></section>
+<section><h2>${w('visits')}</h2><ul id="visits"></ul><p class="soft" id="no-visits">${w('noVisits')}</p></section>
 <section><h2>${w('people')}</h2><ul id="people"></ul></section>
 </div><div class="stack">
 <section><h2>${w('apps')}</h2><ul id="apps"></ul></section>

@@ -58,8 +58,22 @@ export const deskScript = `
     const notes = [person.id];
     if (!person.hasUnionId) notes.push(words.noUnion);
     if (!person.avatar) notes.push(words.noAvatar);
+    if (person.opensSnapshots) notes.push(words.snapshots);
+    if (person.browser) {
+      const { host, kind, errorCode } = person.browser;
+      notes.push([words.pageKinds[kind], kind === 'wechat-error' ? errorCode || '' : host].join(' ').trim());
+    }
     const href = '/phone?lang=' + language + '&person=' + encodeURIComponent(person.id);
     return make('li', 'item', face(person), text(person.nickname, notes.join(' · ')), link(words.openPhone, href));
+  };
+
+  const drawVisit = (visit) => {
+    const at = new Date(visit.at).toLocaleTimeString(language === 'en' ? 'en-GB' : 'zh-CN', { hour12: false });
+    const isWarning = visit.outcome === 'error' || visit.outcome === 'outside' || visit.outcome === 'refused';
+    const head = visit.error ? visit.error.text : visit.person + ' · ' + visit.app;
+    const line = visit.error ? (visit.error.number || '') : visit.scope;
+    const mark = make('span', isWarning ? 'mark warn' : 'mark', words.outcomes[visit.outcome]);
+    return make('li', 'item', text(head, [at, line].filter(Boolean).join(' · ')), mark);
   };
 
   const drawScreen = (qr) => {
@@ -81,6 +95,29 @@ export const deskScript = `
     });
     return '/connect/qrconnect?' + query;
   };
+  const openAccount = (app) => {
+    const query = new URLSearchParams({
+      appid: app.appId, redirect_uri: app.callbackHost ? 'https://' + app.callbackHost + '/' : location.origin + '/connect/oauth2/returned',
+      response_type: 'code', scope: 'snsapi_userinfo', state: 'try',
+    });
+    const url = 'https://open.weixin.qq.com/connect/oauth2/authorize?' + query + '#wechat_redirect';
+    return '/phone/web?' + new URLSearchParams({ person: people[0] || '', lang: language, url });
+  };
+  const serverForm = (app) => {
+    const field = make('input');
+    field.type = 'url';
+    field.required = true;
+    field.placeholder = 'http://127.0.0.1:8080';
+    field.value = app.server || '';
+    field.setAttribute('aria-label', words.server);
+    const save = make('button', '', words.save);
+    const form = make('form', 'server gap', field, save);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      act(() => ask('PUT', '/simulator/server', { appId: app.appId, origin: field.value }));
+    });
+    return form;
+  };
   const drawApp = (app) => {
     const secret = make('code', '', '');
     secret.hidden = true;
@@ -90,9 +127,15 @@ export const deskScript = `
       reveal.textContent = secret.hidden ? words.showSecret : words.hideSecret;
     });
     const facts = make('div', 'pair gap', make('code', '', app.appId), secret, reveal);
-    const line = text(app.name, app.callbackHost || words.anyHost);
+    const about = app.kind === 'miniProgram' ? app.server || words.noServer : app.callbackHost || words.anyHost;
+    const line = text(app.name, words.kinds[app.kind] + ' · ' + about);
     line.append(facts);
-    return make('li', 'item', line, link(words.tryIt, openPage(app)));
+    if (app.kind === 'miniProgram') {
+      line.append(serverForm(app));
+      return make('li', 'item', line, link(words.openMini, '/mini/' + app.appId + '?lang=' + language));
+    }
+    const isWebsite = app.kind === 'website';
+    return make('li', 'item', line, isWebsite ? link(words.tryIt, openPage(app)) : link(words.tryAccount, openAccount(app)));
   };
 
   let rules = [];
@@ -114,7 +157,9 @@ export const deskScript = `
       make('td', '', each.status === 0 ? words.cut : String(each.status)), make('td', '', each.ms.toFixed(1)));
   };
 
+  let people = [];
   const draw = (state) => {
+    people = state.people.map(({ id }) => id);
     $('origin').textContent = state.origin;
     $('phone-origin').textContent = state.phoneOrigin;
     fill('apps', state.apps, drawApp);
@@ -122,6 +167,7 @@ export const deskScript = `
     fill('screens', state.qrs.map(({ secondsLeft, ...rest }) => rest), drawScreen);
     for (const { uuid, secondsLeft } of state.qrs)
       for (const place of document.querySelectorAll('[data-left="' + uuid + '"]')) place.textContent = secondsLeft + ' ' + words.seconds;
+    fill('visits', state.visits, drawVisit);
     rules = state.faults;
     fill('faults', rules, drawFault);
     $('clear').hidden = rules.length === 0;

@@ -1,4 +1,5 @@
 /** The simulator's own page and its control API. */
+import * as v from 'valibot';
 import type { FaultRule } from '../faults/schema.ts';
 import type { Origins } from '../places.ts';
 import type { Route } from '../routes.ts';
@@ -43,6 +44,15 @@ function faultRoutes({ faults }: World): readonly Route[] {
   ];
 }
 
+const Server = v.strictObject({ appId: v.string(), origin: v.pipe(v.string(), v.maxLength(300)) });
+
+async function setServer({ mini }: World, ask: Ask) {
+  const input = v.safeParse(Server, await ask.body());
+  if (!input.success) throw new Refusal(400, 'body.bad', 'send {"appId","origin"}');
+  mini.setServer(input.output.appId, input.output.origin);
+  return json(input.output);
+}
+
 export function deskRoutes(world: World, origins: Origins): readonly Route[] {
   return [
     { method: 'GET', path: '/', handle: deskPage },
@@ -56,6 +66,7 @@ export function deskRoutes(world: World, origins: Origins): readonly Route[] {
         return json({ secret: app.secret });
       },
     },
+    { method: 'PUT', path: '/simulator/server', handle: (ask) => setServer(world, ask) },
     ...faultRoutes(world),
   ];
 }

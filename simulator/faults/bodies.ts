@@ -16,11 +16,33 @@ function parsed(text: string): unknown {
   }
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** An answer that is no JSON object stays as it is. */
-export function changed(reply: Reply, change: (fields: Record<string, unknown>) => unknown): Reply {
+export function changed(reply: Reply, change: (fields: Fields) => unknown): Reply {
   const old = parsed(textOf(reply));
-  const isObject = typeof old === 'object' && old !== null && !Array.isArray(old);
-  return isObject ? withBody(reply, wechatJson(change(old as Record<string, unknown>))) : reply;
+  return isObject(old) ? withBody(reply, wechatJson(change(old))) : reply;
+}
+
+/** Objects are merged field by field, anything else is replaced. */
+export function merged(old: Fields, fields: Fields): Fields {
+  const entries = Object.entries(fields).map(([name, value]) => {
+    const before = old[name];
+    return [name, isObject(before) && isObject(value) ? merged(before, value) : value];
+  });
+  return { ...old, ...Object.fromEntries(entries) };
+}
+
+/** A dot leads into an object: `phone_info.countryCode`. */
+export function without(old: Fields, paths: readonly string[]): Fields {
+  const kept = Object.entries(old).filter(([name]) => !paths.includes(name));
+  const inside = (name: string) =>
+    paths.flatMap((path) => (path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : []));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, isObject(value) ? without(value, inside(name)) : value]),
+  );
 }
 
 export function half(reply: Reply): Reply {

@@ -1,17 +1,32 @@
 /** What each fault does to an answer: before the work (nothing is consumed) or after it. Redirects have their own. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { accountError } from '../account/error-page.ts';
+import { pageError } from '../account/page-errors.ts';
 import { errorPage } from '../login/error-page.ts';
-import { snsError } from '../sns/answer.ts';
+import { errorAnswer } from '../sns/answer.ts';
 import type { Answer, Reply } from '../wire/answer.ts';
 import { bytes, html, json, script } from '../wire/answer.ts';
-import { changed, drops, half, imageOf, pieces, textOf, withBody, withRawControls } from './bodies.ts';
+import {
+  changed,
+  drops,
+  half,
+  imageOf,
+  merged,
+  pieces,
+  textOf,
+  withBody,
+  without,
+  withRawControls,
+} from './bodies.ts';
 import type { Endpoint, FaultAt } from './schema.ts';
+import { isCgi } from './schema.ts';
 
 export type Deed = FaultAt<Endpoint>;
 type Kind = Deed['kind'];
 type DeedOf<K extends Kind> = Extract<Deed, { kind: K }>;
 
 interface Moment {
+  readonly endpoint: Endpoint;
   readonly now: number;
   readonly gone: AbortSignal;
 }
@@ -52,17 +67,24 @@ const effects: { readonly [K in Kind]: Effect<K> } = {
   'content-type': {
     after: (reply, { value }) => ({ ...reply, headers: { ...reply.headers, 'content-type': value } }),
   },
+  date: {
+    after: (reply, { skewMs }, { now }) => ({
+      ...reply,
+      headers: { ...reply.headers, date: new Date(now + skewMs).toUTCString() },
+    }),
+  },
   body: { after: (reply, { base64 }) => withBody(reply, Buffer.from(base64, 'base64')) },
-  errcode: { before: ({ errcode, errmsg }, { now }) => snsError(errcode, now, errmsg) },
-  merge: { after: (reply, { fields }) => changed(reply, (old) => ({ ...old, ...fields })) },
+  errcode: {
+    before: ({ errcode, errmsg }, { now, endpoint }) =>
+      errorAnswer(isCgi(endpoint) ? 'cgi' : 'sns', errcode, now, errmsg),
+  },
+  merge: { after: (reply, { fields }) => changed(reply, (old) => merged(old, fields)) },
   omit: {
-    after: (reply, { fields }) =>
-      changed(reply, (old) =>
-        Object.fromEntries(Object.entries(old).filter(([name]) => !fields.includes(name))),
-      ),
+    after: (reply, { fields }) => changed(reply, (old) => without(old, fields)),
   },
   'raw-controls': { after: (reply) => withBody(reply, withRawControls(textOf(reply))) },
   'error-page': { before: ({ text }) => errorPage(text ?? '该链接无法访问') },
+  error: { before: ({ number, text }) => accountError(pageError(number, text)) },
   json: { before: () => json({ errcode: -1, errmsg: 'system error' }) },
   answer: {
     before: ({ errcode, code }) => script(`window.wx_errcode=${errcode};window.wx_code='${code ?? ''}';`),

@@ -22,12 +22,14 @@ export interface FaultBook extends Faults {
 const most = 50;
 const Rules = v.pipe(v.array(FaultRule), v.maxLength(most));
 
-function checked(rules: unknown): FaultRule[] {
+/** One rule or a list of them. Throws the refusal `faults.bad`, which names the rule and the field. */
+export function readRules(rules: unknown): FaultRule[] {
   const result = v.safeParse(Rules, Array.isArray(rules) ? rules : [rules]);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const where = v.getDotPath(issue) ?? '';
-  throw new Refusal(400, 'faults.bad', `${where}: ${issue.message}`.slice(0, 300));
+  const [at, ...field] = (v.getDotPath(issue) ?? '').split('.');
+  const where = at ? `rule ${Number(at) + 1}, ${field.join('.') || 'all of it'}: ` : '';
+  throw new Refusal(400, 'faults.bad', `${where}${issue.message}`.slice(0, 500));
 }
 
 export function createFaults(): FaultBook {
@@ -35,10 +37,10 @@ export function createFaults(): FaultBook {
   const entry = (rule: FaultRule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY });
   return {
     set(rules) {
-      inForce = checked(rules).map(entry);
+      inForce = readRules(rules).map(entry);
     },
     add(rules) {
-      inForce = [...inForce, ...checked(rules).map(entry)].slice(-most);
+      inForce = [...inForce, ...readRules(rules).map(entry)].slice(-most);
     },
     clear(place) {
       inForce = place === undefined ? [] : inForce.filter(({ rule }) => rule.at !== place);

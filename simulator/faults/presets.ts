@@ -1,13 +1,9 @@
 /** Faults worth having by name: for the simulator's page, for tests, and as examples of the rule language. */
+import { miniPresets } from './mini-presets.ts';
+import type { Preset } from './preset.ts';
+import { preset } from './preset.ts';
 import type { FaultRule } from './schema.ts';
 
-export interface Preset {
-  readonly rule: FaultRule;
-  readonly zh: string;
-  readonly en: string;
-}
-
-const preset = (rule: FaultRule, zh: string, en: string): Preset => ({ rule, zh, en });
 const merge = (fields: Readonly<Record<string, unknown>>): FaultRule => ({
   at: 'userinfo',
   do: { kind: 'merge', fields: { ...fields } },
@@ -40,6 +36,37 @@ export const presets = {
     { at: 'refusal', do: { kind: 'redirect' } },
     '拒绝后带 state 跳转（旧行为）',
     'Refusal redirects with state (older)',
+  ),
+  'authorize-foreign-host': preset(
+    { at: 'authorize', do: { kind: 'error', number: 10003 } },
+    '10003 回调域名不一致',
+    '10003 callback host differs',
+  ),
+  'authorize-banned': preset(
+    { at: 'authorize', do: { kind: 'error', number: 10004 } },
+    '10004 公众号被封禁',
+    '10004 account banned',
+  ),
+  'authorize-no-scope': preset(
+    { at: 'authorize', do: { kind: 'error', number: 10005 } },
+    '10005 没有 scope 权限',
+    '10005 scope not granted',
+  ),
+  'authorize-not-following': preset(
+    { at: 'authorize', do: { kind: 'error', number: 10006 } },
+    '10006 必须关注测试号',
+    '10006 must follow the test account',
+  ),
+  'authorize-too-often': preset(
+    { at: 'authorize', do: { kind: 'error', number: 10009 } },
+    '10009 操作太频繁',
+    '10009 too often',
+  ),
+  'authorize-slow': preset({ at: 'authorize', do: { kind: 'delay', ms: 5_000 } }, '慢 5 秒', '5 s late'),
+  'visitor-snapshot': preset(
+    { at: 'visitor', do: { kind: 'snapshot' } },
+    '快照页（虚拟用户）',
+    'Snapshot page (virtual user)',
   ),
   'page-error': preset(
     { at: 'qrconnect', do: { kind: 'error-page' } },
@@ -154,6 +181,7 @@ export const presets = {
     '头像跳转到 localhost',
     'Redirect to localhost',
   ),
+  ...miniPresets,
 } as const satisfies Record<string, Preset>;
 
 export type PresetName = keyof typeof presets;

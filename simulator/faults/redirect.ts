@@ -56,6 +56,10 @@ const pairsOf = (login: Login, code: string): readonly Pair[] => [
   ['state', login.state],
 ];
 
+/** Where WeChat itself goes. */
+export const plainDeparture = (login: Login, code: string) =>
+  redirectUrl(login.redirectUri, pairsOf(login, code));
+
 export function departAfterConfirm(faults: readonly RedirectFault[], login: Login, code: string): Detour {
   if (faults.length === 0) return undefined;
   const plain: Departure = { base: login.redirectUri, pairs: pairsOf(login, code), copies: 1, isTold: true };
@@ -63,7 +67,10 @@ export function departAfterConfirm(faults: readonly RedirectFault[], login: Logi
   return isTold ? Array<string>(copies).fill(redirectUrl(base, pairs)) : 'withheld';
 }
 
-export function departAfterRefusal(faults: readonly FaultAt<'refusal'>[], login: Login): Detour {
+export function departAfterRefusal(
+  faults: readonly FaultAt<'refusal'>[],
+  login: Login,
+): readonly string[] | undefined {
   if (faults.length === 0) return undefined;
   return [redirectUrl(login.redirectUri, [['state', login.state]])];
 }

@@ -3,12 +3,29 @@ import * as v from 'valibot';
 
 const snsEndpoints = ['access_token', 'refresh_token', 'auth', 'userinfo'] as const;
 
+const cgiEndpoints = ['token', 'stable_token', 'checksession', 'phone_number'] as const;
+
 /** The places where WeChat can be asked something. */
-export const endpoints = ['qrconnect', 'qrcode', 'poll', ...snsEndpoints, 'avatar'] as const;
+export const endpoints = [
+  'qrconnect',
+  'qrcode',
+  'poll',
+  'authorize',
+  ...snsEndpoints,
+  'jscode2session',
+  ...cgiEndpoints,
+  'wxacode',
+  'avatar',
+] as const;
 export type Endpoint = (typeof endpoints)[number];
+
+/** Which answers are of `/cgi-bin/*` and `/wxa/*`, see `sns/errors.ts`. */
+export const isCgi = (endpoint: Endpoint) =>
+  endpoint === 'wxacode' || cgiEndpoints.some((each) => each === endpoint);
 
 const ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000));
 const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(256 * 1024 * 1024));
+const century = 100 * 366 * 24 * 60 * 60_000;
 const Fields = v.record(v.string(), v.unknown());
 
 /** Before the work is done, so nothing is consumed. */
@@ -39,20 +56,27 @@ const afterWork = [
   v.strictObject({ kind: v.literal('truncate') }),
   /** Another Content-Type, for instance `application/json; encoding=utf-8`. */
   v.strictObject({ kind: v.literal('content-type'), value: v.pipe(v.string(), v.regex(/^[\x20-\x7e]*$/)) }),
+  /** The Date header is this far from the right time: the client's clock looks wrong. */
+  v.strictObject({
+    kind: v.literal('date'),
+    skewMs: v.pipe(v.number(), v.integer(), v.minValue(-century), v.maxValue(century)),
+  }),
   /** Any bytes as the body, Base64. */
   v.strictObject({ kind: v.literal('body'), base64: v.pipe(v.string(), v.base64()) }),
 ] as const;
 
+/** WeChat's error envelope; the text comes from the table unless given. */
+const errcode = v.strictObject({
+  kind: v.literal('errcode'),
+  errcode: v.pipe(v.number(), v.integer()),
+  errmsg: v.optional(v.string()),
+});
+
 const onSns = [
-  /** WeChat's error envelope; the text comes from the table unless given. */
-  v.strictObject({
-    kind: v.literal('errcode'),
-    errcode: v.pipe(v.number(), v.integer()),
-    errmsg: v.optional(v.string()),
-  }),
-  /** Sets fields of the answer: another nickname, `expires_in` as text, `errcode: 0`. */
+  errcode,
+  /** Sets fields of the answer: another nickname, `expires_in` as text, `phone_info: { countryCode: 86 }`. */
   v.strictObject({ kind: v.literal('merge'), fields: Fields }),
-  /** Leaves fields of the answer out: no openid, no unionid. */
+  /** Leaves fields of the answer out: no openid, no unionid, `phone_info.watermark`. */
   v.strictObject({ kind: v.literal('omit'), fields: v.array(v.string()) }),
   /** Control characters in strings as raw bytes, as WeChat sends them; not valid JSON. */
   v.strictObject({ kind: v.literal('raw-controls') }),
@@ -61,6 +85,20 @@ const onSns = [
 const onPage = [
   /** A small error page with this text and no QR. */
   v.strictObject({ kind: v.literal('error-page'), text: v.optional(v.string()) }),
+] as const;
+
+const onAuthorize = [
+  /** WeChat's error page with this number; the words come from its table unless given. */
+  v.strictObject({
+    kind: v.literal('error'),
+    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    text: v.optional(v.string()),
+  }),
+] as const;
+
+const onVisitor = [
+  /** The page opens as a snapshot, with a virtual user. */
+  v.strictObject({ kind: v.literal('snapshot') }),
 ] as const;
 
 const onImage = [
@@ -123,10 +161,14 @@ const rule = <const At extends readonly [string, ...string[]], Do extends v.Gene
 /** `times`: for the next N occasions; without it until cleared. Several rules at one place add up, in order. */
 export const FaultRule = v.variant('at', [
   rule(snsEndpoints, v.variant('kind', [...wire, ...onSns])),
+  rule(['jscode2session', ...cgiEndpoints], v.variant('kind', [...wire, ...onSns])),
+  rule(['wxacode'], v.variant('kind', [...wire, errcode, ...onImage])),
   rule(['qrconnect'], v.variant('kind', [...wire, ...onPage])),
   rule(['qrcode'], v.variant('kind', [...wire, ...onImage])),
   rule(['poll'], v.variant('kind', [...wire, ...onPoll])),
   rule(['avatar'], v.variant('kind', [...wire, ...onAvatar])),
+  rule(['authorize'], v.variant('kind', [...wire, ...onAuthorize])),
+  rule(['visitor'], v.variant('kind', onVisitor)),
   rule(['redirect'], v.variant('kind', onRedirect)),
   rule(['refusal'], v.variant('kind', onRefusal)),
 ]);

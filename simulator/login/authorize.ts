@@ -15,9 +15,11 @@ function isRegistered(app: SimApp, redirectUri: string): boolean {
 export function authorize(apps: readonly SimApp[], query: URLSearchParams): Authorized {
   const app = apps.find(({ appId }) => appId === query.get('appid'));
   if (!app) return { error: 'AppID 参数错误' };
+  const isWebsite = (app.kind ?? 'website') === 'website';
   const redirectUri = query.get('redirect_uri') ?? '';
   if (!isRegistered(app, redirectUri)) return { error: 'redirect_uri 参数错误' };
   const scope = query.get('scope') ?? '';
-  if (!scope.split(',').includes('snsapi_login')) return { error: 'Scope 参数错误或没有 Scope 权限' };
+  if (!isWebsite || !scope.split(',').includes('snsapi_login'))
+    return { error: 'Scope 参数错误或没有 Scope 权限' };
   return { login: { app, redirectUri, scope, state: query.get('state') ?? '' } };
 }

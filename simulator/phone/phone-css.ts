@@ -39,11 +39,17 @@ h1:focus-visible { outline: none; }
 .row::after { content: ""; width: 9px; height: 9px; border: solid var(--soft); border-width: 1.5px 1.5px 0 0; transform: rotate(45deg); flex: none; }
 .row.gone { color: var(--soft); } .row.gone::after { content: none; }
 .kiosk { width: 48px; height: 48px; border-radius: 8px; background: var(--green); color: #fff; flex: none; display: grid; place-items: center; }
+.kiosk.mini { background: #6467f0; }
 .kiosk svg { width: 28px; height: 28px; }
 h2.label { font-size: 14px; color: var(--soft); padding: 18px 18px 8px; }
 .empty { margin: auto; padding: 32px; text-align: center; color: var(--soft); max-width: 22em; }
 .empty svg { width: 64px; height: 64px; opacity: .45; margin-bottom: 14px; }
 .empty b { display: block; color: var(--ink); font-weight: 500; margin-bottom: 4px; }
+.address { display: flex; width: min(calc(100% - 48px), 300px); margin: auto auto 0; padding-top: 16px; }
+.empty + .address { margin-top: 0; }
+.address input { flex: 1; min-width: 0; font: inherit; font-size: 16px; color: inherit; min-height: 44px; padding: 0 14px; border: 1px solid transparent; border-radius: 10px; background: var(--card); }
+.address input::placeholder { color: var(--soft); } .address input:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; }
+.address button { color: var(--link); flex: none; padding-right: 4px; } .address + .act { margin-top: 0; }
 .act { padding: 16px 24px calc(28px + env(safe-area-inset-bottom)); margin-top: auto; display: grid; gap: 10px; justify-items: center; }
 .go { background: var(--green); color: var(--green-text); border-radius: 10px; font-weight: 500; min-height: 50px; width: min(100%, 300px); }
 .go:hover { filter: brightness(.96); } .go:disabled { opacity: .4; cursor: default; }

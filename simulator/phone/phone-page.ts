@@ -4,7 +4,7 @@ import type { Ask } from '../wire/ask.ts';
 import { languageOf } from '../wire/language.ts';
 import { page } from '../wire/page.ts';
 import { phoneCss } from './phone-css.ts';
-import { phoneHtml, scanIcon } from './phone-html.ts';
+import { miniIcon, phoneHtml, scanIcon } from './phone-html.ts';
 import { phoneScript } from './phone-script.ts';
 import { phoneWords } from './phone-words.ts';
 
@@ -21,6 +21,7 @@ export function phonePage(ask: Ask): Reply {
     data: {
       words,
       icon: scanIcon,
+      miniIcon,
       person: ask.query.get('person'),
       uuid: /^[0-9A-Za-z]{16}$/.test(uuid) ? uuid : null,
     },

@@ -1,4 +1,6 @@
 /** The phone's pages and buttons: all that another address may serve. */
+import { actOnMini } from '../mini/mini-actions.ts';
+import { miniPage } from '../mini/mini-page.ts';
 import type { Route } from '../routes.ts';
 import type { World } from '../world/world.ts';
 import { actOnPhone, phoneActs } from './actions.ts';
@@ -17,6 +19,8 @@ export function phoneRoutes(world: World): readonly Route[] {
     { method: 'GET', path: '/connect/confirm', handle: (ask) => phonePage(ask) },
     { method: 'GET', path: '/phone', handle: (ask) => phonePage(ask) },
     { method: 'GET', path: '/phone/state', handle: () => phoneState(world) },
+    { method: 'GET', path: '/mini/*', handle: (ask) => miniPage(ask) },
+    { method: 'POST', path: '/simulator/phone/mini', handle: (ask) => actOnMini(world.phone, ask) },
     ...acts,
   ];
 }

@@ -1,39 +1,16 @@
-/** The phone's own script. Names of people and apps only ever become text, never markup. */
+/** The phone's own script. */
+import { scriptKit } from './script-kit.ts';
+
 export const phoneScript = `
 'use strict';
 (() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
-  const words = data.words;
-  const $ = (selector) => document.querySelector(selector);
+${scriptKit}
   let me = data.person || sessionStorage.getItem('person');
   let opened = data.uuid;
   let held = null;
-  let world = { people: [], qrs: [] };
+  let world = { people: [], qrs: [], minis: [] };
   let shown = '';
   let failed = 0;
-
-  const make = (tag, className, ...children) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
-
-  const face = (person, className) => {
-    if (!person.avatar) return make('span', className, [...person.nickname][0] || '?');
-    const image = make('img', className);
-    image.src = person.avatar;
-    image.alt = '';
-    return image;
-  };
-
-  const ask = async (method, path, body) => {
-    const options = body ? { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : { method };
-    const response = await fetch(path, options).catch(() => undefined);
-    const answer = response && (await response.json().catch(() => undefined));
-    if (response && response.ok && answer) return answer;
-    throw new Error((answer && answer.error && answer.error.code) || 'other');
-  };
 
   const show = (name) => {
     if (shown === name) return;
@@ -46,14 +23,6 @@ export const phoneScript = `
   const trouble = (code) => {
     $('[data-screen="trouble"] [data-line]').textContent = words.errors[code] || words.errors.other;
     show('trouble');
-  };
-
-  const row = (label, onClick, ...children) => {
-    const button = make('button', 'row', ...children);
-    button.type = 'button';
-    if (label) button.setAttribute('aria-label', label);
-    button.addEventListener('click', onClick);
-    return make('li', '', button);
   };
 
   const person = () => world.people.find(({ id }) => id === me);
@@ -74,7 +43,7 @@ export const phoneScript = `
 
   let drawn = '';
   const drawScreens = () => {
-    const now = JSON.stringify(world.qrs);
+    const now = JSON.stringify([world.qrs, world.minis]);
     if (now === drawn) return;
     drawn = now;
     const free = world.qrs.filter(({ step }) => step !== 'scanned');
@@ -86,10 +55,38 @@ export const phoneScript = `
       if (qr.step === 'scanned') { item.firstChild.disabled = true; item.firstChild.classList.add('gone'); }
       return item;
     }));
-    $('#screens-label').hidden = world.qrs.length === 0;
-    $('#empty').hidden = world.qrs.length > 0;
+    $('#screens').append(...world.minis.map((mini) => {
+      const icon = make('span', 'kiosk mini');
+      icon.innerHTML = data.miniIcon;
+      const line = make('small', '', words.miniProgram + ' · ' + mini.scene);
+      return row('', () => openMini(mini.href), icon, make('span', 'name', mini.app, line));
+    }));
+    const isEmpty = world.qrs.length + world.minis.length === 0;
+    $('#screens-label').hidden = isEmpty;
+    $('#empty').hidden = !isEmpty;
     $('[data-act="scan"]').disabled = free.length === 0;
   };
+
+  const openMini = (href) => {
+    const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+    location.assign(href + '&person=' + encodeURIComponent(me) + '&lang=' + language);
+  };
+
+  /** A login code is scanned, a mini program opens its page, everything else goes to WeChat's browser. */
+  const openAddress = (text) => {
+    const trimmed = text.trim();
+    const address = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : 'http://' + trimmed;
+    const url = URL.canParse(address) ? new URL(address) : null;
+    const isOurs = url && url.origin === location.origin;
+    if (isOurs && url.pathname === '/connect/confirm') return scan(url.searchParams.get('uuid'));
+    if (isOurs && url.pathname.startsWith('/mini/')) return openMini(url.pathname + url.search);
+    const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+    location.assign('/phone/web?person=' + encodeURIComponent(me) + '&lang=' + language + '&url=' + encodeURIComponent(address));
+  };
+  $('#address').addEventListener('submit', (event) => {
+    event.preventDefault();
+    openAddress(new FormData(event.target).get('url'));
+  });
 
   const scan = async (uuid) => {
     try {

@@ -1,9 +1,10 @@
 /** What a phone's page shows: who there is, and which QR codes are on screens. No secret, no code, no redirect. */
+import { miniUrl } from '../mini/mini-url.ts';
 import type { Reply } from '../wire/answer.ts';
 import { json } from '../wire/answer.ts';
 import type { World } from '../world/world.ts';
 
-export function phoneState({ people, qrs, phone }: World): Reply {
+export function phoneState({ people, qrs, mini, phone }: World): Reply {
   return json({
     people: people.map((person) => ({
       id: person.id,
@@ -16,6 +17,11 @@ export function phoneState({ people, qrs, phone }: World): Reply {
       app: qr.login.app.name,
       step: qr.step,
       person: qr.person?.id ?? null,
+    })),
+    minis: mini.drawn.recent().map(({ app, scene, page }) => ({
+      app: app.name,
+      href: miniUrl({ appId: app.appId, scene, page }),
+      scene,
     })),
   });
 }

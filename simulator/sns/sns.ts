@@ -4,6 +4,7 @@ import type { Reply } from '../wire/answer.ts';
 import type { Ask } from '../wire/ask.ts';
 import type { Codes } from '../world/codes.ts';
 import { namesIn } from '../world/people.ts';
+import type { Snapshots } from '../world/snapshots.ts';
 import type { Session, UserTokens } from '../world/user-tokens.ts';
 import { SnsError, snsAnswer, snsError } from './answer.ts';
 import { need, needApp, needGrant, needSession } from './need.ts';
@@ -13,6 +14,7 @@ export interface SnsParts {
   readonly apps: readonly SimApp[];
   readonly codes: Codes;
   readonly tokens: UserTokens;
+  readonly snapshots: Snapshots;
   now(): number;
   /** Where avatars are served. */
   origin(): string;
@@ -26,7 +28,7 @@ const grantFields = (session: Session, now: number) => ({
   refresh_token: session.refreshToken,
 });
 
-const accessToken: Call = ({ apps, codes, tokens, now }, query) => {
+const accessToken: Call = ({ apps, codes, tokens, snapshots, now }, query) => {
   const appId = need(query, 'appid', 41002);
   const secret = need(query, 'secret', 41004);
   const code = need(query, 'code', 41008);
@@ -37,7 +39,10 @@ const accessToken: Call = ({ apps, codes, tokens, now }, query) => {
   if (spent.result !== 'granted') throw new SnsError(spent.result === 'used' ? 40163 : 40029);
   const session = tokens.open(app, spent.person, spent.scope);
   const { openid, ...rest } = namesIn(app, spent.person);
-  return { ...grantFields(session, now()), openid, scope: session.scope, ...rest };
+  // Not for snsapi_base since about 2017: w7corp/easywechat#198.
+  const unionid = session.scope === 'snsapi_base' ? {} : rest;
+  const snapshot = snapshots.has(spent.person) ? { is_snapshotuser: 1 } : {};
+  return { ...grantFields(session, now()), openid, scope: session.scope, ...unionid, ...snapshot };
 };
 
 const refreshToken: Call = ({ apps, tokens, now }, query) => {

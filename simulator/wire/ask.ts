@@ -4,7 +4,7 @@
  * `__proto__` header in Electron's older Node.
  */
 import type { IncomingMessage } from 'node:http';
-import { readBody } from './body.ts';
+import { readBody, readBytes } from './body.ts';
 
 export interface Ask {
   readonly method: string;
@@ -13,7 +13,11 @@ export interface Ask {
   /** Aborted when the client has gone or the simulator closes. */
   readonly gone: AbortSignal;
   header(name: string): string | undefined;
+  /** The caller's address as the socket has it. */
+  readonly address: string;
   body(): Promise<unknown>;
+  /** The body as it came, for WeChat's API, which looks at no Content-Type. */
+  text(): Promise<string>;
 }
 
 export function headerValues(request: IncomingMessage, name: string): readonly string[] {
@@ -43,6 +47,8 @@ export function readAsk(request: IncomingMessage, gone: AbortSignal): Ask | unde
     method: request.method ?? '',
     gone,
     header,
+    address: request.socket.remoteAddress ?? '',
+    text: async () => (await readBytes(request)).toString('utf8'),
     body: () => readBody(request, header('content-type') ?? ''),
   };
 }

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 
 const limit = 16 * 1024;
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

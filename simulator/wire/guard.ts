@@ -12,6 +12,7 @@ export interface Door {
   /** The address bound, for instance `127.0.0.1` or `::`. */
   readonly host: string;
   readonly port: number;
+  readonly scheme: 'http' | 'https';
   /** Names a client may use besides: WeChat's own, which nobody else can point at us. */
   readonly aliases: readonly string[];
 }
@@ -33,12 +34,15 @@ function namesUs(door: Door, name: string, port: string): boolean {
 function hostIsOurs(door: Door, hosts: readonly string[]): boolean {
   if (hosts.length !== 1) return false;
   const match = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(hosts[0] ?? '');
-  return match !== null && namesUs(door, (match[1] ?? '').toLowerCase(), match[2] ?? '80');
+  return (
+    match !== null &&
+    namesUs(door, (match[1] ?? '').toLowerCase(), match[2] ?? (door.scheme === 'https' ? '443' : '80'))
+  );
 }
 
-function isCrossSite(request: IncomingMessage, host: string): boolean {
+function isCrossSite(request: IncomingMessage, ownOrigin: string): boolean {
   const origins = headerValues(request, 'origin');
-  if (origins.length > 0 && (origins.length > 1 || origins[0] !== `http://${host}`)) return true;
+  if (origins.length > 0 && (origins.length > 1 || origins[0] !== ownOrigin)) return true;
   // Opening a page of ours from elsewhere is fine: it shows itself, and only to the person in front of it.
   const isOpening = request.method === 'GET' && headerValues(request, 'sec-fetch-mode')[0] === 'navigate';
   const site = headerValues(request, 'sec-fetch-site')[0] ?? 'none';
@@ -54,6 +58,6 @@ export function checkHost(door: Door, request: IncomingMessage): Answer | undefi
 }
 
 /** Requests that act, and pages that show what others must not read. */
-export function isForeign(request: IncomingMessage): boolean {
-  return isCrossSite(request, headerValues(request, 'host')[0] ?? '');
+export function isForeign({ scheme }: Door, request: IncomingMessage): boolean {
+  return isCrossSite(request, `${scheme}://${headerValues(request, 'host')[0] ?? ''}`);
 }

@@ -1,7 +1,8 @@
-/** One HTTP listener on one explicit address. It guards, reads, asks `answer` and sends; it knows nothing of WeChat. */
+/** One HTTP or HTTPS listener on one explicit address. It guards, reads, asks `answer` and sends; it knows nothing of WeChat. */
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from './answer.ts';
 import { refused } from './answer.ts';
@@ -22,6 +23,8 @@ export interface ListenOptions {
   readonly host: string;
   readonly port: number;
   readonly aliases?: readonly string[];
+  /** PEM: with it this is HTTPS. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** `foreign`: the request comes from another site's page. */
   answer(ask: Ask, foreign: boolean): Promise<Answer>;
 }
@@ -48,13 +51,14 @@ function goneSignal(response: ServerResponse, closing: AbortSignal): AbortSignal
 
 async function answerOne(
   options: ListenOptions,
+  door: Door,
   request: IncomingMessage,
   gone: AbortSignal,
 ): Promise<Answer> {
   try {
     const ask = readAsk(request, gone);
     if (!ask) return refused(400, 'target.bad', 'the request target is not a plain path');
-    return await options.answer(ask, isForeign(request));
+    return await options.answer(ask, isForeign(door, request));
   } catch (thrown) {
     if (thrown instanceof Refusal) return refused(thrown.status, thrown.code, thrown.message);
     return refused(500, 'internal', 'the simulator failed');
@@ -69,14 +73,15 @@ async function bind(server: Server, host: string, port: number): Promise<number>
 
 export async function listen(options: ListenOptions): Promise<Listener> {
   const closing = new AbortController();
-  const server = createServer(limits);
+  const server = options.tls ? createSecureServer({ ...limits, ...options.tls }) : createServer(limits);
   server.maxHeadersCount = 100;
   server.maxConnections = 512;
   const port = await bind(server, options.host, options.port);
-  const door: Door = { host: options.host, port, aliases: options.aliases ?? [] };
+  const scheme = options.tls ? 'https' : 'http';
+  const door: Door = { host: options.host, port, scheme, aliases: options.aliases ?? [] };
   server.on('request', async (request, response) => {
     const gone = goneSignal(response, closing.signal);
-    const answer = checkHost(door, request) ?? (await answerOne(options, request, gone));
+    const answer = checkHost(door, request) ?? (await answerOne(options, door, request, gone));
     // What is left of an unread body would be taken for the next request.
     if (!request.complete) response.setHeader('connection', 'close');
     await send(response, answer).catch(() => response.destroy());
@@ -85,7 +90,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   server.on('error', () => undefined);
   const shown = options.host === '0.0.0.0' ? '127.0.0.1' : options.host === '::' ? '::1' : options.host;
   return {
-    origin: `http://${bracketed(shown)}:${port}`,
+    origin: `${scheme}://${bracketed(shown)}:${port}`,
     async close() {
       closing.abort();
       const closed = once(server, 'close');

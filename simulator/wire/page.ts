@@ -14,13 +14,15 @@ export interface PageParts {
   readonly script: string;
   /** What the script finds in `#data`. */
   readonly data: unknown;
+  /** Whether it shows a page of this origin in a frame. */
+  readonly framesOwn?: boolean;
 }
 
-const policy = (nonce: string) =>
+const policy = (nonce: string, framesOwn: boolean) =>
   `default-src 'none'; img-src 'self' data:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; ` +
-  `connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+  `connect-src 'self'; frame-src ${framesOwn ? "'self'" : "'none'"}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
-export function page({ language, title, css, body, script, data }: PageParts): Reply {
+export function page({ language, title, css, body, script, data, framesOwn = false }: PageParts): Reply {
   const nonce = randomBytes(16).toString('base64');
   const text = `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
@@ -31,7 +33,7 @@ export function page({ language, title, css, body, script, data }: PageParts): R
 <script type="application/json" id="data" nonce="${nonce}">${embedJson(data)}</script>
 <script nonce="${nonce}">${script}</script></body></html>`;
   return withHeaders(html(text), {
-    'content-security-policy': policy(nonce),
+    'content-security-policy': policy(nonce, framesOwn),
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

@@ -31,7 +31,15 @@ export interface RequestRecorder extends RequestLog {
   begin(endpoint: Endpoint, method: string, path: string, query: URLSearchParams): (status: number) => void;
 }
 
-const secretNames = new Set(['secret', 'code', 'access_token', 'refresh_token', 'openid']);
+const secretNames = new Set([
+  'secret',
+  'code',
+  'js_code',
+  'signature',
+  'access_token',
+  'refresh_token',
+  'openid',
+]);
 const kept = 200;
 
 function maskedTarget(path: string, query: URLSearchParams): string {

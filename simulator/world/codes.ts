@@ -12,10 +12,12 @@ interface Grant {
 
 export type Spent =
   | { readonly result: 'granted'; readonly person: SimPerson; readonly scope: string }
-  | { readonly result: 'unknown' | 'used' };
+  /** `foreign`: of another app. */
+  | { readonly result: 'unknown' | 'used' | 'foreign' };
 
 export interface Codes {
-  issue(app: SimApp, person: SimPerson, scope: string): string;
+  /** `ownLife`: for apps whose codes live shorter than the rest. */
+  issue(app: SimApp, person: SimPerson, scope: string, ownLife?: number): string;
   spend(app: SimApp, code: string): Spent;
   /** Every code still remembered. */
   all(): readonly string[];
@@ -25,8 +27,8 @@ export function createCodes(life: number, now: () => number): Codes {
   const grants = new Map<string, Grant>();
 
   /**
-   * A used code is remembered for one more life, because a repeat must hear 40163 and not 40029. All live equally
-   * long, so the first that is young enough ends the search.
+   * A used code is remembered for one more life, because a repeat must hear 40163 and not 40029. The first that
+   * is young enough ends the search; one of a shorter life behind it waits until the next time.
    */
   function forgetOld() {
     for (const [code, grant] of grants) {
@@ -36,10 +38,10 @@ export function createCodes(life: number, now: () => number): Codes {
   }
 
   return {
-    issue(app, person, scope) {
+    issue(app, person, scope, ownLife = life) {
       forgetOld();
       const code = newCode();
-      grants.set(code, { app, person, scope, expiresAt: now() + life, used: false });
+      grants.set(code, { app, person, scope, expiresAt: now() + ownLife, used: false });
       return code;
     },
     spend(app, code) {
@@ -49,7 +51,7 @@ export function createCodes(life: number, now: () => number): Codes {
       if (now() >= grant.expiresAt) return { result: 'unknown' };
       // A foreign app's try burns the code: 40029 first, 40163 after (xu-li/cordova-plugin-wechat#522).
       grant.used = true;
-      if (grant.app.appId !== app.appId) return { result: 'unknown' };
+      if (grant.app.appId !== app.appId) return { result: 'foreign' };
       return { result: 'granted', person: grant.person, scope: grant.scope };
     },
     all: () => [...grants.keys()],

@@ -29,3 +29,9 @@ const hex = (value: number, digits = 8) => value.toString(16).padStart(digits, '
 /** The request id at the end of every errmsg; its first group is the Unix time. */
 export const newRid = (now: number) =>
   `${hex(Math.floor(now / 1000))}-${hex(randomInt(2 ** 32))}-${hex(randomInt(2 ** 32))}`;
+
+/** The older request id, for instance `qEjdmsNre-EYNDhA`. */
+export const newReqId = () => `${randomText(9)}-${randomText(6)}`;
+
+/** 16 bytes in base64: 24 characters, for instance `D1ZWEygStjuLCnZ9IN2l4Q==`. */
+export const newSessionKey = () => randomBytes(16).toString('base64');

@@ -62,7 +62,7 @@ describe('the page', () => {
 
   test('shows QR codes without counting as a client', async () => {
     const uuid = await client.show();
-    expect((await client.get(`/simulator/qr/${uuid}`)).type).toBe('image/png');
+    expect((await client.get(`/simulator/qr/${uuid}`)).type).toBe('image/jpeg');
     expect(client.simulator.requests.count('qrcode')).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 /** The images: QR codes that a phone can read, portraits that are PNGs of the size asked for. */
 import { createRequire } from 'node:module';
+import { decode } from 'jpeg-js';
 import jsQR from 'jsqr';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { motifs } from '../../simulator/avatar/motifs.ts';
@@ -27,7 +28,9 @@ async function image(path: string): Promise<Png> {
 }
 
 async function readQr(uuid: string): Promise<string | undefined> {
-  const { data, width, height } = await image(`/connect/qrcode/${uuid}`);
+  const response = await fetch(`${client.simulator.origin}/connect/qrcode/${uuid}`);
+  expect(response.headers.get('content-type')).toBe('image/jpeg');
+  const { data, width, height } = decode(await response.arrayBuffer(), { useTArray: true });
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
