@@ -8,6 +8,7 @@ export const audiences = {
     'session.start',
     'session.cancel',
     'session.retry',
+    'session.use',
     'kiosk.look',
     'kiosk.speak',
     'kiosk.frame',
@@ -20,6 +21,11 @@ export const audiences = {
     'overview.get',
     'people.page',
     'people.one',
+    'person.phone',
+    'person.join',
+    'person.part',
+    'person.refresh',
+    'person.endSessions',
     'settings.get',
     'settings.save',
     'secret.place',
@@ -27,6 +33,8 @@ export const audiences = {
     'staff.add',
     'staff.remove',
     'setup.leaveDemo',
+    'listener.state',
+    'doctor.run',
   ],
 } as const;
 
@@ -36,7 +44,10 @@ export type CallName = (typeof audiences)[Audience][number];
 /** The two windows that have a bridge. WeChat's page and the simulated phone have none. */
 export const bridges = {
   kiosk: { calls: audiences.kiosk, news: ['session.changed', 'look.changed'] },
-  admin: { calls: [...audiences.desk, ...audiences.admin], news: ['desk.changed', 'people.changed'] },
+  admin: {
+    calls: [...audiences.desk, ...audiences.admin],
+    news: ['desk.changed', 'people.changed', 'listener.changed', 'doctor.checked'],
+  },
 } as const;
 
 export type WindowKind = keyof typeof bridges;

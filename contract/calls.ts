@@ -4,11 +4,14 @@
  */
 import * as v from 'valibot';
 import type { CallName, CallOf, NewsOf, WindowKind } from './audience.ts';
+import { Channel, Way } from './channel.ts';
 import type { DeskState, Overview, SecretPlace } from './desk.ts';
+import type { Check, DoctorReport } from './doctor.ts';
 import type { PlainFailure } from './failure.ts';
 import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
-import { type PeoplePage, PeopleQuery, type PersonDetail, PersonId } from './people.ts';
+import type { ListenerState } from './listener.ts';
+import { IdentityId, JoinId, type PeoplePage, PeopleQuery, type PersonDetail, PersonId } from './people.ts';
 import type { KioskSession } from './session.ts';
 import { AppSecret, type Settings, SettingsChange } from './settings.ts';
 import { NewStaff, Pin, StaffName } from './staff.ts';
@@ -30,6 +33,8 @@ export const calls = {
   'session.start': takes(nothing).answers<null>(),
   'session.cancel': takes(nothing).answers<null>(),
   'session.retry': takes(nothing).answers<null>(),
+  /** Another way to sign in, for this visitor. */
+  'session.use': takes(Way).answers<null>(),
   'kiosk.look': takes(nothing).answers<KioskLook>(),
   'kiosk.speak': takes(Language).answers<null>(),
   'kiosk.frame': takes(Frame).answers<null>(),
@@ -53,14 +58,28 @@ export const calls = {
   'overview.get': takes(nothing).answers<Overview>(),
   'people.page': takes(PeopleQuery).answers<PeoplePage>(),
   'people.one': takes(PersonId).answers<PersonDetail>(),
+  /** The whole number, E.164, for instance `+8613812345678`. */
+  'person.phone': takes(IdentityId).answers<string>(),
+  /** Two people become one; answers who that is. Can be undone with `person.part`. */
+  'person.join': takes(v.strictObject({ person: PersonId, other: PersonId })).answers<PersonDetail>(),
+  'person.part': takes(JoinId).answers<null>(),
+  /** Asks WeChat for this identity's profile anew; fails with `profile.*`. */
+  'person.refresh': takes(IdentityId).answers<PersonDetail>(),
+  /** Signs the person out of every mini-program session. */
+  'person.endSessions': takes(PersonId).answers<PersonDetail>(),
   'settings.get': takes(nothing).answers<Settings>(),
   'settings.save': takes(SettingsChange).answers<Settings>(),
-  'secret.place': takes(nothing).answers<SecretPlace>(),
-  'secret.set': takes(v.strictObject({ secret: AppSecret, inMemory: v.boolean() })).answers<SecretPlace>(),
+  'secret.place': takes(Channel).answers<SecretPlace>(),
+  'secret.set': takes(
+    v.strictObject({ channel: Channel, secret: AppSecret, inMemory: v.boolean() }),
+  ).answers<SecretPlace>(),
   'staff.add': takes(NewStaff).answers<DeskState>(),
   'staff.remove': takes(StaffName).answers<DeskState>(),
   /** Demo only: closes the demo and starts again as a kiosk that waits for its real set-up. */
   'setup.leaveDemo': takes(nothing).answers<null>(),
+  'listener.state': takes(nothing).answers<ListenerState>(),
+  /** Takes some seconds; each check is also told as it is done. */
+  'doctor.run': takes(nothing).answers<DoctorReport>(),
 } as const satisfies Record<CallName, Call<v.GenericSchema, unknown>>;
 
 export type CallInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
@@ -75,6 +94,8 @@ export interface News {
   'desk.changed': DeskState;
   /** Somebody signed in, was joined, or got a picture: read again what is on screen. */
   'people.changed': { readonly person: string };
+  'listener.changed': ListenerState;
+  'doctor.checked': Check;
 }
 
 export type Answer<Output> =

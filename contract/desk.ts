@@ -1,7 +1,9 @@
 /** What the console is told about itself and this kiosk. */
+import type { Channel } from './channel.ts';
 import type { PlainFailure } from './failure.ts';
 import type { DemoState, Theme } from './kiosk.ts';
 import type { Language } from './language.ts';
+import type { ListenerState } from './listener.ts';
 import type { KioskStep } from './session.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -25,7 +27,11 @@ export interface Overview {
   /** Why the kiosk is closed, or null. */
   readonly closed: PlainFailure | null;
   readonly keychain: { readonly available: boolean; readonly failure: PlainFailure | null };
-  readonly appSecret: SecretPlace;
+  /** One for each channel that is set up. */
+  readonly appSecrets: readonly { readonly channel: Channel; readonly place: SecretPlace }[];
+  readonly listener: ListenerState;
+  /** Phone numbers asked of WeChat, which charges for each. */
+  readonly phoneCalls: { readonly thisMonth: number; readonly ever: number };
   readonly store: {
     readonly failure: PlainFailure | null;
     readonly people: number;

@@ -1,49 +1,92 @@
 /**
- * Every way a sign-in or a call can fail: a stable code, what may be done, and who needs to hear of it.
+ * Every way a sign-in or a call can fail: a stable code, whose doing it is, what may be done, and who hears of it.
  * A Failure never carries a secret, a code, a token, a URL or a foreign error's message; only names and numbers.
  */
+
+/** Who can put it right, or nobody but time: the visitor, staff (or their IT), WeChat, the network. */
+export type Whose = 'visitor' | 'staff' | 'wechat' | 'network';
 
 export interface FailureRule {
   /** May the visitor simply try again on this screen? */
   readonly retry: boolean;
   /** `visitor`: said to the visitor. `staff`: the visitor is told to ask at the desk, the cause is shown to staff. */
   readonly show: 'visitor' | 'staff';
+  readonly whose: Whose;
 }
 
-const visitorMayRetry: FailureRule = { retry: true, show: 'visitor' };
-const visitorMustStop: FailureRule = { retry: false, show: 'visitor' };
-const staffMustAct: FailureRule = { retry: false, show: 'staff' };
+const mayRetry = (whose: Whose): FailureRule => ({ retry: true, show: 'visitor', whose });
+const mustStop: FailureRule = { retry: false, show: 'visitor', whose: 'visitor' };
+const staffMustAct: FailureRule = { retry: false, show: 'staff', whose: 'staff' };
 
 export const failures = {
   // The callback: https://developers.weixin.qq.com/doc/oplatform/Website_App/WeChat_Login/Wechat_Login.html
-  'callback.declined': visitorMayRetry,
-  'callback.no-state': visitorMayRetry,
-  'callback.unknown-state': visitorMayRetry,
-  'callback.expired-state': visitorMayRetry,
-  'callback.doubled': visitorMayRetry,
-  'callback.bad-code': visitorMayRetry,
+  'callback.declined': mayRetry('visitor'),
+  'callback.no-state': mayRetry('visitor'),
+  'callback.unknown-state': mayRetry('visitor'),
+  'callback.expired-state': mayRetry('visitor'),
+  'callback.other-kiosk': mayRetry('visitor'),
+  'callback.taken': mayRetry('visitor'),
+  'callback.doubled': mayRetry('visitor'),
+  'callback.bad-code': mayRetry('visitor'),
   // WeChat's page inside the kiosk
-  'page.unreachable': visitorMayRetry,
+  'page.unreachable': mayRetry('network'),
   'page.no-qr': staffMustAct,
-  'page.crashed': visitorMayRetry,
-  // WeChat's answers: errcode families of wechat-protocol 5.1
-  'wechat.busy': visitorMayRetry,
-  'wechat.rate-limited': visitorMayRetry,
-  'wechat.code-invalid': visitorMayRetry,
-  'wechat.code-used': visitorMayRetry,
-  'wechat.token-dead': visitorMayRetry,
-  'wechat.refresh-dead': visitorMayRetry,
-  'wechat.person-restricted': visitorMustStop,
+  'page.crashed': mayRetry('wechat'),
+  // The authorise page's own errors: wechat-protocol 5.3
+  'authorize.domain': staffMustAct,
+  'authorize.scheme': staffMustAct,
+  'authorize.banned': staffMustAct,
+  'authorize.no-scope': staffMustAct,
+  'authorize.wrong-kind': staffMustAct,
+  'authorize.not-platform': staffMustAct,
+  'authorize.bad-request': staffMustAct,
+  'authorize.follow-first': mustStop,
+  'authorize.too-often': mayRetry('wechat'),
+  'authorize.scan-only': mayRetry('visitor'),
+  /** WeChat answers this question in its own browser only. */
+  'authorize.only-in-wechat': staffMustAct,
+  'authorize.unknown': staffMustAct,
+  // WeChat's answers: the table in wechat-errors.ts says which number is which
+  'wechat.busy': mayRetry('wechat'),
+  'wechat.rate-limited': mayRetry('wechat'),
+  'wechat.quota': { retry: false, show: 'staff', whose: 'wechat' },
+  'wechat.code-invalid': mayRetry('visitor'),
+  'wechat.code-used': mayRetry('visitor'),
+  'wechat.code-mixed': mayRetry('staff'),
+  'wechat.token-dead': mayRetry('wechat'),
+  'wechat.refresh-dead': mayRetry('visitor'),
+  'wechat.session-dead': mayRetry('visitor'),
+  'wechat.snapshot-user': mayRetry('visitor'),
+  'wechat.person-restricted': mustStop,
+  'wechat.person-declined': mustStop,
+  'wechat.follow-first': mustStop,
   'wechat.unauthorized': staffMustAct,
+  'wechat.banned': staffMustAct,
   'wechat.bad-app': staffMustAct,
   'wechat.bad-secret': staffMustAct,
+  'wechat.secret-frozen': staffMustAct,
+  'wechat.ip-refused': staffMustAct,
+  'wechat.ip-unconfirmed': staffMustAct,
+  'wechat.ip-blocked': staffMustAct,
+  'wechat.page-unpublished': staffMustAct,
+  'wechat.foreign-phone': staffMustAct,
+  'wechat.not-sign-in': staffMustAct,
   'wechat.bad-request': staffMustAct,
-  'wechat.bad-answer': visitorMayRetry,
-  'wechat.unknown': visitorMayRetry,
+  'wechat.bad-answer': mayRetry('wechat'),
+  'wechat.unknown': mayRetry('wechat'),
   // The way to WeChat
-  'network.unreachable': visitorMayRetry,
-  'network.timeout': visitorMayRetry,
-  'network.untrusted': staffMustAct,
+  'network.unreachable': mayRetry('network'),
+  'network.timeout': mayRetry('network'),
+  'network.untrusted': { retry: false, show: 'staff', whose: 'network' },
+  // The way from the phone to us
+  'listener.off': staffMustAct,
+  'listener.port-taken': staffMustAct,
+  'listener.port-forbidden': staffMustAct,
+  'listener.no-address': staffMustAct,
+  'listener.no-certificate': staffMustAct,
+  'listener.bad-certificate': staffMustAct,
+  'listener.unreachable': { retry: false, show: 'staff', whose: 'network' },
+  'listener.stranger': staffMustAct,
   // This machine
   'setup.incomplete': staffMustAct,
   'settings.unreadable': staffMustAct,
@@ -53,11 +96,12 @@ export const failures = {
   'secret.no-keychain': staffMustAct,
   'secret.locked': staffMustAct,
   'secret.too-long': staffMustAct,
-  'store.locked': visitorMayRetry,
+  'store.locked': mayRetry('staff'),
   'store.unavailable': staffMustAct,
   'store.newer': staffMustAct,
   'store.damaged': staffMustAct,
   'store.full': staffMustAct,
+  'clock.wrong': staffMustAct,
   // Staff and the IPC door
   'staff.wrong-pin': staffMustAct,
   'staff.wait': staffMustAct,
@@ -67,8 +111,14 @@ export const failures = {
   'ipc.locked': staffMustAct,
   'ipc.bad-request': staffMustAct,
   'person.unknown': staffMustAct,
+  'person.same': staffMustAct,
+  /** "Refresh profiles later" is off, or nothing was kept for this identity. */
+  'profile.not-kept': staffMustAct,
+  /** Only the person can renew it, by scanning. */
+  'profile.needs-scan': staffMustAct,
+  'session.dead': mayRetry('visitor'),
   'demo.no-network': staffMustAct,
-  internal: visitorMayRetry,
+  internal: mayRetry('staff'),
 } as const satisfies Record<string, FailureRule>;
 
 export type FailureCode = keyof typeof failures;

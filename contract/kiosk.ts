@@ -1,11 +1,14 @@
 /** What the kiosk page is told about its surroundings, and the rectangle it lends to WeChat's page. */
 import * as v from 'valibot';
+import type { Way } from './channel.ts';
 import type { Language } from './language.ts';
 
 export interface KioskLook {
   readonly language: Language;
   readonly kioskName: string;
   readonly theme: Theme;
+  /** What is set up, in the order of the switch; with one there is no switch. */
+  readonly ways: readonly Way[];
   /** Demo mode: the mark stands on every screen and a simulated phone can be opened. */
   readonly demo: DemoState | null;
 }

@@ -30,6 +30,34 @@ export interface Identity {
   readonly unionId: string | null;
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
+  /** May staff refresh this profile? `needs-scan`: tokens were kept, but only a new scan helps. */
+  readonly refresh: 'off' | 'ready' | 'needs-scan';
+  /** Mini-program sessions that are alive. */
+  readonly sessions: number;
+}
+
+/** A phone number given in a mini program; whole only through `person.phone`. */
+export interface Phone {
+  readonly identity: string;
+  /** `+86 138****5678` */
+  readonly masked: string;
+  readonly at: number;
+}
+
+/** Two people that turned out to be one, and can be parted again. */
+export interface Join {
+  readonly id: string;
+  readonly at: number;
+  /** `unionId`: WeChat said so. `staff`: staff did. */
+  readonly by: 'unionId' | 'staff';
+  /** The other one's name at that time; may be empty. */
+  readonly nickname: string;
+}
+
+/** Somebody who may be the same person. Never joined by itself. */
+export interface Suggestion {
+  readonly person: PersonRow;
+  readonly because: 'phone';
 }
 
 export interface Visit {
@@ -45,9 +73,14 @@ export interface PersonDetail extends PersonRow {
   readonly identities: readonly Identity[];
   /** Newest first, at most 200. */
   readonly recentVisits: readonly Visit[];
+  readonly phones: readonly Phone[];
+  readonly joins: readonly Join[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 export const PersonId = v.pipe(v.string(), v.uuid());
+export const IdentityId = v.pipe(v.string(), v.uuid());
+export const JoinId = v.pipe(v.string(), v.uuid());
 
 export const PeopleQuery = v.strictObject({
   /** Part of a nickname, or a whole openId or unionId; empty for everybody. */

@@ -1,6 +1,17 @@
 /** The one file that sets up a kiosk unattended: `--provision=FILE`. Every part is optional but what a channel needs. */
 import * as v from 'valibot';
-import { AppId, AppSecret, KioskName, Origin, RedirectUri, Start } from './settings.ts';
+import {
+  AppId,
+  AppSecret,
+  KioskName,
+  ListenerSettings,
+  MiniProgram,
+  OfficialAccount,
+  Origin,
+  RedirectUri,
+  SettingsChange,
+  Start,
+} from './settings.ts';
 import { NewStaff } from './staff.ts';
 
 const someStaff = v.pipe(
@@ -18,8 +29,26 @@ export const Provision = v.strictObject({
   channels: v.optional(
     v.strictObject({
       website: v.optional(v.strictObject({ appId: AppId, appSecret: AppSecret, redirectUri: RedirectUri })),
+      officialAccount: v.optional(
+        v.strictObject({
+          ...OfficialAccount.entries,
+          scope: v.optional(OfficialAccount.entries.scope, 'snsapi_base'),
+          appSecret: AppSecret,
+        }),
+      ),
+      miniProgram: v.optional(
+        v.strictObject({
+          ...MiniProgram.entries,
+          envVersion: v.optional(MiniProgram.entries.envVersion, 'release'),
+          appSecret: AppSecret,
+        }),
+      ),
+      browser: v.optional(v.boolean()),
+      tokenCall: v.optional(SettingsChange.entries.tokenCall),
+      refreshProfiles: v.optional(v.boolean()),
     }),
   ),
+  listener: v.optional(v.partial(ListenerSettings)),
   staff: v.optional(someStaff),
 });
 export type Provision = v.InferOutput<typeof Provision>;

@@ -61,6 +61,66 @@ export const KioskName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLengt
 export const starts = ['touch', 'scan'] as const;
 export const Start = v.picklist(starts);
 
+/** What phones open: any host they can reach, http only where the network is one's own. */
+export const PublicOrigin = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(200),
+  v.check((text) => {
+    const url = parsed(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
+  }, 'must be an http or https origin without a path'),
+  v.transform((text) => new URL(text).origin),
+);
+
+/** One address, never every interface. */
+const ListenAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.ip('must be an IP address'),
+  v.check((text) => !/^(0\.0\.0\.0|[0:]+)$/.test(text), 'must be one address, not every interface'),
+);
+
+const FilePath = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1024));
+
+/** `none`: http. `own`: a certificate made here, its key in the keychain. `files`: PEM files that IT looks after. */
+export const Tls = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('own') }),
+  v.strictObject({ kind: v.literal('files'), certificate: FilePath, key: FilePath }),
+]);
+export type Tls = v.InferOutput<typeof Tls>;
+
+export const ListenerSettings = v.strictObject({
+  on: v.boolean(),
+  address: ListenAddress,
+  /** 0 takes any free one; then no public origin can be right. */
+  port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535)),
+  tls: Tls,
+  /** Where phones reach the listener if not at `address:port`: a DNS name, a reverse proxy. */
+  publicOrigin: v.nullable(PublicOrigin),
+});
+export type ListenerSettings = v.InferOutput<typeof ListenerSettings>;
+
+/** `snsapi_base`: silent, a stranger is then asked; `snsapi_userinfo`: everybody is asked. */
+export const OfficialAccount = v.strictObject({
+  appId: AppId,
+  scope: v.picklist(['snsapi_base', 'snsapi_userinfo']),
+});
+export type OfficialAccount = v.InferOutput<typeof OfficialAccount>;
+
+export const MiniProgram = v.strictObject({
+  appId: AppId,
+  /** The page the code opens, for instance `pages/sign-in/index`. */
+  page: v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(/^[\w-]+(\/[\w-]+){0,9}$/, 'must be a page path without / in front'),
+  ),
+  envVersion: v.picklist(['release', 'trial', 'develop']),
+});
+export type MiniProgram = v.InferOutput<typeof MiniProgram>;
+
 /** What the settings page edits. */
 export const SettingsChange = v.strictObject({
   kioskName: KioskName,
@@ -68,6 +128,15 @@ export const SettingsChange = v.strictObject({
   theme: Theme,
   start: Start,
   website: v.nullable(v.strictObject({ appId: AppId, redirectUri: RedirectUri })),
+  officialAccount: v.nullable(OfficialAccount),
+  miniProgram: v.nullable(MiniProgram),
+  /** Offer the website channel in the system's browser as well: staff PCs, never a locked-down kiosk. */
+  browser: v.boolean(),
+  /** The ordinary access token comes from `cgi-bin/stable_token`, or from `cgi-bin/token`. */
+  tokenCall: v.picklist(['stable', 'plain']),
+  /** Keep user tokens, encrypted, so that a profile can be refreshed later. */
+  refreshProfiles: v.boolean(),
+  listener: ListenerSettings,
 });
 export type SettingsChange = v.InferOutput<typeof SettingsChange>;
 
@@ -76,9 +145,19 @@ export const defaultOrigins = {
   apiOrigin: 'https://api.weixin.qq.com',
 } as const;
 
-/** The settings file, version 1. Secrets are never in it. */
+/** What version 1 did not have; also what a new kiosk starts with. */
+export const firstChannels = {
+  officialAccount: null,
+  miniProgram: null,
+  browser: false,
+  tokenCall: 'stable',
+  refreshProfiles: false,
+  listener: { on: false, address: '127.0.0.1', port: 8788, tls: { kind: 'none' }, publicOrigin: null },
+} as const satisfies Partial<SettingsChange>;
+
+/** The settings file, version 2. Secrets are never in it. */
 export const Settings = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   /** Random; separates this installation's secrets in the keychain from another's. */
   installation: v.pipe(v.string(), v.uuid()),
   ...SettingsChange.entries,

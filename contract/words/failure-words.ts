@@ -1,5 +1,5 @@
 /** The shape of what is said about a failure: to the visitor on the kiosk, to staff in the console. */
-import type { FailureCode } from '../../contract/failure.ts';
+import type { FailureCode } from '../failure.ts';
 
 export interface Said {
   /** What happened, short enough for a heading; no full stop at the end. */
@@ -13,10 +13,16 @@ export interface FailureWords {
   readonly staff: Said;
 }
 
-/** The codes of the way through WeChat; all others are about this machine. */
-type SignInCode = Extract<FailureCode, `${'callback' | 'page' | 'wechat' | 'network'}.${string}`>;
+type CodesOf<Family extends string> = Extract<FailureCode, `${Family}.${string}`>;
+type Words<Code extends FailureCode> = Readonly<Record<Code, FailureWords>>;
 
-/** One entry a code: a failure without words does not compile. */
-export type SignInDictionary = Readonly<Record<SignInCode, FailureWords>>;
-export type MachineDictionary = Readonly<Record<Exclude<FailureCode, SignInCode>, FailureWords>>;
-export type FailureDictionary = Readonly<Record<FailureCode, FailureWords>>;
+/** One dictionary a part of the way, one entry a code: a failure without words does not compile. */
+export type SignInDictionary = Words<CodesOf<'callback' | 'page' | 'network'>>;
+export type AuthorizeDictionary = Words<CodesOf<'authorize'>>;
+export type WechatDictionary = Words<CodesOf<'wechat'>>;
+export type PhoneWayDictionary = Words<CodesOf<'listener'>>;
+/** All others are about this machine. */
+export type MachineDictionary = Words<
+  Exclude<FailureCode, CodesOf<'callback' | 'page' | 'network' | 'authorize' | 'wechat' | 'listener'>>
+>;
+export type FailureDictionary = Words<FailureCode>;

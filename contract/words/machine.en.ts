@@ -99,6 +99,13 @@ export const machineEn: MachineDictionary = {
       todo: 'Free space on the disk of the data folder, then restart WxLobby.',
     },
   },
+  'clock.wrong': {
+    visitor: atDesk,
+    staff: {
+      what: 'This computer’s clock is wrong: {seconds|many} seconds from WeChat’s',
+      todo: 'Switch on automatic time in the system’s settings and check the time zone.',
+    },
+  },
   'staff.wrong-pin': {
     visitor: atDesk,
     staff: { what: 'The PIN is wrong', todo: 'Enter it again.' },
@@ -135,6 +142,37 @@ export const machineEn: MachineDictionary = {
     staff: {
       what: 'This visitor cannot be found',
       todo: 'The record may have been merged or removed. Go back to the list.',
+    },
+  },
+  'person.same': {
+    visitor: atDesk,
+    staff: {
+      what: 'This is the same visitor already',
+      todo: 'There is nothing to join. Choose another visitor.',
+    },
+  },
+  'profile.not-kept': {
+    visitor: atDesk,
+    staff: {
+      what: 'No sign-in token was kept for this visitor, so the profile cannot be refreshed',
+      todo: 'It is renewed when the visitor scans next time. To refresh profiles in future, switch on “Allow profiles to be refreshed later” under “Settings” in the console.',
+    },
+  },
+  'profile.needs-scan': {
+    visitor: atDesk,
+    staff: {
+      what: 'The visitor’s sign-in token has run out; WeChat gives no new profile',
+      todo: 'Ask the visitor to scan once on the next visit. The profile is renewed with it.',
+    },
+  },
+  'session.dead': {
+    visitor: {
+      what: 'Your sign-in has run out',
+      todo: 'Please scan the mini program code on the screen again.',
+    },
+    staff: {
+      what: 'The visitor’s sign-in in the mini program has run out or was ended',
+      todo: 'Ask the visitor to scan the mini program code on the screen again.',
     },
   },
   'demo.no-network': {

@@ -63,6 +63,13 @@ export const machineZhCn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: '磁盘已满', todo: '清理数据文件夹所在的磁盘，然后重新启动 WxLobby。' },
   },
+  'clock.wrong': {
+    visitor: atDesk,
+    staff: {
+      what: '本机时钟与微信相差 {seconds|许多} 秒，需要校准',
+      todo: '在系统设置里打开“自动设置时间”，并核对时区。',
+    },
+  },
   'staff.wrong-pin': {
     visitor: atDesk,
     staff: { what: 'PIN 不对', todo: '请重新输入。' },
@@ -94,6 +101,31 @@ export const machineZhCn: MachineDictionary = {
   'person.unknown': {
     visitor: atDesk,
     staff: { what: '找不到这位访客', todo: '可能已被合并或删除，请返回列表重新查找。' },
+  },
+  'person.same': {
+    visitor: atDesk,
+    staff: { what: '这本来就是同一位访客', todo: '无需合并，请选择另一位访客。' },
+  },
+  'profile.not-kept': {
+    visitor: atDesk,
+    staff: {
+      what: '没有留存这位访客的登录凭证，不能刷新资料',
+      todo: '访客下次扫码时资料会自动更新。想以后也能刷新，请在控制台“设置”里打开“以后可以刷新资料”。',
+    },
+  },
+  'profile.needs-scan': {
+    visitor: atDesk,
+    staff: {
+      what: '这位访客的登录凭证已到期，微信不再给出新资料',
+      todo: '请访客下次来时扫一次码，资料会随之更新。',
+    },
+  },
+  'session.dead': {
+    visitor: { what: '登录已失效', todo: '请重新扫屏幕上的小程序码。' },
+    staff: {
+      what: '访客在小程序里的登录已到期或已被注销',
+      todo: '请访客重新扫屏幕上的小程序码。',
+    },
   },
   'demo.no-network': {
     visitor: atDesk,

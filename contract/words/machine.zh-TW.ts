@@ -63,6 +63,13 @@ export const machineZhTw: MachineDictionary = {
     visitor: atDesk,
     staff: { what: '磁碟已滿', todo: '請清理資料夾所在的磁碟，然後重新啟動 WxLobby。' },
   },
+  'clock.wrong': {
+    visitor: atDesk,
+    staff: {
+      what: '本機時鐘與微信相差 {seconds|許多} 秒，需要校準',
+      todo: '請在系統設定裡開啟「自動設定時間」，並核對時區。',
+    },
+  },
   'staff.wrong-pin': {
     visitor: atDesk,
     staff: { what: 'PIN 不正確', todo: '請重新輸入。' },
@@ -94,6 +101,31 @@ export const machineZhTw: MachineDictionary = {
   'person.unknown': {
     visitor: atDesk,
     staff: { what: '找不到這位訪客', todo: '可能已被合併或刪除，請返回清單重新尋找。' },
+  },
+  'person.same': {
+    visitor: atDesk,
+    staff: { what: '這本來就是同一位訪客', todo: '不必合併，請選擇另一位訪客。' },
+  },
+  'profile.not-kept': {
+    visitor: atDesk,
+    staff: {
+      what: '沒有保存這位訪客的登入憑證，無法更新資料',
+      todo: '訪客下次掃描時資料會自動更新。希望之後也能更新，請在主控台「設定」裡開啟「之後可以更新個人資料」。',
+    },
+  },
+  'profile.needs-scan': {
+    visitor: atDesk,
+    staff: {
+      what: '這位訪客的登入憑證已到期，微信不再提供新資料',
+      todo: '請訪客下次來訪時掃描一次，資料會隨之更新。',
+    },
+  },
+  'session.dead': {
+    visitor: { what: '登入已失效', todo: '請重新掃描螢幕上的小程式碼。' },
+    staff: {
+      what: '訪客在小程式裡的登入已到期或已被登出',
+      todo: '請訪客重新掃描螢幕上的小程式碼。',
+    },
   },
   'demo.no-network': {
     visitor: atDesk,

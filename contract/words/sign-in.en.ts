@@ -8,10 +8,6 @@ const offline: Said = {
   what: 'WeChat cannot be reached',
   todo: 'Please try again in a moment, or sign in at the front desk.',
 };
-const hiccup: Said = {
-  what: 'Something went wrong with WeChat',
-  todo: 'Please scan again. If it fails once more, sign in at the front desk.',
-};
 
 export const signInEn: SignInDictionary = {
   'callback.declined': {
@@ -38,6 +34,26 @@ export const signInEn: SignInDictionary = {
   'callback.expired-state': {
     visitor: stale,
     staff: { what: 'The visitor confirmed too late', todo: 'Ask the visitor to scan the new code.' },
+  },
+  'callback.other-kiosk': {
+    visitor: {
+      what: 'That code belongs to another screen',
+      todo: 'Please scan the code on the screen in front of you.',
+    },
+    staff: {
+      what: 'The visitor scanned another kiosk’s code',
+      todo: 'Ask the visitor to scan the code on the screen in front of them.',
+    },
+  },
+  'callback.taken': {
+    visitor: {
+      what: 'Somebody else has just used that code',
+      todo: 'Please scan the new code on the screen.',
+    },
+    staff: {
+      what: 'Two people scanned the same code; the first one is signing in',
+      todo: 'Ask the second one to scan the new code on the screen.',
+    },
   },
   'callback.doubled': {
     visitor: scanAgain,
@@ -75,100 +91,6 @@ export const signInEn: SignInDictionary = {
     staff: {
       what: 'WeChat’s page closed unexpectedly',
       todo: 'Try again. If it happens often, restart WxLobby.',
-    },
-  },
-  'wechat.busy': {
-    visitor: { what: 'WeChat is busy', todo: 'Please wait a moment, then scan again.' },
-    staff: {
-      what: 'WeChat answered “system busy” (-1)',
-      todo: 'Try again later. No setting needs to change.',
-    },
-  },
-  'wechat.rate-limited': {
-    visitor: { what: 'Many people are signing in', todo: 'Please wait a minute, then scan again.' },
-    staff: {
-      what: 'WeChat was called too often (45009 or 45011)',
-      todo: 'Wait a minute. If it happens often, look at the quota on the WeChat Open Platform.',
-    },
-  },
-  'wechat.code-invalid': {
-    visitor: stale,
-    staff: {
-      what: 'The authorisation code is invalid or expired (40029)',
-      todo: 'Ask the visitor to scan again. If it keeps happening, check that AppID and AppSecret belong to the same app.',
-    },
-  },
-  'wechat.code-used': {
-    visitor: stale,
-    staff: {
-      what: 'The authorisation code was used before (40163)',
-      todo: 'Ask the visitor to scan again.',
-    },
-  },
-  'wechat.token-dead': {
-    visitor: stale,
-    staff: {
-      what: 'The visitor’s access token is no longer valid (40001, 40014 or 42001)',
-      todo: 'Ask the visitor to scan again.',
-    },
-  },
-  'wechat.refresh-dead': {
-    visitor: stale,
-    staff: {
-      what: 'The visitor’s refresh token is no longer valid (40030 or 42002)',
-      todo: 'Ask the visitor to scan again.',
-    },
-  },
-  'wechat.person-restricted': {
-    visitor: {
-      what: 'This WeChat account cannot be used here',
-      todo: 'Please sign in at the front desk. Thank you.',
-    },
-    staff: {
-      what: 'WeChat has restricted this visitor’s account',
-      todo: 'Register the visitor another way. Only the visitor can ask WeChat to lift the restriction.',
-    },
-  },
-  'wechat.unauthorized': {
-    visitor: atDesk,
-    staff: {
-      what: 'The app may not use this WeChat interface (48001)',
-      todo: 'On the WeChat Open Platform, check that the website app is approved and has the WeChat Login permission.',
-    },
-  },
-  'wechat.bad-app': {
-    visitor: atDesk,
-    staff: {
-      what: 'The AppID is wrong (40013)',
-      todo: 'Look it up on the WeChat Open Platform and enter it again under “Settings” in the console.',
-    },
-  },
-  'wechat.bad-secret': {
-    visitor: atDesk,
-    staff: {
-      what: 'The AppSecret is wrong or was reset (40125)',
-      todo: 'Look it up on the WeChat Open Platform and enter it again under “Settings” in the console.',
-    },
-  },
-  'wechat.bad-request': {
-    visitor: atDesk,
-    staff: {
-      what: 'WeChat refused the request as malformed',
-      todo: 'Note errcode and rid and call support.',
-    },
-  },
-  'wechat.bad-answer': {
-    visitor: hiccup,
-    staff: {
-      what: 'WeChat’s answer could not be read',
-      todo: 'A proxy or a network log-in page has probably changed it. Check this computer’s network, then try again.',
-    },
-  },
-  'wechat.unknown': {
-    visitor: hiccup,
-    staff: {
-      what: 'WeChat answered with an unknown error code',
-      todo: 'Try again. If it fails once more, note errcode and rid and call support.',
     },
   },
   'network.unreachable': {

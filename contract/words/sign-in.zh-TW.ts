@@ -5,7 +5,6 @@ import { atDesk } from './machine.zh-TW.ts';
 const scanAgain: Said = { what: '這次掃描沒有成功', todo: '請重新掃描。' };
 const stale: Said = { what: '這次掃描已失效', todo: '請掃描螢幕上新的 QR Code。' };
 const offline: Said = { what: '暫時無法連線到微信', todo: '請稍後再試，或至櫃檯登記。' };
-const hiccup: Said = { what: '與微信連線時發生問題', todo: '請重新掃描；若仍無法完成，請至櫃檯登記。' };
 
 export const signInZhTw: SignInDictionary = {
   'callback.declined': {
@@ -30,6 +29,17 @@ export const signInZhTw: SignInDictionary = {
     visitor: stale,
     staff: { what: '訪客確認得太晚，這次掃描已過期', todo: '請訪客掃描新的 QR Code。' },
   },
+  'callback.other-kiosk': {
+    visitor: { what: '這是另一面螢幕的 QR Code', todo: '請掃描您面前這面螢幕上的 QR Code。' },
+    staff: { what: '訪客掃描的是另一台登記螢幕的 QR Code', todo: '請訪客掃描面前這面螢幕上的 QR Code。' },
+  },
+  'callback.taken': {
+    visitor: { what: '這個 QR Code 剛剛有人用過了', todo: '請掃描螢幕上新的 QR Code。' },
+    staff: {
+      what: '同一個 QR Code 有兩個人掃描，先掃描的人正在登記',
+      todo: '請後掃描的訪客掃描螢幕上新的 QR Code。',
+    },
+  },
   'callback.doubled': {
     visitor: scanAgain,
     staff: { what: '微信傳回的網址中參數重複，已拒絕', todo: '請訪客重新掃描。若經常發生，請聯絡技術支援。' },
@@ -52,82 +62,6 @@ export const signInZhTw: SignInDictionary = {
   'page.crashed': {
     visitor: { what: 'QR Code 頁面發生問題', todo: '請再試一次。' },
     staff: { what: '微信登入頁意外關閉', todo: '再試一次即可。若經常發生，請重新啟動 WxLobby。' },
-  },
-  'wechat.busy': {
-    visitor: { what: '微信忙碌中', todo: '請稍候片刻，再重新掃描。' },
-    staff: { what: '微信傳回「系統忙碌」（-1）', todo: '稍後再試，不必更改設定。' },
-  },
-  'wechat.rate-limited': {
-    visitor: { what: '目前掃描的人較多', todo: '請等一分鐘，再重新掃描。' },
-    staff: {
-      what: '呼叫微信介面過於頻繁（45009 或 45011）',
-      todo: '等一分鐘再試。若經常發生，請到微信開放平台查看額度。',
-    },
-  },
-  'wechat.code-invalid': {
-    visitor: stale,
-    staff: {
-      what: '授權碼無效或已過期（40029）',
-      todo: '請訪客重新掃描。若一再發生，請核對 AppID 與 AppSecret 是否屬於同一個應用程式。',
-    },
-  },
-  'wechat.code-used': {
-    visitor: stale,
-    staff: { what: '授權碼已使用過（40163）', todo: '請訪客重新掃描。' },
-  },
-  'wechat.token-dead': {
-    visitor: stale,
-    staff: { what: '訪客的授權憑證已失效（40001、40014 或 42001）', todo: '請訪客重新掃描。' },
-  },
-  'wechat.refresh-dead': {
-    visitor: stale,
-    staff: { what: '訪客的更新憑證已失效（40030 或 42002）', todo: '請訪客重新掃描。' },
-  },
-  'wechat.person-restricted': {
-    visitor: { what: '您的微信帳號暫時無法用於登記', todo: '請至櫃檯登記，謝謝。' },
-    staff: {
-      what: '微信限制了這位訪客的帳號',
-      todo: '請以其他方式為訪客登記；只有訪客能向微信申請解除限制。',
-    },
-  },
-  'wechat.unauthorized': {
-    visitor: atDesk,
-    staff: {
-      what: '應用程式沒有這項介面權限（48001）',
-      todo: '到微信開放平台確認網站應用程式已通過審核，並已取得「微信登录」權限。',
-    },
-  },
-  'wechat.bad-app': {
-    visitor: atDesk,
-    staff: {
-      what: 'AppID 不正確（40013）',
-      todo: '到微信開放平台核對 AppID，然後在主控台「設定」裡重新填寫。',
-    },
-  },
-  'wechat.bad-secret': {
-    visitor: atDesk,
-    staff: {
-      what: 'AppSecret 不正確或已被重設（40125）',
-      todo: '到微信開放平台核對，然後在主控台「設定」裡重新填寫。',
-    },
-  },
-  'wechat.bad-request': {
-    visitor: atDesk,
-    staff: { what: '微信認為請求有誤', todo: '記下 errcode 和 rid，聯絡技術支援。' },
-  },
-  'wechat.bad-answer': {
-    visitor: hiccup,
-    staff: {
-      what: '無法辨識微信傳回的內容',
-      todo: '多半是代理伺服器或上網認證改寫了內容，請檢查本機網路，然後再試一次。',
-    },
-  },
-  'wechat.unknown': {
-    visitor: hiccup,
-    staff: {
-      what: '微信傳回未知的錯誤碼',
-      todo: '請再試一次。若仍無法完成，記下 errcode 和 rid，聯絡技術支援。',
-    },
   },
   'network.unreachable': {
     visitor: offline,
