@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/failure.ts';
-import { type Ask, type Calls, monotonic, type Role, type Said } from './thread-words.ts';
+import { type Ask, type Calls, monotonic, type Reply, type Role, type Said } from './thread-words.ts';
 import type { TellNote } from './words.ts';
 
 export interface LineOptions {
@@ -72,11 +72,18 @@ function startThread({ role, folder, threadFile, onNote }: LineOptions, ended: (
   // SECURITY: the thread has no use for the environment or the command line.
   const worker = new Worker(threadFile, { workerData: { role, folder }, env: {}, argv: [], execArgv: [] });
   const waiting = new Map<number, Waiting>();
+  let outbox: Ask[] = [];
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let next = 0;
   let closing = false;
   let leaving = false;
   let dead = false;
+
+  function post(): void {
+    const asks = outbox;
+    outbox = [];
+    worker.postMessage(asks);
+  }
 
   const thread: Thread = {
     ask(call, input) {
@@ -84,7 +91,8 @@ function startThread({ role, folder, threadFile, onNote }: LineOptions, ended: (
       return new Promise((resolve, reject) => {
         const ask: Ask = { id: next++, call, input, until: monotonic() + patience };
         waiting.set(ask.id, { resolve, reject });
-        worker.postMessage(ask);
+        // One message for all that this round of the loop asks: posting costs more than what is in it.
+        if (outbox.push(ask) === 1) setImmediate(post);
       });
     },
     async close() {
@@ -103,14 +111,16 @@ function startThread({ role, folder, threadFile, onNote }: LineOptions, ended: (
       },
       ending: leave,
       note: ({ note, detail }) => onNote(note, detail),
-      answer: ({ id, value }) => settle(id)?.resolve(value),
-      refusal: ({ id, failure }) => settle(id)?.reject(new Failure(failure.code, failure.detail)),
+      replies({ replies }) {
+        for (const reply of replies) settle(reply);
+      },
     };
-    const settle = (id: number) => {
-      const found = waiting.get(id);
-      waiting.delete(id);
-      return found;
-    };
+    function settle(reply: Reply): void {
+      const asked = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('value' in reply) asked?.resolve(reply.value);
+      else asked?.reject(new Failure(reply.failure.code, reply.failure.detail));
+    }
     worker.on('message', (said: Said) => hear[said.say](said as never));
     worker.once('error', () => fail());
     worker.once('exit', () => fail());

@@ -5,7 +5,7 @@ import type { PersonRow } from '../../contract/people.ts';
 import type { IdentityTable, PersonTable, Tables } from './schema.ts';
 
 /** An identity, and the unionId that its person holds: the identity's own may be somebody else's by now. */
-type Known = Selectable<IdentityTable> & { readonly held: string | null };
+export type Known = Selectable<IdentityTable> & { readonly held: string | null };
 
 /** The identities of each person and of everybody joined into it, in the order they were first seen. */
 export async function identitiesOf(db: Kysely<Tables>, heads: string[]): Promise<Map<string, Known[]>> {
@@ -36,6 +36,24 @@ export async function identitiesOf(db: Kysely<Tables>, heads: string[]): Promise
     else byHead.set(head, [identity]);
   }
   return byHead;
+}
+
+/** The ids of the person and of everybody joined into it. */
+export async function membersOf(db: Kysely<Tables>, head: string): Promise<string[]> {
+  const found = await db
+    .withRecursive('member', (qb) =>
+      qb
+        .selectFrom('people')
+        .where('people.id', '=', head)
+        .select('people.id')
+        .unionAll(
+          qb.selectFrom('member').innerJoin('people', 'people.joined_to', 'member.id').select('people.id'),
+        ),
+    )
+    .selectFrom('member')
+    .select('id')
+    .execute();
+  return found.map(({ id }) => id);
 }
 
 export function rowOf(person: Selectable<PersonTable>, identities: readonly Known[]): PersonRow {

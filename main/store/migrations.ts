@@ -71,7 +71,75 @@ create index joins_by_person on joins (person_id);
 create index joins_by_attempt on joins (attempt);
 `;
 
-export const migrations: readonly string[] = [people];
+/**
+ * A picture belongs to the identity it came with, so that parting people gives each theirs back; people.avatar is the
+ * newest of the group. A join that no attempt caused has none: staff made it, or a profile that was refreshed.
+ */
+const waysIn = `
+alter table identities add column avatar text;
+alter table identities add column avatar_at integer not null default 0;
+-- The address the kept picture was fetched from; null for one that the person posted.
+alter table identities add column avatar_from text;
+update identities set avatar = people.avatar, avatar_at = people.avatar_at from people
+where people.id = identities.person_id and people.avatar is not null and identities.id = (
+  select own.id from identities as own where own.person_id = people.id and own.avatar_url = people.avatar_url
+  order by own.last_seen_at desc, own.id desc limit 1);
+alter table people drop column avatar_url;
+
+create table joins_2 (
+  id text not null primary key,
+  person_id text not null references people (id),
+  into_id text not null references people (id),
+  made_by text not null check (made_by in ('unionId', 'staff')),
+  attempt text,
+  at integer not null,
+  undone_at integer
+) strict;
+insert into joins_2 select id, person_id, into_id, 'unionId', attempt, at, undone_at from joins;
+drop table joins;
+alter table joins_2 rename to joins;
+create index joins_by_person on joins (person_id);
+create index joins_by_attempt on joins (attempt) where attempt is not null;
+
+-- What is handed out is a random token; only its SHA-256 in hex is kept.
+create table sessions (
+  token_hash text not null primary key,
+  identity_id text not null references identities (id),
+  created_at integer not null,
+  expires_at integer not null,
+  revoked_at integer,
+  last_used_at integer not null
+) strict;
+create index sessions_by_identity on sessions (identity_id);
+
+create table phones (
+  identity_id text not null primary key references identities (id),
+  country_code text not null,
+  number text not null,
+  e164 text not null,
+  at integer not null
+) strict;
+create index phones_by_e164 on phones (e164);
+
+-- Encrypted before it comes here, with a key that is not here. A dead one keeps its row, so that staff see why.
+create table user_tokens (
+  identity_id text not null primary key references identities (id),
+  sealed blob not null,
+  refresh_ends_at integer not null,
+  dead integer not null check (dead in (0, 1)),
+  at integer not null
+) strict;
+
+-- "month" is YYYY-MM in UTC.
+create table paid_calls (
+  call text not null,
+  month text not null,
+  count integer not null,
+  primary key (call, month)
+) strict;
+`;
+
+export const migrations: readonly string[] = [people, waysIn];
 
 /** "WxLb": says whose file this is. */
 export const applicationId = 0x57784c62;

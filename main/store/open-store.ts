@@ -2,18 +2,77 @@
 import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
 import { openLine } from './line.ts';
 import type { ReaderCalls, WriterCalls } from './thread-words.ts';
-import type { Counts, Pragmas, Recorded, SignIn, TellNote } from './words.ts';
+import type {
+  Counts,
+  Found,
+  IdentityKey,
+  KeptAvatar,
+  LiveSession,
+  PaidCalls,
+  PhoneNumber,
+  Pragmas,
+  Profile,
+  Recorded,
+  SignIn,
+  TellNote,
+  UserToken,
+} from './words.ts';
 
-/** Every call may reject with a Failure `store.*`; `record` resolves after the commit is on the disk. */
+/**
+ * Every call may reject with a Failure `store.*`, and one that names a person, identity or join with `person.unknown`.
+ * What writes resolves after the commit is on the disk. Times are ms since 1970 UTC. The id of a person who was joined
+ * into another one means that other one.
+ */
 export interface Store {
+  /**
+   * Asked again with the same attempt, it gives the first answer; by another identity, it rejects with
+   * `callback.taken`.
+   */
   record(signIn: SignIn): Promise<Recorded>;
-  /** Remembers the picture's file name; an older picture than the one known (`at`) changes nothing. */
-  keepAvatar(person: string, file: string, at: number): Promise<void>;
+  /** Do we know who has this openId? */
+  find(key: IdentityKey): Promise<Found | null>;
+  /** What WeChat says of somebody now; a unionId heard here joins people as in `record`. No visit. */
+  refreshed(identity: string, profile: Profile, at: number): Promise<Recorded>;
+  /** A name that the person gave. Cleaned; neither nothing nor WeChat's placeholder replaces a name. */
+  keepName(identity: string, nickname: string, at: number): Promise<void>;
+  /** Remembers the picture of this identity; an older picture than the one known (`at`) changes nothing. */
+  keepAvatar(identity: string, kept: KeptAvatar): Promise<void>;
+  /**
+   * In the place of the identity's last number; gives it as it may be shown, `+86 138****5678`. It may suggest to
+   * staff that two people are one, no more.
+   */
+  keepPhone(identity: string, phone: PhoneNumber, at: number): Promise<string>;
+  /** The whole number, E.164; `person.unknown` when none was given. */
+  phone(identity: string): Promise<string>;
+
+  /** Who holds the token with this hash; null when unknown, expired or ended. */
+  session(hash: string, now: number): Promise<LiveSession | null>;
+  /** Ending what is not there is fine. */
+  endSession(hash: string, at: number): Promise<void>;
+  /** Ends every session of the person, whichever identity has it; gives how many were alive. */
+  endSessions(person: string, at: number): Promise<number>;
+
+  /** Keeps an encrypted token in the place of the identity's last one. */
+  keepUserToken(identity: string, sealed: Uint8Array, refreshEndsAt: number, at: number): Promise<void>;
+  userToken(identity: string): Promise<UserToken | null>;
+  /** WeChat refused it for good: it is erased, and staff see that only a scan helps. */
+  markUserTokenDead(identity: string): Promise<void>;
+  /** Erases all, dead ones too. */
+  dropUserTokens(): Promise<void>;
+
+  /** One more call that WeChat charges for; `call` is a name of the caller's. */
+  countPaidCall(call: string, at: number): Promise<void>;
+  paidCalls(call: string, now: number): Promise<PaidCalls>;
+
   page(query: PeopleQuery): Promise<PeoplePage>;
-  /** Rejects with `person.unknown`; the id of a joined person gives the person joined into. */
   one(id: string): Promise<PersonDetail>;
   /** Everybody, and the visits from `since` on. */
   counts(since: number): Promise<Counts>;
+  /**
+   * Staff say that two people are one, also when they were parted once. Gives the id of the one known longer, who
+   * stands for both; rejects with `person.same` when they are one already.
+   */
+  joinPeople(person: string, other: string, at: number): Promise<string>;
   /** Parts what a join put together. The same two are never again joined by themselves. */
   undoJoin(join: string): Promise<void>;
   pragmas(): Promise<Pragmas>;
@@ -40,11 +99,31 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   return {
     record: (signIn) => writer.ask('record', signIn),
-    keepAvatar: async (person, file, at) => void (await writer.ask('keepAvatar', { person, file, at })),
+    find: (key) => writer.ask('find', key),
+    refreshed: (identity, profile, at) => writer.ask('refreshed', { identity, profile, at }),
+    keepName: async (identity, nickname, at) =>
+      void (await writer.ask('keepName', { identity, nickname, at })),
+    keepAvatar: async (identity, kept) => void (await writer.ask('keepAvatar', { identity, kept })),
+    keepPhone: (identity, phone, at) => writer.ask('keepPhone', { identity, phone, at }),
+    phone: (identity) => writer.ask('phone', identity),
+    session: (hash, now) => writer.ask('session', { hash, now }),
+    endSession: async (hash, at) => void (await writer.ask('endSession', { hash, at })),
+    endSessions: (person, at) => writer.ask('endSessions', { person, at }),
+    async keepUserToken(identity, bytes, refreshEndsAt, at) {
+      // SECURITY: cloning a view takes everything of the memory behind it along, and Buffers share theirs.
+      const sealed = Uint8Array.from(bytes);
+      await writer.ask('keepUserToken', { identity, sealed, refreshEndsAt, at });
+    },
+    userToken: (identity) => writer.ask('userToken', identity),
+    markUserTokenDead: async (identity) => void (await writer.ask('markUserTokenDead', identity)),
+    dropUserTokens: async () => void (await writer.ask('dropUserTokens', null)),
+    countPaidCall: async (call, at) => void (await writer.ask('countPaidCall', { call, at })),
+    paidCalls: (call, now) => writer.ask('paidCalls', { call, now }),
+    joinPeople: (person, other, at) => writer.ask('joinPeople', { person, other, at }),
     undoJoin: async (join) => void (await writer.ask('undoJoin', { join, at: Date.now() })),
     pragmas: () => writer.ask('pragmas', null),
     page: (query) => reader.ask('page', query),
-    one: (id) => reader.ask('one', id),
+    one: (id) => reader.ask('one', { id, now: Date.now() }),
     counts: (since) => reader.ask('counts', since),
     async close() {
       // The writer last: the last to close brings the log into the database.

@@ -1,10 +1,12 @@
 /** The calls of the thread that reads for staff. Each answer is one moment of the database. */
 import { Kysely, SqliteDialect } from 'kysely';
+import { Failure } from '../../contract/failure.ts';
 import { databaseFile, openForReading } from './open-database.ts';
 import { counts, page } from './people.ts';
 import { one } from './person.ts';
 import type { Tables } from './schema.ts';
-import type { ReaderCalls } from './thread-words.ts';
+import type { Ask, ReaderCalls, Reply } from './thread-words.ts';
+import { asStoreFailure } from './trouble.ts';
 import { watchFile } from './watch-file.ts';
 
 export function openReader(folder: string) {
@@ -12,15 +14,25 @@ export function openReader(folder: string) {
   const checkFile = watchFile(databaseFile(folder));
   const calls: ReaderCalls = {
     page: (query) => db.transaction().execute((moment) => page(moment, query)),
-    one: (id) => db.transaction().execute((moment) => one(moment, id)),
+    one: ({ id, now }) => db.transaction().execute((moment) => one(moment, id, now)),
     counts: (since) => db.transaction().execute((moment) => counts(moment, since)),
   };
-  return {
-    calls,
-    around<Value>(_until: number, work: () => Value) {
+  const functions = new Map<string, (input: never) => Promise<unknown>>(Object.entries(calls));
+
+  async function answerOne({ id, call, input }: Ask): Promise<Reply> {
+    try {
       checkFile();
-      return work();
-    },
+      const found = functions.get(call);
+      if (found === undefined) throw new Failure('internal', { was: 'unknown-call' });
+      return { id, value: await found(input as never) };
+    } catch (error) {
+      return { id, failure: asStoreFailure(error).plain() };
+    }
+  }
+
+  return {
+    atOnce: 1,
+    answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
     close: () => db.destroy(),
   };
 }

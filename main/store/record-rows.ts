@@ -1,6 +1,7 @@
 /** The statements of one sign-in, prepared once. */
 import type { Database } from 'better-sqlite3';
 import type { IdentityTable, PersonTable, VisitTable } from './schema.ts';
+import { statements } from './statements.ts';
 
 /** What a sign-in says about whom we know already; null erases nothing. */
 interface Heard {
@@ -12,49 +13,64 @@ interface Heard {
 
 export type RecordedVisit = VisitTable & { readonly joined: 0 | 1 };
 
+export type KnownIdentity = IdentityTable & { readonly has_phone: 0 | 1 };
+
+const known = `select *, exists (select 1 from phones where phones.identity_id = identities.id) as has_phone
+     from identities`;
+
 export function prepareRows(database: Database) {
-  const get = <Given extends unknown[], Row>(sql: string) => {
-    const statement = database.prepare<unknown[], Row>(sql);
-    return (...given: Given) => statement.get(...given);
-  };
-  /** Gives how many rows it changed. */
-  const run = <Given extends unknown[]>(sql: string) => {
-    const statement = database.prepare(sql);
-    return (...given: Given) => statement.run(...given).changes;
-  };
+  const { get, run } = statements(database);
   return {
     visitOf: get<[string], RecordedVisit>(
       `select *, exists (select 1 from joins where joins.attempt = visits.attempt) as joined
      from visits where attempt = ?`,
     ),
-    identityOf: get<[string, string, string], IdentityTable>(
-      'select * from identities where channel = ? and app_id = ? and open_id = ?',
+    joinOf: get<[string], { id: string }>('select id from joins where attempt = ? limit 1'),
+    identity: get<[string], KnownIdentity>(`${known} where id = ?`),
+    identityOf: get<[string, string, string], KnownIdentity>(
+      `${known} where channel = ? and app_id = ? and open_id = ?`,
     ),
     personOfUnion: get<[string], { id: string }>('select id from people where union_id = ?'),
     identityOfUnion: get<[string], { id: string }>(
       'select person_id as id from identities where union_id = ? order by id limit 1',
     ),
     addPerson: run<[PersonTable]>(
-      `insert into people values (@id, @union_id, @nickname, @avatar_url, @avatar, @avatar_at, @language, @joined_to,
+      `insert into people (id, union_id, nickname, avatar, avatar_at, language, joined_to, first_visit_at,
+     last_visit_at, visits) values (@id, @union_id, @nickname, @avatar, @avatar_at, @language, @joined_to,
      @first_visit_at, @last_visit_at, @visits)`,
     ),
-    addIdentity: run<[IdentityTable]>(
-      `insert into identities values (@id, @person_id, @channel, @app_id, @open_id, @union_id, @nickname, @avatar_url,
-     @language, @first_seen_at, @last_seen_at)`,
+    addIdentity: run<[Omit<IdentityTable, 'avatar' | 'avatar_at' | 'avatar_from'>]>(
+      `insert into identities (id, person_id, channel, app_id, open_id, union_id, nickname, avatar_url, language,
+     first_seen_at, last_seen_at) values (@id, @person_id, @channel, @app_id, @open_id, @union_id, @nickname,
+     @avatar_url, @language, @first_seen_at, @last_seen_at)`,
     ),
     seeIdentity: run<[Pick<IdentityTable, 'id' | 'nickname'> & Heard]>(
       `update identities set nickname = @nickname, union_id = coalesce(@unionId, union_id),
      avatar_url = coalesce(@avatarUrl, avatar_url), language = coalesce(@language, language),
      last_seen_at = max(last_seen_at, @at) where id = @id`,
     ),
-    seePerson: run<[Pick<PersonTable, 'id' | 'nickname'> & Heard]>(
-      `update people set nickname = @nickname, avatar_url = coalesce(@avatarUrl, avatar_url),
-     language = coalesce(@language, language), visits = visits + 1,
-     first_visit_at = min(first_visit_at, @at), last_visit_at = max(last_visit_at, @at) where id = @id`,
+    /** The times of somebody who only logged in so far give way to those of the visit. */
+    countVisit: run<[{ id: string; at: number }]>(
+      `update people set visits = visits + 1,
+     first_visit_at = case when visits = 0 or first_visit_at > @at then @at else first_visit_at end,
+     last_visit_at = case when visits = 0 or last_visit_at < @at then @at else last_visit_at end where id = @id`,
+    ),
+    namePerson: run<[Pick<PersonTable, 'id' | 'nickname' | 'language'>]>(
+      'update people set nickname = @nickname, language = coalesce(@language, language) where id = @id',
+    ),
+    keepIdentityAvatar: run<[{ id: string; file: string; url: string | null; at: number }]>(
+      `update identities set avatar = @file, avatar_from = @url, avatar_at = @at
+     where id = @id and avatar_at <= @at`,
+    ),
+    keepPersonAvatar: run<[{ id: string; file: string; at: number }]>(
+      'update people set avatar = @file, avatar_at = @at where id = @id and avatar_at <= @at',
     ),
     claimUnion: run<[string, string]>('update people set union_id = ? where id = ? and union_id is null'),
     addVisit: run<[VisitTable]>(
-      'insert into visits values (@id, @attempt, @person_id, @identity_id, @at, @kiosk, @number)',
+      `insert into visits (id, attempt, person_id, identity_id, at, kiosk, number)
+     values (@id, @attempt, @person_id, @identity_id, @at, @kiosk, @number)`,
     ),
   };
 }
+
+export type Rows = ReturnType<typeof prepareRows>;

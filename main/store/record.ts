@@ -1,30 +1,29 @@
 /**
- * Writes one sign-in: who it is, one visit, all or nothing. Three rules decide who it is:
+ * Writes one sign-in: who it is, the visit if it is one, the session if there is one. Three rules decide who it is:
  * 1. The unionId names the person; without one, or when nobody has it, the identity (channel, appId, openId) does.
  * 2. A unionId heard for the first time on a known identity joins two people when only one of them had a unionId.
  * 3. An identity never moves. If it brings another unionId than before, it keeps its person, remembers the new
  *    unionId, and staff's log is told; nobody is joined by a contradiction, nor again after staff undid a join.
+ * Whoever calls puts it in a transaction.
  */
 import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
-import { openGroups } from './groups.ts';
+import { Failure } from '../../contract/failure.ts';
+import type { Groups } from './groups.ts';
 import { betterName, cleanNickname } from './nickname.ts';
-import { prepareRows, type RecordedVisit } from './record-rows.ts';
+import { type KnownIdentity, prepareRows, type RecordedVisit } from './record-rows.ts';
 import type { PersonTable } from './schema.ts';
-import type { Recorded, SignIn, TellNote } from './words.ts';
+import type { Sessions } from './sessions.ts';
+import { openUnions } from './union.ts';
+import type { Found, IdentityKey, KeptAvatar, Profile, Recorded, SignIn, TellNote } from './words.ts';
 
-export function openRecorder(database: Database) {
-  const groups = openGroups(database);
+export function openRecorder(database: Database, groups: Groups, sessions: Sessions, tell: TellNote) {
   const rows = prepareRows(database);
+  const { holderOf, reconcile } = openUnions(rows, groups, tell);
 
-  function again(visit: RecordedVisit): Recorded {
-    const head = groups.headOf(visit.person_id);
-    return recorded(head, head.nickname, visit.number, visit.joined === 1);
-  }
-
-  function addPerson({ at, nickname, language, avatarUrl, unionId }: SignIn): string {
+  function addPerson({ at, nickname, language, unionId }: SignIn): string {
     const id = v7();
-    const heard = { nickname, language, avatar_url: avatarUrl, union_id: unionId };
+    const heard = { nickname, language, union_id: unionId };
     const times = { first_visit_at: at, last_visit_at: at };
     rows.addPerson({ id, ...heard, avatar: null, avatar_at: 0, joined_to: null, ...times, visits: 0 });
     return id;
@@ -39,81 +38,123 @@ export function openRecorder(database: Database) {
     return id;
   }
 
-  /** A known identity brought a unionId: what it says about its person. True if two people became one. */
-  function reconcile(person: string, holder: string | undefined, signIn: SignIn, notes: Note[]): boolean {
-    if (signIn.unionId === null) return false;
-    const head = groups.headOf(person);
-    if (holder === undefined) {
-      const claimed = rows.claimUnion(signIn.unionId, person) > 0;
-      if (!claimed) notes.push(['union-changed', { person: head.id }]);
-      return false;
-    }
-    const other = groups.headOf(holder);
-    if (other.id === head.id) return false;
-    if (groups.hasUnion(head.id) || groups.wereParted(head.id, other.id)) {
-      notes.push(['union-disputed', { person: head.id, other: other.id }]);
-      return false;
-    }
-    const younger = groups.join(head, other, signIn.attempt, signIn.at);
-    const older = younger === head.id ? other.id : head.id;
-    notes.push(['person-joined', { person: younger, into: older }]);
-    return true;
+  function again(visit: RecordedVisit, known: KnownIdentity | undefined, signIn: SignIn): Recorded {
+    // SECURITY: who comes with somebody else's attempt learns nothing of whom it was.
+    if (known === undefined || known.id !== visit.identity_id) throw new Failure('callback.taken');
+    if (signIn.session) sessions.add(known.id, signIn.session, signIn.at);
+    const head = groups.headOf(visit.person_id);
+    const { number, joined } = visit;
+    const counted = { firstVisit: number === 1, visits: number, joined: joined === 1 };
+    return { ...seen(head, known, signIn), ...counted };
   }
 
-  function write(raw: SignIn): { value: Recorded; notes: readonly Note[] } {
-    const before = rows.visitOf(raw.attempt);
-    if (before !== undefined) return { value: again(before), notes: [] };
-    const signIn = tidy(raw);
-    const { attempt, at, unionId, avatarUrl, language, kiosk } = signIn;
-    const heard = { unionId, avatarUrl, language, at };
-    const notes: Note[] = [];
-
+  function record(raw: SignIn): Recorded {
+    const signIn = { ...raw, ...tidy(raw), language: orNull(raw.language) };
+    const { attempt, at, visit, session } = signIn;
     const known = rows.identityOf(signIn.channel, signIn.appId, signIn.openId);
-    const holder =
-      unionId === null ? undefined : (rows.personOfUnion(unionId) ?? rows.identityOfUnion(unionId));
-    const person = known?.person_id ?? holder?.id ?? addPerson(signIn);
-    const identity = known?.id ?? addIdentity(person, signIn);
-    if (known) {
-      rows.seeIdentity({ ...heard, id: known.id, nickname: betterName(known.nickname, signIn.nickname) });
-    }
-    const joined = known !== undefined && reconcile(person, holder?.id, signIn, notes);
+    const before = visit ? rows.visitOf(attempt) : undefined;
+    if (before !== undefined) return again(before, known, signIn);
 
-    const head = groups.headOf(person);
-    const nickname = betterName(head.nickname, signIn.nickname);
+    const holder = holderOf(signIn.unionId);
+    const person = known?.person_id ?? holder ?? addPerson(signIn);
+    const identity = known ?? { id: addIdentity(person, signIn), ...newcomer };
+    const joined = known !== undefined && hear(known, holder, signIn);
+    const head = rename(person, signIn);
+    if (session) sessions.add(identity.id, session, at);
+    const about = seen(head, identity, signIn);
+    if (!visit) {
+      // Nothing else remembers that this attempt was here before.
+      const joinedBefore = joined || rows.joinOf(attempt) !== undefined;
+      return { ...about, firstVisit: false, visits: head.visits, joined: joinedBefore };
+    }
     const number = head.visits + 1;
-    rows.seePerson({ ...heard, id: head.id, nickname });
-    rows.addVisit({ id: v7(), attempt, person_id: person, identity_id: identity, at, kiosk, number });
-    return { value: recorded(head, nickname, number, joined), notes };
+    rows.countVisit({ id: head.id, at });
+    const of = { person_id: person, identity_id: identity.id };
+    rows.addVisit({ id: v7(), attempt, ...of, at, kiosk: signIn.kiosk, number });
+    return { ...about, firstVisit: number === 1, visits: number, joined };
   }
 
-  const committed = database.transaction(write);
-  const parted = database.transaction(groups.undoJoin);
-  return {
-    record: (signIn: SignIn) => committed.immediate(signIn),
-    undoJoin: (join: string, at: number) => parted.immediate(join, at),
-    headOf: groups.headOf,
-  };
+  /** True if what is said of a known identity made two people one. */
+  function hear(known: KnownIdentity, holder: string | null, said: Said): boolean {
+    const { unionId, avatarUrl, language, at, attempt } = said;
+    const nickname = betterName(known.nickname, said.nickname);
+    // Without an attempt the profile was asked for while the person was away: nobody was seen.
+    rows.seeIdentity({ unionId, avatarUrl, language, at: attempt === null ? 0 : at, id: known.id, nickname });
+    return reconcile(known.person_id, holder, said);
+  }
+
+  /** Gives the person of today, under the better of its name and the latest. */
+  function rename(person: string, { nickname: latest, language }: Pick<Said, 'nickname' | 'language'>) {
+    const head = groups.headOf(person);
+    const nickname = betterName(head.nickname, latest);
+    rows.namePerson({ id: head.id, nickname, language });
+    return { ...head, nickname };
+  }
+
+  function identityBy(id: string): KnownIdentity {
+    const found = rows.identity(id);
+    if (found === undefined) throw new Failure('person.unknown');
+    return found;
+  }
+
+  function refreshed(id: string, raw: Profile, at: number): Recorded {
+    const known = identityBy(id);
+    const said = { ...tidy(raw), language: null, attempt: null, at };
+    const joined = hear(known, holderOf(said.unionId), said);
+    const head = rename(known.person_id, said);
+    return { ...seen(head, known, said), firstVisit: false, visits: head.visits, joined };
+  }
+
+  function keepName(id: string, raw: string, at: number): void {
+    const known = identityBy(id);
+    const nickname = cleanNickname(raw);
+    const nothing = { unionId: null, avatarUrl: null, language: null };
+    rows.seeIdentity({ ...nothing, id, nickname: betterName(known.nickname, nickname), at });
+    rename(known.person_id, { nickname, language: null });
+  }
+
+  function keepAvatar(id: string, { file, url, at }: KeptAvatar): void {
+    const head = groups.headOf(identityBy(id).person_id);
+    rows.keepIdentityAvatar({ id, file, url, at });
+    rows.keepPersonAvatar({ id: head.id, file, at });
+  }
+
+  function find({ channel, appId, openId }: IdentityKey): Found | null {
+    const known = rows.identityOf(channel, appId, openId);
+    if (known === undefined) return null;
+    const { id, nickname } = groups.headOf(known.person_id);
+    return { person: id, identity: known.id, nickname };
+  }
+
+  return { record, refreshed, keepName, keepAvatar, find };
 }
 
-/** Told after the commit only. */
-type Note = Parameters<TellNote>;
+interface Said extends Profile {
+  readonly language: string | null;
+  readonly attempt: string | null;
+  readonly at: number;
+}
 
-const recorded = (head: PersonTable, nickname: string, visits: number, joined: boolean): Recorded => ({
-  person: head.id,
+const newcomer = { avatar_from: null, has_phone: 0 } as const;
+
+const seen = (
+  { id, nickname, avatar }: PersonTable,
+  identity: Pick<KnownIdentity, 'id' | 'avatar_from' | 'has_phone'>,
+  { avatarUrl }: Profile,
+) => ({
+  person: id,
+  identity: identity.id,
   nickname,
-  avatar: head.avatar,
-  firstVisit: visits === 1,
-  visits,
-  joined,
+  avatar,
+  avatarKnown: avatarUrl !== null && identity.avatar_from === avatarUrl,
+  hasPhone: identity.has_phone === 1,
 });
 
 const orNull = (text: string | null) => text?.trim() || null;
 
-/** WeChat sends '' for much that it does not know. The openId is left as it came. */
-const tidy = (signIn: SignIn): SignIn => ({
-  ...signIn,
-  unionId: orNull(signIn.unionId),
-  avatarUrl: orNull(signIn.avatarUrl),
-  language: orNull(signIn.language),
-  nickname: cleanNickname(signIn.nickname),
+/** WeChat sends '' for much that it does not know. */
+const tidy = ({ nickname, avatarUrl, unionId }: Profile): Profile => ({
+  nickname: cleanNickname(nickname),
+  avatarUrl: orNull(avatarUrl),
+  unionId: orNull(unionId),
 });

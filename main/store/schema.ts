@@ -5,11 +5,11 @@ export interface PersonTable {
   id: string;
   union_id: string | null;
   nickname: string;
-  avatar_url: string | null;
   avatar: string | null;
   avatar_at: number;
   language: string | null;
   joined_to: string | null;
+  /** Both are when the person was first seen, as long as there is no visit. */
   first_visit_at: number;
   last_visit_at: number;
   visits: number;
@@ -27,6 +27,9 @@ export interface IdentityTable {
   language: string | null;
   first_seen_at: number;
   last_seen_at: number;
+  avatar: string | null;
+  avatar_at: number;
+  avatar_from: string | null;
 }
 
 export interface VisitTable {
@@ -39,13 +42,47 @@ export interface VisitTable {
   number: number;
 }
 
+export type JoinMaker = 'unionId' | 'staff';
+
 export interface JoinTable {
   id: string;
   person_id: string;
   into_id: string;
-  attempt: string;
+  made_by: JoinMaker;
+  attempt: string | null;
   at: number;
   undone_at: number | null;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  identity_id: string;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+  last_used_at: number;
+}
+
+export interface PhoneTable {
+  identity_id: string;
+  country_code: string;
+  number: string;
+  e164: string;
+  at: number;
+}
+
+export interface UserTokenTable {
+  identity_id: string;
+  sealed: Uint8Array;
+  refresh_ends_at: number;
+  dead: 0 | 1;
+  at: number;
+}
+
+export interface PaidCallTable {
+  call: string;
+  month: string;
+  count: number;
 }
 
 export interface Tables {
@@ -53,4 +90,8 @@ export interface Tables {
   identities: IdentityTable;
   visits: VisitTable;
   joins: JoinTable;
+  sessions: SessionTable;
+  phones: PhoneTable;
+  user_tokens: UserTokenTable;
+  paid_calls: PaidCallTable;
 }

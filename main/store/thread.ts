@@ -1,14 +1,15 @@
-/** The entry of a store thread: opens the database, answers one call after the other, says what went wrong by code. */
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { Failure } from '../../contract/failure.ts';
-import type { Ask, Said, ThreadData } from './thread-words.ts';
+/** The entry of a store thread: opens the database, answers what is asked in order, says what went wrong by code. */
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Ask, Reply, Said, ThreadData } from './thread-words.ts';
 import { asStoreFailure, endsConnection } from './trouble.ts';
 import type { TellNote } from './words.ts';
 import { openWriter } from './writer.ts';
 
 interface Opened {
-  readonly calls: object;
-  around<Value>(until: number, work: () => Value): Value | Promise<Value>;
+  /** How many asks `answer` takes. */
+  readonly atOnce: number;
+  /** Never throws: each ask has its reply. */
+  answer(asks: readonly Ask[]): readonly Reply[] | Promise<readonly Reply[]>;
   close(): void | Promise<void>;
 }
 
@@ -29,35 +30,46 @@ async function serve(port: MessagePort, data: ThreadData): Promise<void> {
     return;
   }
 
-  let turn = Promise.resolve();
-  port.on('message', (ask: Ask) => {
-    turn = turn.then(() => answer(ask));
+  const queue: Ask[] = [];
+  let working = false;
+  let ended = false;
+  port.on('message', (asks: readonly Ask[]) => {
+    queue.push(...asks);
+    void work();
   });
   say({ say: 'ready' });
 
-  async function answer(ask: Ask): Promise<void> {
-    try {
-      if (ask.call === 'close') return await end(ask.id);
-      const call: unknown = Reflect.get(opened.calls, ask.call);
-      if (typeof call !== 'function') throw new Failure('internal', { was: 'unknown-call' });
-      const value: unknown = await opened.around(ask.until, () => call(ask.input));
-      say({ say: 'answer', id: ask.id, value });
-    } catch (error) {
-      const failure = asStoreFailure(error);
-      const last = endsConnection(failure);
-      if (last) say({ say: 'ending' });
-      say({ say: 'refusal', id: ask.id, failure: failure.plain() });
-      if (last) await end(null);
-    }
+  async function work(): Promise<void> {
+    if (working) return;
+    working = true;
+    while (queue.length > 0 && !ended) await next();
+    working = false;
   }
 
-  async function end(id: number | null): Promise<void> {
+  /** What came in while the last were answered is taken along now, and not one message at a time. */
+  async function next(): Promise<void> {
+    while (queue.length < opened.atOnce) {
+      const more = receiveMessageOnPort(port);
+      if (more === undefined) break;
+      queue.push(...(more.message as readonly Ask[]));
+    }
+    const taken = queue.splice(0, opened.atOnce);
+    const closing = taken.find(({ call }) => call === 'close');
+    const replies = await opened.answer(taken.filter((ask) => ask !== closing));
+    const last = replies.some((reply) => 'failure' in reply && endsConnection(reply.failure));
+    if (last) say({ say: 'ending' });
+    if (replies.length > 0) say({ say: 'replies', replies });
+    if (last || closing) await end(closing);
+  }
+
+  async function end(closing: Ask | undefined): Promise<void> {
+    ended = true;
     try {
       await opened.close();
     } catch {
       // What was acknowledged is in the log file already; the next opening brings it into the database.
     }
-    if (id !== null) say({ say: 'answer', id, value: null });
+    if (closing) say({ say: 'replies', replies: [{ id: closing.id, value: null }] });
     port.close();
   }
 }

@@ -1,5 +1,5 @@
 /** Turns what SQLite and the file system throw into Failures. Their messages stay here: they quote paths and data. */
-import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts';
+import { asFailure, Failure, type FailureCode, type PlainFailure } from '../../contract/failure.ts';
 
 /** By primary result code: https://www.sqlite.org/rescode.html */
 const bySqlite: Readonly<Record<string, FailureCode>> = {
@@ -38,5 +38,5 @@ function codeOf(thrown: unknown): string | null {
  * After these the connection cannot be trusted any more (a failed fsync, a file that is gone): it is closed and the
  * next call opens the file anew, with every check of a start.
  */
-export const endsConnection = (failure: Failure) =>
+export const endsConnection = (failure: PlainFailure) =>
   failure.code === 'store.unavailable' || failure.code === 'store.damaged';

@@ -2,31 +2,99 @@
 import type { Channel } from '../../contract/channel.ts';
 import type { FailureDetail } from '../../contract/failure.ts';
 
-/** One accepted sign-in, complete: nothing is `undefined`. */
-export interface SignIn {
+/** Who WeChat says it is. openIds are compared byte by byte: they differ in case alone. */
+export interface IdentityKey {
+  readonly channel: Channel;
+  readonly appId: string;
+  readonly openId: string;
+}
+
+/** What WeChat says of somebody; nothing is `undefined`, and '' or null erases nothing that is known. */
+export interface Profile {
+  readonly nickname: string;
+  readonly avatarUrl: string | null;
+  readonly unionId: string | null;
+}
+
+/** A token of ours, of which the store only ever sees the SHA-256 in hex. */
+export interface NewSession {
+  readonly hash: string;
+  readonly expiresAt: number;
+}
+
+/** One accepted sign-in, complete. */
+export interface SignIn extends IdentityKey, Profile {
   /** Unique: the same attempt recorded twice is one visit and gives the first answer again. */
   readonly attempt: string;
   readonly at: number;
-  readonly channel: Channel;
-  readonly appId: string;
-  /** Compared byte by byte: WeChat's openIds differ in case alone. */
-  readonly openId: string;
-  readonly unionId: string | null;
-  readonly nickname: string;
-  readonly avatarUrl: string | null;
   readonly language: string | null;
   readonly kiosk: string;
+  /** False for a login that is no visit: the identity is made or seen, and nothing is counted. */
+  readonly visit: boolean;
+  /** Kept in the same commit as all the rest. */
+  readonly session: NewSession | null;
 }
 
 export interface Recorded {
   readonly person: string;
+  readonly identity: string;
   readonly nickname: string;
   /** File name of the picture kept so far, or null. */
   readonly avatar: string | null;
+  /** The picture at this very address is kept for this identity already: no need to fetch it again. */
+  readonly avatarKnown: boolean;
+  /** This identity gave a phone number; one given in another app does not count. */
+  readonly hasPhone: boolean;
+  /** Always false for what was no visit. */
   readonly firstVisit: boolean;
+  /** Visits of the person so far; 0 for somebody who only ever logged in. */
   readonly visits: number;
   /** This sign-in showed that two people we knew are one. */
   readonly joined: boolean;
+}
+
+export interface Found {
+  readonly person: string;
+  readonly identity: string;
+  /** The person's, cleaned; may be empty. */
+  readonly nickname: string;
+}
+
+export interface LiveSession extends Found {
+  readonly appId: string;
+  readonly openId: string;
+  readonly hasPhone: boolean;
+  readonly expiresAt: number;
+}
+
+/** `number` is WeChat's `purePhoneNumber`; `e164` for instance `+8613812345678`. */
+export interface PhoneNumber {
+  readonly countryCode: string;
+  readonly number: string;
+  readonly e164: string;
+}
+
+/** A file that `keepAvatarFile` made, and the address it was fetched from; null for a posted one. */
+export interface KeptAvatar {
+  readonly file: string;
+  readonly url: string | null;
+  readonly at: number;
+}
+
+export interface UserToken {
+  readonly channel: Channel;
+  readonly appId: string;
+  readonly openId: string;
+  /** As it was given; empty once dead. */
+  readonly sealed: Uint8Array;
+  readonly refreshEndsAt: number;
+  /** WeChat refused it: only a new scan helps. */
+  readonly dead: boolean;
+}
+
+export interface PaidCalls {
+  readonly thisMonth: number;
+  readonly ever: number;
 }
 
 export interface Counts {

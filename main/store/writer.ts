@@ -1,64 +1,75 @@
-/** The calls of the thread that writes. Waits for a foreign lock only as long as the asker does. */
-import type { Database } from 'better-sqlite3';
-import { busyTimeout, databaseFile, openForWriting } from './open-database.ts';
+/** The calls of the thread that writes, and of what phones ask: they must never wait for a search of staff. */
+import { Failure } from '../../contract/failure.ts';
+import { openBatches } from './batch.ts';
+import { openGroups } from './groups.ts';
+import { databaseFile, openForWriting } from './open-database.ts';
+import { openPaidCalls } from './paid-calls.ts';
+import { openPhones } from './phones.ts';
 import { readPragmas } from './pragmas.ts';
 import { openRecorder } from './record.ts';
-import { monotonic, type WriterCalls } from './thread-words.ts';
+import { openSessions } from './sessions.ts';
+import type { WriterCalls, WriterLooks } from './thread-words.ts';
+import { openUserTokens } from './user-tokens.ts';
 import { watchFile } from './watch-file.ts';
 import type { TellNote } from './words.ts';
 
+const looks = {
+  find: true,
+  session: true,
+  phone: true,
+  userToken: true,
+  paidCalls: true,
+  pragmas: true,
+} as const satisfies Record<keyof WriterLooks, true>;
+
 export function openWriter(folder: string, note: TellNote) {
   const database = openForWriting(folder, note);
-  const checkFile = watchFile(databaseFile(folder));
-  const recorder = openRecorder(database);
-  const keepAvatar = database.prepare<[string, number, string, number]>(
-    'update people set avatar = ?, avatar_at = ? where id = ? and avatar_at <= ?',
-  );
-  const patient = waiting(database);
+  const check = watchFile(databaseFile(folder));
+  const { tell, serve } = openBatches(database);
+  const groups = openGroups(database);
+  const sessions = openSessions(database, groups);
+  const recorder = openRecorder(database, groups, sessions, tell);
+  const phones = openPhones(database);
+  const tokens = openUserTokens(database);
+  const paid = openPaidCalls(database);
+
+  function joinPeople(person: string, other: string, at: number): string {
+    const [one, two] = [groups.headOf(person), groups.headOf(other)];
+    if (one.id === two.id) throw new Failure('person.same');
+    const { older, younger } = groups.join(one, two, { made_by: 'staff', attempt: null, at });
+    tell('person-joined', { person: younger, into: older });
+    return older;
+  }
 
   const calls: WriterCalls = {
-    record(signIn) {
-      const { value, notes } = recorder.record(signIn);
-      for (const [what, detail] of notes) note(what, detail);
-      return value;
-    },
-    keepAvatar({ person, file, at }) {
-      keepAvatar.run(file, at, recorder.headOf(person).id, at);
-      return null;
-    },
-    undoJoin({ join, at }) {
-      recorder.undoJoin(join, at);
-      return null;
-    },
+    record: recorder.record,
+    refreshed: ({ identity, profile, at }) => recorder.refreshed(identity, profile, at),
+    find: recorder.find,
+    keepName: ({ identity, nickname, at }) => done(recorder.keepName(identity, nickname, at)),
+    keepAvatar: ({ identity, kept }) => done(recorder.keepAvatar(identity, kept)),
+    keepPhone: ({ identity, phone, at }) => phones.keepPhone(identity, phone, at),
+    phone: phones.phone,
+    session: ({ hash, now }) => sessions.session(hash, now),
+    endSession: ({ hash, at }) => done(sessions.endSession(hash, at)),
+    endSessions: ({ person, at }) => sessions.endSessions(person, at),
+    keepUserToken: ({ identity, sealed, refreshEndsAt, at }) =>
+      done(tokens.keepUserToken(identity, sealed, refreshEndsAt, at)),
+    userToken: tokens.userToken,
+    markUserTokenDead: (identity) => done(tokens.markUserTokenDead(identity)),
+    dropUserTokens: () => done(tokens.dropUserTokens()),
+    countPaidCall: ({ call, at }) => done(paid.countPaidCall(call, at)),
+    paidCalls: ({ call, now }) => paid.paidCalls(call, now),
+    joinPeople: ({ person, other, at }) => joinPeople(person, other, at),
+    undoJoin: ({ join, at }) => done(groups.undoJoin(join, at)),
     pragmas: () => readPragmas(database),
   };
 
   return {
-    calls,
-    around: <Value>(until: number, work: () => Value) =>
-      patient(until, () => {
-        checkFile();
-        return work();
-      }),
+    /** Bounded, so that the first of many still has its answer soon. */
+    atOnce: 256,
+    answer: serve({ calls, looks: new Set(Object.keys(looks)), check, note }),
     close: () => void database.close(),
   };
 }
 
-/** Tries again while somebody else holds the lock. Safe: what failed was rolled back, and an attempt counts once. */
-function waiting(database: Database) {
-  return function patient<Value>(until: number, work: () => Value): Value {
-    const left = Math.min(busyTimeout, Math.max(0, until - monotonic()));
-    if (left < busyTimeout) database.pragma(`busy_timeout = ${left}`);
-    try {
-      return work();
-    } catch (error) {
-      if (!isBusy(error) || monotonic() >= until) throw error;
-    } finally {
-      if (left < busyTimeout) database.pragma(`busy_timeout = ${busyTimeout}`);
-    }
-    return patient(until, work);
-  };
-}
-
-const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+const done = (_nothing: unknown): null => null;

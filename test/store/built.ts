@@ -10,6 +10,7 @@ const inputs = {
   'store-thread': join(root, 'main/store/thread.ts'),
   /** A second process that does nothing but sign people in, to be killed. */
   'sign-in-loop': join(root, 'test/store/sign-in-loop.ts'),
+  'half-migrated': join(root, 'test/store/half-migrated.ts'),
   'keep-locked': join(root, 'test/store/keep-locked.ts'),
 };
 

@@ -61,7 +61,7 @@ test('the name and picture of the joined person are kept when the older one has 
   const { store, signIn } = await openLobby();
   await signIn({ ...mini, nickname: '微信用户' });
   const named = await signIn({ ...website, unionId: 'u', nickname: '王伟' });
-  await store.keepAvatar(named.person, 'face.jpg', 1);
+  await store.keepAvatar(named.identity, { file: 'face.jpg', url: null, at: 1 });
   const joining = await signIn({ ...mini, unionId: 'u', nickname: '微信用户' });
   expect(joining.joined).toBe(true);
   expect(await store.one(joining.person)).toMatchObject({ nickname: '王伟', avatar: 'face.jpg' });
@@ -131,13 +131,16 @@ test('a join that staff undo leaves everybody as before, and is not made again',
   expect((await signIn({ ...mini, unionId: 'u' })).visits).toBe(2);
 });
 
-const openIds = ['oA', 'oB', 'oC', 'oD'] as const;
+const isTheSame = (failure: unknown) => expect(failure).toMatchObject({ code: 'person.same' });
+
 const whoever = fc.record({
-  openId: fc.constantFrom(...openIds),
+  openId: fc.constantFrom('oA', 'oB', 'oC', 'oD'),
+  channel: fc.constantFrom('website', 'miniProgram'),
   unionId: fc.constantFrom(null, null, 'u1', 'u2', 'u3'),
+  visit: fc.boolean(),
 });
 
-async function isConsistent({ store, look }: Lobby, signIns: number): Promise<void> {
+async function isConsistent({ store, look }: Lobby, visits: number): Promise<void> {
   const { rows, total } = await store.page({ search: '', after: null, limit: 200 });
   expect(rows).toHaveLength(total);
   const details = await Promise.all(rows.map(({ id }) => store.one(id)));
@@ -145,11 +148,15 @@ async function isConsistent({ store, look }: Lobby, signIns: number): Promise<vo
   expect(identities.toSorted()).toEqual(
     look<{ id: string }>('select id from identities order by id').map(({ id }) => id),
   );
-  expect(rows.reduce((sum, { visits }) => sum + visits, 0)).toBe(signIns);
+  expect(rows.reduce((sum, { visits }) => sum + visits, 0)).toBe(visits);
   for (const detail of details) {
     const times = detail.recentVisits.map(({ at }) => at);
     expect(detail.visits).toBe(times.length);
-    expect(detail).toMatchObject({ lastVisitAt: Math.max(...times), firstVisitAt: Math.min(...times) });
+    const known = times.length > 0 ? times : [Math.min(...detail.identities.map((one) => one.firstSeenAt))];
+    expect(detail).toMatchObject({ lastVisitAt: Math.max(...known), firstVisitAt: Math.min(...known) });
+    // A nickname here names the identity that brought it, so nobody shows a name of another group.
+    const own = detail.identities.map(({ channel, openId }) => `${channel} ${openId}`);
+    expect(own).toContain(detail.nickname);
   }
   const held = details.map(({ unionId }) => unionId).filter((unionId) => unionId !== null);
   expect(new Set(held).size).toBe(held.length);
@@ -157,16 +164,28 @@ async function isConsistent({ store, look }: Lobby, signIns: number): Promise<vo
 
 test('in whatever order people show up, each identity is in one group and no visit is lost', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(whoever, { maxLength: 20 }), fc.nat(), async (visitors, undone) => {
-      const lobby = await openLobby();
-      for (const visitor of visitors) await lobby.signIn(visitor);
-      await isConsistent(lobby, visitors.length);
-      const joins = lobby.look<{ id: string }>('select id from joins order by id');
-      const join = joins[undone % Math.max(1, joins.length)];
-      if (join) await lobby.store.undoJoin(join.id);
-      await isConsistent(lobby, visitors.length);
-      await lobby.store.close();
-    }),
+    fc.asyncProperty(
+      fc.array(whoever, { maxLength: 20 }),
+      fc.nat(),
+      fc.nat(),
+      async (visitors, one, other) => {
+        const lobby = await openLobby();
+        for (const visitor of visitors) {
+          await lobby.signIn({ ...visitor, nickname: `${visitor.channel} ${visitor.openId}` });
+        }
+        const visits = visitors.filter(({ visit }) => visit).length;
+        await isConsistent(lobby, visits);
+        const people = lobby.look<{ id: string }>('select id from people order by id').map(({ id }) => id);
+        const [a, b] = [people[one % people.length], people[other % people.length]];
+        if (a && b) await lobby.store.joinPeople(a, b, 1).catch(isTheSame);
+        await isConsistent(lobby, visits);
+        const joins = lobby.look<{ id: string }>('select id from joins order by id');
+        const join = joins[one % Math.max(1, joins.length)];
+        if (join) await lobby.store.undoJoin(join.id);
+        await isConsistent(lobby, visits);
+        await lobby.store.close();
+      },
+    ),
     { numRuns: 40 },
   );
 });

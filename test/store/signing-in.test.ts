@@ -8,8 +8,11 @@ test('the first visit is told apart from the second', async () => {
   const second = await signIn({ openId: 'oWang', nickname: '王伟' });
   expect(first).toEqual({
     person: first.person,
+    identity: first.identity,
     nickname: '王伟',
     avatar: null,
+    avatarKnown: false,
+    hasPhone: false,
     firstVisit: true,
     visits: 1,
     joined: false,
@@ -71,11 +74,13 @@ test('the latest name is shown, but neither nothing nor the placeholder replaces
 
 test('a picture is remembered, and an older one that arrives late changes nothing', async () => {
   const { store, signIn } = await openLobby();
-  const { person } = await signIn({ openId: 'oWang' });
-  await store.keepAvatar(person, 'new.jpg', 20);
-  await store.keepAvatar(person, 'old.jpg', 10);
+  const { identity } = await signIn({ openId: 'oWang' });
+  await store.keepAvatar(identity, { file: 'new.jpg', url: null, at: 20 });
+  await store.keepAvatar(identity, { file: 'old.jpg', url: null, at: 10 });
   expect((await signIn({ openId: 'oWang' })).avatar).toBe('new.jpg');
-  await expect(store.keepAvatar('nobody', 'new.jpg', 20)).rejects.toMatchObject({ code: 'person.unknown' });
+  await expect(store.keepAvatar('nobody', { file: 'new.jpg', url: null, at: 20 })).rejects.toMatchObject({
+    code: 'person.unknown',
+  });
 });
 
 test('staff see who a person is and every visit, newest first', async () => {

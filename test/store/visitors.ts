@@ -21,6 +21,8 @@ export function signIns(): (who?: Partial<SignIn>) => SignIn {
       avatarUrl: null,
       language: null,
       kiosk: '前台',
+      visit: true,
+      session: null,
       ...who,
     };
   };
