@@ -4,12 +4,9 @@
  */
 import { Failure } from '../../contract/failure.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { type PictureBytes, typeOf } from './picture-type.ts';
 
-export type PictureType = 'jpg' | 'png' | 'gif' | 'webp';
-export interface Picture {
-  readonly bytes: Uint8Array;
-  readonly type: PictureType;
-}
+export { typeOf } from './picture-type.ts';
 
 const pictureHost = /^(?:thirdwx|wx)\.qlogo\.cn$/;
 const largestPicture = 1024 * 1024;
@@ -27,19 +24,8 @@ export function pictureAddress(text: string, apiOrigin: string): URL | null {
   return url;
 }
 
-const starts = (bytes: Uint8Array, at: number, text: string) =>
-  text === String.fromCharCode(...bytes.subarray(at, at + text.length));
-
-export function typeOf(bytes: Uint8Array): PictureType | null {
-  if (starts(bytes, 0, '\xff\xd8\xff')) return 'jpg';
-  if (starts(bytes, 0, '\x89PNG\r\n\x1a\n')) return 'png';
-  if (starts(bytes, 0, 'GIF87a') || starts(bytes, 0, 'GIF89a')) return 'gif';
-  if (starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP')) return 'webp';
-  return null;
-}
-
 /** Throws `network.*` or `wechat.bad-answer`; a missing picture never fails a sign-in. */
-export async function fetchAvatar(text: string, apiOrigin: string): Promise<Picture> {
+export async function fetchAvatar(text: string, apiOrigin: string): Promise<PictureBytes> {
   const url = pictureAddress(text, apiOrigin);
   if (!url) throw new Failure('wechat.bad-answer', { reason: 'avatar host not allowed' });
   const { status, bytes } = await fetchBytes(url, largestPicture);

@@ -1,47 +1,30 @@
-/**
- * WeChat's error numbers on sign-in calls and what each means for us. An unknown number is `wechat.unknown`, with
- * the number kept. Source: the global return-code table,
- * https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html
- */
-import type { FailureCode } from '../../contract/failure.ts';
+/** What an answer with an `errcode` is to us: its Failure, with the number, the request id and what else helps. */
+import { isIP } from 'node:net';
+import { Failure, type FailureCode } from '../../contract/failure.ts';
+import { wechatErrors } from '../../contract/wechat-errors.ts';
 
-const meanings: ReadonlyMap<number, FailureCode> = new Map(
-  (
-    [
-      ['wechat.busy', -1],
-      ['wechat.code-invalid', 40029, 42003],
-      ['wechat.code-used', 40163],
-      ['wechat.token-dead', 40001, 40014, 42001],
-      ['wechat.refresh-dead', 40030, 42002, 42007],
-      ['wechat.bad-app', 40013, 40016],
-      ['wechat.bad-secret', 40125, 40243],
-      ['wechat.rate-limited', 45009, 45011],
-      ['wechat.person-restricted', 40226, 50002],
-      ['wechat.unauthorized', 48001, 48004, 50001],
-      [
-        'wechat.bad-request',
-        40002,
-        40003,
-        40066,
-        41001,
-        41002,
-        41003,
-        41004,
-        41008,
-        41009,
-        43001,
-        43002,
-        43003,
-      ],
-    ] as const
-  ).flatMap(([code, ...numbers]) => numbers.map((number) => [number, code] as const)),
-);
-
-export const failureOfErrcode = (errcode: number): FailureCode => meanings.get(errcode) ?? 'wechat.unknown';
+/** A number that nobody knows is `wechat.unknown`. */
+export const failureOfErrcode = (errcode: number): FailureCode =>
+  wechatErrors.get(errcode)?.code ?? 'wechat.unknown';
 
 /** The request id that WeChat's support asks for; both the new and the old form. */
 export function ridOf(errmsg: string): string | null {
   const found =
     /\brid: ([0-9a-f]{8}(?:-[0-9a-f]{8}){2})\b/.exec(errmsg) ?? /req_id: ([\w-]{4,40})/.exec(errmsg);
   return found?.[1] ?? null;
+}
+
+/** The address that 40164 refused, which is the one to add to WeChat's allow-list; IPv4 where there is one. */
+export function refusedAddressOf(errmsg: string): string | null {
+  const said = /\binvalid ip ([0-9A-Fa-f.:]{2,45})/.exec(errmsg)?.[1] ?? '';
+  const address = said.replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIP(address) === 0 ? null : address;
+}
+
+/** SECURITY: of WeChat's text only what has a known form is kept; the rest may repeat what was sent. */
+export function failureOfAnswer(errcode: number, errmsg: string): Failure {
+  const rid = ridOf(errmsg);
+  const code = failureOfErrcode(errcode);
+  const ip = code === 'wechat.ip-refused' ? refusedAddressOf(errmsg) : null;
+  return new Failure(code, { errcode, ...(rid && { rid }), ...(ip && { ip }) });
 }

@@ -1,6 +1,6 @@
 /** From WeChat's two answers to the one person they speak of; pure. */
 import { Failure } from '../../contract/failure.ts';
-import type { TokenAnswer, UserAnswer } from './wechat-answers.ts';
+import type { UserAnswer } from './wechat-answers.ts';
 
 export interface WeChatUser {
   readonly openId: string;
@@ -10,11 +10,11 @@ export interface WeChatUser {
 }
 
 /** The token says who this is; a profile of somebody else is refused, whoever mixed them up. */
-export function userOf(token: TokenAnswer, user: UserAnswer): WeChatUser {
-  if (user.openid !== token.openid) throw new Failure('wechat.bad-answer', { field: 'openid' });
+export function userOf(owner: Pick<WeChatUser, 'openId' | 'unionId'>, user: UserAnswer): WeChatUser {
+  if (user.openid !== owner.openId) throw new Failure('wechat.bad-answer', { field: 'openid' });
   return {
-    openId: token.openid,
-    unionId: token.unionid ?? user.unionid,
+    openId: owner.openId,
+    unionId: owner.unionId ?? user.unionid,
     nickname: user.nickname,
     // `/0` alone has been seen where there is no picture.
     avatarUrl: /^https?:\/\//.test(user.headimgurl) ? user.headimgurl : null,

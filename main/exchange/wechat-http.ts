@@ -4,27 +4,44 @@
  */
 import * as v from 'valibot';
 import { Failure } from '../../contract/failure.ts';
-import { failureOfErrcode, ridOf } from './errcodes.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { failureOfAnswer } from './errcodes.ts';
+import { type Fetched, fetchBytes, postJson } from './fetch-bytes.ts';
+import { type PictureBytes, typeOf } from './picture-type.ts';
 import { Envelope } from './wechat-answers.ts';
 
+export type Query = Readonly<Record<string, string>>;
+
+/** Of the newest answer: what WeChat's clock said (whole seconds) and what ours said then, both in ms. */
+export interface TwoClocks {
+  readonly theirs: number;
+  readonly ours: number;
+}
+
+/**
+ * Every call is sent once, and throws a Failure: `network.*` when no whole answer came, `wechat.*` when WeChat said
+ * no or the answer is not what it should be.
+ */
 export interface WeChatHttp {
-  /**
-   * One GET, sent once. Throws a Failure: `network.*` when no whole answer came, `wechat.*` when WeChat said no or
-   * the answer is not what it should be.
-   */
-  get<S extends v.GenericSchema>(
+  get<S extends v.GenericSchema>(path: string, query: Query, shape: S): Promise<v.InferOutput<S>>;
+  post<S extends v.GenericSchema>(
     path: string,
-    parameters: Record<string, string>,
+    query: Query,
+    json: unknown,
     shape: S,
   ): Promise<v.InferOutput<S>>;
+  /** For calls that answer with a picture, or with JSON when they fail. */
+  postForPicture(path: string, query: Query, json: unknown): Promise<PictureBytes>;
+  /** Null until an answer with a Date header has come. */
+  lastClocks(): TwoClocks | null;
 }
 
 const largestAnswer = 256 * 1024;
+const largestPicture = 2 * 1024 * 1024;
+const utf8 = new TextDecoder('utf-8');
 
 /** Raw control bytes stand inside strings of real answers, where JSON forbids them. */
 export function parseAnswer(bytes: Uint8Array): unknown {
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/[\u0000-\u001f]/g, '');
+  const text = utf8.decode(bytes).replace(/[\u0000-\u001f]/g, '');
   try {
     return JSON.parse(text);
   } catch {
@@ -36,9 +53,7 @@ export function parseAnswer(bytes: Uint8Array): unknown {
 export function readAnswer<S extends v.GenericSchema>(data: unknown, shape: S): v.InferOutput<S> {
   const envelope = v.safeParse(Envelope, data);
   if (envelope.success && envelope.output.errcode !== 0) {
-    const { errcode, errmsg } = envelope.output;
-    const rid = ridOf(errmsg);
-    throw new Failure(failureOfErrcode(errcode), rid ? { errcode, rid } : { errcode });
+    throw failureOfAnswer(envelope.output.errcode, envelope.output.errmsg);
   }
   const answer = v.safeParse(shape, data);
   if (!answer.success) {
@@ -47,15 +62,44 @@ export function readAnswer<S extends v.GenericSchema>(data: unknown, shape: S): 
   return answer.output;
 }
 
+/**
+ * The bytes decide, not status or Content-Type: an error comes as HTTP 200 too, under several types
+ * (https://github.com/binarywang/WxJava/pull/317).
+ */
+export function readPicture(bytes: Uint8Array): PictureBytes {
+  const type = typeOf(bytes);
+  if (type) return { bytes, type };
+  readAnswer(parseAnswer(bytes), v.object({}));
+  throw new Failure('wechat.bad-answer', { reason: 'not a picture' });
+}
+
 export function createWeChatHttp(apiOrigin: () => string): WeChatHttp {
+  let newest: { readonly date: string; readonly ours: number } | null = null;
+
+  const address = (path: string, query: Query) => `${apiOrigin()}${path}?${new URLSearchParams(query)}`;
+
+  function bytesOf({ status, bytes, date }: Fetched): Uint8Array {
+    if (date) newest = { date, ours: Date.now() };
+    if (status >= 500) throw new Failure('wechat.busy', { status });
+    if (status !== 200) throw new Failure('wechat.bad-answer', { status });
+    return bytes;
+  }
+
   return {
-    async get(path, parameters, shape) {
-      const url = new URL(path, apiOrigin());
-      for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-      const { status, bytes } = await fetchBytes(url, largestAnswer);
-      if (status >= 500) throw new Failure('wechat.busy', { status });
-      if (status !== 200) throw new Failure('wechat.bad-answer', { status });
-      return readAnswer(parseAnswer(bytes), shape);
+    async get(path, query, shape) {
+      const fetched = await fetchBytes(address(path, query), largestAnswer);
+      return readAnswer(parseAnswer(bytesOf(fetched)), shape);
+    },
+    async post(path, query, json, shape) {
+      const fetched = await postJson(address(path, query), largestAnswer, json);
+      return readAnswer(parseAnswer(bytesOf(fetched)), shape);
+    },
+    async postForPicture(path, query, json) {
+      return readPicture(bytesOf(await postJson(address(path, query), largestPicture, json)));
+    },
+    lastClocks() {
+      const theirs = newest ? Date.parse(newest.date) : Number.NaN;
+      return newest && Number.isFinite(theirs) ? { theirs, ours: newest.ours } : null;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
-import { pictureAddress, typeOf } from '../../../main/exchange/avatar-http.ts';
+import { pictureAddress } from '../../../main/exchange/avatar-http.ts';
 import { failureOfErrcode, ridOf } from '../../../main/exchange/errcodes.ts';
+import { typeOf } from '../../../main/exchange/picture-type.ts';
 import { userOf } from '../../../main/exchange/user.ts';
 import { TokenAnswer, UserAnswer } from '../../../main/exchange/wechat-answers.ts';
 import { parseAnswer, readAnswer } from '../../../main/exchange/wechat-http.ts';
@@ -134,10 +135,10 @@ describe('errcode is a failure on every answer', () => {
 });
 
 describe('the person', () => {
-  const token = readToken('{"access_token":"a","openid":"o1"}');
+  const owner = { openId: 'o1', unionId: null };
   test('is who the token says; a profile of somebody else is refused', () => {
     const user = readUser('{"openid":"o2","nickname":"x"}');
-    expect(failureOf(() => userOf(token, user))).toEqual({
+    expect(failureOf(() => userOf(owner, user))).toEqual({
       code: 'wechat.bad-answer',
       detail: { field: 'openid' },
     });
@@ -145,7 +146,7 @@ describe('the person', () => {
   test('may have no picture', () => {
     for (const url of ['""', '"/0"', '"javascript:alert(1)"', '7', 'null']) {
       expect(
-        userOf(token, readUser(`{"openid":"o1","nickname":"x","headimgurl":${url}}`)).avatarUrl,
+        userOf(owner, readUser(`{"openid":"o1","nickname":"x","headimgurl":${url}}`)).avatarUrl,
       ).toBeNull();
     }
   });
