@@ -50,7 +50,11 @@ const environments: Record<string, EnvironmentOptions> = {
   },
   main: server(
     'main',
-    { index: resolve(here, 'main/index.ts'), 'store-thread': resolve(here, 'main/store/thread.ts') },
+    {
+      index: resolve(here, 'main/index.ts'),
+      'store-thread': resolve(here, 'main/store/thread.ts'),
+      'listener-thread': resolve(here, 'main/listener/thread.ts'),
+    },
     'es',
   ),
   preloadKiosk: server('preload', { kiosk: resolve(here, 'preload/kiosk.ts') }, 'cjs'),

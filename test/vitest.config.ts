@@ -13,7 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: 'integration',
-          include: ['test/{integration,store,simulator}/**/*.test.ts'],
+          include: ['test/{exchange,integration,listener,simulator,store}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

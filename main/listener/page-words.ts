@@ -1,0 +1,67 @@
+/** What the phone says, in each language. Failures have their words in contract/words. */
+import type { Language } from '../../contract/language.ts';
+
+export interface PageWords {
+  readonly done: {
+    readonly heading: string;
+    readonly welcome: (name: string) => string;
+    readonly welcomeBack: (name: string) => string;
+    readonly nameless: string;
+    readonly visits: (count: number) => string;
+    readonly next: string;
+  };
+  readonly declined: { readonly heading: string; readonly text: string };
+  readonly gone: { readonly heading: string; readonly text: string };
+  readonly closing: string;
+}
+
+const simplified: PageWords = {
+  done: {
+    heading: '登记完成',
+    welcome: (name) => `欢迎，${name}`,
+    welcomeBack: (name) => `欢迎回来，${name}`,
+    nameless: '微信用户',
+    visits: (count) => `第 ${count} 次来访`,
+    next: '请看登记屏。',
+  },
+  declined: { heading: '您没有授权', text: '没有记录任何信息。如需登记，请重新扫码，或到前台办理。' },
+  gone: { heading: '这个页面已失效', text: '如需登记，请扫登记屏上的二维码。' },
+  closing: '可以关闭此页面了',
+};
+
+const traditional: PageWords = {
+  done: {
+    heading: '登記完成',
+    welcome: (name) => `歡迎，${name}`,
+    welcomeBack: (name) => `歡迎回來，${name}`,
+    nameless: '微信使用者',
+    visits: (count) => `第 ${count} 次來訪`,
+    next: '請看登記螢幕。',
+  },
+  declined: { heading: '您沒有授權', text: '沒有記錄任何資料。如需登記，請重新掃描，或至櫃檯辦理。' },
+  gone: { heading: '這個頁面已失效', text: '如需登記，請掃描登記螢幕上的 QR Code。' },
+  closing: '您可以關閉此頁面',
+};
+
+const english: PageWords = {
+  done: {
+    heading: 'You are signed in',
+    welcome: (name) => `Welcome, ${name}`,
+    welcomeBack: (name) => `Welcome back, ${name}`,
+    nameless: 'WeChat visitor',
+    visits: (count) => `Visit no. ${count}`,
+    next: 'Please look at the kiosk screen.',
+  },
+  declined: {
+    heading: 'You did not allow sign-in',
+    text: 'Nothing was recorded. To sign in, scan again or ask at the front desk.',
+  },
+  gone: { heading: 'This page is no longer valid', text: 'To sign in, scan the code on the kiosk screen.' },
+  closing: 'You can close this page',
+};
+
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  'zh-CN': simplified,
+  'zh-TW': traditional,
+  en: english,
+};
