@@ -4,34 +4,46 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
-import { asFailure, type Failure, type FailureCode } from '../contract/failure.ts';
+import { channelOf, type Way } from '../contract/channel.ts';
 import type { Language } from '../contract/language.ts';
 import type { KioskSession } from '../contract/session.ts';
 import { accept } from './callback/accept.ts';
 import { catchRedirect, isCallback } from './callback/navigation.ts';
-import { fetchAvatar } from './exchange/avatar-http.ts';
+import { whyNoQr } from './exchange/authorize-page.ts';
 import { loadHttp } from './exchange/fetch-bytes.ts';
-import { signInWithCode } from './exchange/web-login.ts';
-import { createWeChatHttp } from './exchange/wechat-http.ts';
+import { codePicture } from './exchange/mini-program.ts';
 import { denyPermissions, mayNavigate } from './guard.ts';
+import { createIdentify } from './identify.ts';
 import type { Log } from './log.ts';
-import { createAttempts } from './scan/attempts.ts';
+import type { Profiles } from './profiles.ts';
+import { createReady } from './ready.ts';
+import { type Attempts, createAttempts, stateLife } from './scan/attempts.ts';
+import { createBrowserScan } from './scan/browser.ts';
+import { createMiniProgramScan } from './scan/mini-program.ts';
+import { createOfficialAccountScan } from './scan/official-account.ts';
+import type { Pictures } from './scan/pictures.ts';
+import { createScan, type Scan } from './scan/scan.ts';
+import { createTickets, kioskMark, type Tickets } from './scan/tickets.ts';
 import { createWebSessions } from './scan/web-sessions.ts';
-import { createWebsiteScan, type Scan } from './scan/website.ts';
+import { createWebsiteScan } from './scan/website.ts';
 import { createSession, type Session } from './session/session.ts';
-import { createSignIn } from './session/sign-in.ts';
+import { type CodeOfAttempt, createSignIn, type SignIn } from './session/sign-in.ts';
 import type { SettingsFile } from './settings.ts';
-import { keepAvatarFile } from './store/avatars.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreDoor } from './store-door.ts';
+import type { WeChat } from './wechat.ts';
 
 export interface FlowDeps {
   readonly settings: SettingsFile;
-  /** Null when there is none; throws when the keychain cannot say. */
-  readonly appSecret: () => Promise<string | null>;
+  readonly ways: () => readonly Way[];
+  readonly weChat: WeChat;
+  readonly profiles: Profiles;
   readonly door: StoreDoor<Store>;
-  /** Folder of the kept pictures. */
-  readonly avatars: string;
+  readonly pictures: Pictures;
+  readonly keepAvatar: (identity: string, url: string) => Promise<string>;
+  /** What phones open; throws a Failure while they cannot reach us. */
+  readonly phoneOrigin: () => string;
+  readonly openInBrowser: (address: string) => Promise<void>;
   readonly window: () => BrowserWindow | null;
   readonly language: () => Language;
   readonly log: Log;
@@ -41,115 +53,110 @@ export interface FlowDeps {
 
 export interface Flow {
   readonly scan: Scan;
-  readonly session: Session;
+  readonly session: Session<CodeOfAttempt>;
+  readonly signIn: SignIn;
+  readonly attempts: Attempts;
+  readonly tickets: Tickets;
   close(): Promise<void>;
 }
 
 export function createFlow(deps: FlowDeps): Flow {
-  const { settings, appSecret, door, avatars, window, language, log } = deps;
-  const apiOrigin = () => settings.current()?.apiOrigin ?? '';
+  const { settings, ways, weChat, profiles, door, pictures, phoneOrigin, language, log } = deps;
+  const { http, apps, tokens } = weChat;
+  const store = door.store;
 
   const attempts = createAttempts();
+  const tickets = createTickets(() => kioskMark(settings.current()?.installation ?? ''), stateLife);
   const sessions = createWebSessions(denyPermissions);
-  const scan = createWebsiteScan({
-    window,
+  const website = createWebsiteScan({
+    window: deps.window,
     settings: settings.current,
     attempts,
     sessions,
     isCallback,
     catchRedirect,
     guard: mayNavigate,
+    whyNoQr: (address) => whyNoQr(address),
   });
+  const scan = createScan(
+    {
+      website,
+      officialAccount: createOfficialAccountScan({ phoneOrigin, tickets, pictures }),
+      miniProgram: createMiniProgramScan({ phoneOrigin, codePicture: pictureOf, tickets, pictures }),
+      browser: createBrowserScan({
+        settings: settings.current,
+        phoneOrigin,
+        attempts,
+        openInBrowser: deps.openInBrowser,
+      }),
+    },
+    website.place,
+  );
 
-  const early = askedEarly(appSecret);
-  const http = createWeChatHttp(apiOrigin);
+  async function pictureOf(scene: string) {
+    const { page = '', envVersion = 'release' } = settings.current()?.miniProgram ?? {};
+    const app = await apps.of('miniProgram');
+    return codePicture(http, tokens, app, { scene, page, envVersion, width: 430 });
+  }
+
   const signIn = createSignIn({
     settings: settings.current,
-    appSecret: () => early.take(),
-    exchange: (web, code, lang) => signInWithCode(http, web, code, lang),
-    record: async (signedIn) => (await door.store()).record(signedIn),
-    async keepAvatar(person, url) {
-      const { bytes, type } = await fetchAvatar(url, apiOrigin());
-      const file = await keepAvatarFile(avatars, bytes, type);
-      await (await door.store()).keepAvatar(person, file, Date.now());
-      return file;
-    },
+    identify: createIdentify({
+      http,
+      apps,
+      isKnown: async (appId, openId) =>
+        (await (await store()).find({ channel: 'officialAccount', appId, openId })) !== null,
+    }),
+    record: async (entry) => (await store()).record(entry),
+    keepAvatar: deps.keepAvatar,
+    keepTokens: profiles.keep,
     changed: deps.personChanged,
     note: (fact, facts) => log.warn('session', fact, facts),
     language,
     now: Date.now,
   });
 
-  const session = createSession({
-    openPage(attempt, events) {
-      early.forget();
-      scan.open(attempt, language(), {
+  const ready = createReady({ settings, ways, apps, phoneOrigin, door });
+  const session = createSession<CodeOfAttempt>({
+    openPage(attempt, way, events) {
+      scan.open(attempt, way, language(), {
         ...events,
-        shown() {
-          events.shown();
+        shown(picture) {
+          events.shown(picture);
           void loadHttp();
         },
         scanned() {
           events.scanned();
-          early.ask();
+          apps.prepare(channelOf(way));
         },
         refused: (host) => log.warn('scan', 'refused', { attempt, host }),
       });
     },
     closePage: scan.close,
-    accept: (address, attempt) => accept(address, attempts, attempt),
-    signIn,
-    notSetUp: () => whyNotSetUp(settings),
-    notReady: () => whyNotReady(deps),
+    accept(address, view) {
+      const { attempt, code } = accept(new URL(address).searchParams, attempts, view);
+      return { attempt, way: 'website', code, grant: null };
+    },
+    signIn: signIn.greet,
+    ...ready,
     startsByItself: () => settings.current()?.start === 'scan',
+    ways,
     publish: deps.publish,
     note: (fact, facts) => log.note('session', fact, facts),
     newId: randomUUID,
     now: Date.now,
   });
+
   return {
     scan,
     session,
+    signIn,
+    attempts,
+    tickets,
     close() {
       const closed = sessions.close();
       session.close();
       return closed;
-    },
-  };
-}
-
-const whyNotSetUp = (settings: SettingsFile): FailureCode | null =>
-  settings.failure()?.code ?? (settings.current()?.website ? null : 'setup.incomplete');
-
-async function whyNotReady({ settings, door, appSecret }: FlowDeps): Promise<FailureCode | null> {
-  const notSetUp = whyNotSetUp(settings);
-  if (notSetUp) return notSetUp;
-  await door.tried;
-  const closed: Failure | null = door.failure();
-  if (closed) return closed.code;
-  return appSecret().then(
-    (secret) => (secret === null ? 'secret.missing' : null),
-    (thrown: unknown) => asFailure(thrown).code,
-  );
-}
-
-/**
- * Asks the keychain while the visitor is still tapping on the phone. The answer serves one sign-in and is then
- * forgotten; if there is none, or it was a failure, the keychain is asked again.
- */
-function askedEarly<T>(ask: () => Promise<T>) {
-  let asked: Promise<T | null> | null = null;
-  return {
-    forget() {
-      asked = null;
-    },
-    ask() {
-      asked = ask().catch(() => null);
-    },
-    async take(): Promise<T> {
-      const before = asked;
-      asked = null;
-      return (await before) ?? ask();
     },
   };
 }

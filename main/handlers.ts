@@ -1,13 +1,15 @@
 /** One line a call: from the door into a room. */
 import type { Overview } from '../contract/desk.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
+import type { PersonDetail } from '../contract/people.ts';
+import { setUpChannels } from './apps.ts';
 import type { Rooms } from './rooms.ts';
 import type { Handlers } from './serve.ts';
 
 const said = (_done: unknown): null => null;
 
 export function createHandlers(rooms: Rooms): Handlers {
-  const { session, scan, look, desk, staff, settings, secrets, store, windows, demo } = rooms;
+  const { session, scan, look, desk, staff, settings, secrets, store, windows, demo, profiles } = rooms;
   const current = () => {
     const now = settings.current();
     if (!now) throw settings.failure() ?? new Failure('setup.incomplete');
@@ -17,12 +19,17 @@ export function createHandlers(rooms: Rooms): Handlers {
     if (desk.unlockedBy()?.role !== 'admin') throw new Failure('ipc.forbidden');
   };
   const theDemo = () => demo ?? fail('ipc.forbidden');
+  const told = (detail: PersonDetail) => {
+    windows.tell('admin', 'people.changed', { person: detail.id });
+    return detail;
+  };
 
   return {
     'session.get': () => session.current(),
     'session.start': () => said(session.start()),
     'session.cancel': () => said(session.cancel()),
     'session.retry': () => said(session.retry()),
+    'session.use': (way) => said(session.use(way)),
     'kiosk.look': () => look.current(),
     'kiosk.speak': (language) => said(look.speak(language)),
     'kiosk.frame': (frame) => said(scan.place(frame)),
@@ -47,21 +54,43 @@ export function createHandlers(rooms: Rooms): Handlers {
     'overview.get': () => overviewOf(rooms),
     'people.page': async (query) => (await store()).page(query),
     'people.one': async (id) => (await store()).one(id),
+    'person.phone': async (identity) => (await store()).phone(identity),
+    'person.join': async ({ person, other }) => {
+      asAdmin();
+      const db = await store();
+      const one = await db.joinPeople(person, other, Date.now());
+      return told(await db.one(one));
+    },
+    'person.part': async (join) => {
+      asAdmin();
+      await (await store()).undoJoin(join);
+      return said(windows.tell('admin', 'people.changed', { person: join }));
+    },
+    'person.refresh': async (identity) => {
+      asAdmin();
+      const person = await profiles.refresh(identity, look.current().language);
+      return told(await (await store()).one(person));
+    },
+    'person.endSessions': async (person) => {
+      asAdmin();
+      const db = await store();
+      await db.endSessions(person, Date.now());
+      return db.one(person);
+    },
     'settings.get': () => current(),
     'settings.save': async (change) => {
       asAdmin();
       const saved = settings.save({ ...current(), ...change });
-      look.changed();
-      await session.check();
+      await rooms.settingsChanged();
       return saved;
     },
-    'secret.place': () => secrets().place('website.appSecret'),
-    'secret.set': async ({ secret, inMemory }) => {
+    'secret.place': (channel) => secrets().place(`${channel}.appSecret`),
+    'secret.set': async ({ channel, secret, inMemory }) => {
       asAdmin();
-      if (inMemory) secrets().setInMemory('website.appSecret', secret);
-      else await secrets().set('website.appSecret', secret);
-      await session.check();
-      return secrets().place('website.appSecret');
+      if (inMemory) secrets().setInMemory(`${channel}.appSecret`, secret);
+      else await secrets().set(`${channel}.appSecret`, secret);
+      await rooms.settingsChanged();
+      return secrets().place(`${channel}.appSecret`);
     },
     'staff.add': async (member) => {
       asAdmin();
@@ -78,6 +107,11 @@ export function createHandlers(rooms: Rooms): Handlers {
       theDemo();
       return said(rooms.leaveDemo());
     },
+    'listener.state': () => rooms.listening.state(),
+    'doctor.run': () => {
+      asAdmin();
+      return rooms.doctor((check) => windows.tell('admin', 'doctor.checked', check));
+    },
   };
 }
 
@@ -85,25 +119,36 @@ function fail(code: 'ipc.forbidden'): never {
   throw new Failure(code);
 }
 
+/** The name under which the store counts them. */
+export const phoneCall = 'getuserphonenumber';
+
 const startOfToday = () => new Date().setHours(0, 0, 0, 0);
 
 async function overviewOf(rooms: Rooms): Promise<Overview> {
   const { session, settings, secrets, store, version, dataFolder } = rooms;
   const step = session.current();
   const keychain = await secrets().keychainFailure();
-  const counted = await store()
-    .then((open) => open.counts(startOfToday()))
+  const none = { thisMonth: 0, ever: 0 };
+  const [counted, phoneCalls] = await store()
+    .then((open) => Promise.all([open.counts(startOfToday()), open.paidCalls(phoneCall, Date.now())]))
     .then(
-      (counts) => ({ failure: null, people: counts.people, visitsToday: counts.visits }),
-      (thrown: unknown) => ({ failure: asFailure(thrown).plain(), people: 0, visitsToday: 0 }),
+      ([counts, paid]) =>
+        [{ failure: null, people: counts.people, visitsToday: counts.visits }, paid] as const,
+      (thrown: unknown) => [{ failure: asFailure(thrown).plain(), people: 0, visitsToday: 0 }, none] as const,
     );
+  const appSecrets = setUpChannels(settings.current()).map(async (channel) => ({
+    channel,
+    place: await secrets().place(`${channel}.appSecret`),
+  }));
   return {
     kioskName: settings.current()?.kioskName ?? '',
     kioskStep: step.step,
     closed:
       step.step === 'closed' ? (settings.failure()?.plain() ?? { code: step.reason, detail: {} }) : null,
     keychain: { available: keychain === null, failure: keychain?.plain() ?? null },
-    appSecret: await secrets().place('website.appSecret'),
+    appSecrets: await Promise.all(appSecrets),
+    listener: rooms.listening.state(),
+    phoneCalls,
     store: counted,
     version,
     dataFolder,

@@ -2,15 +2,16 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, Menu } from 'electron';
+import * as v from 'valibot';
 import { asFailure } from '../contract/failure.ts';
+import { openBase } from './base.ts';
 import { guardAllContents, hardenProcess } from './guard.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { registerScheme } from './pages.ts';
 import { BadProvision, provision } from './provision.ts';
-import { keepSecrets, openRooms } from './rooms.ts';
+import { openRooms } from './rooms.ts';
 import { newSettings, openSettings } from './settings.ts';
-import { openStaff } from './staff.ts';
 
 hardenProcess();
 registerScheme();
@@ -30,12 +31,15 @@ try {
 let running: Awaited<ReturnType<typeof openRooms>> | null = null;
 let restarting = false;
 
-if (!app.requestSingleInstanceLock({ provision: options.provision !== null })) {
+const alone = app.requestSingleInstanceLock({ quiet: options.provision !== null || options.doctor });
+if (options.doctor) {
+  // Never awaited here: Electron becomes ready only after this module has been evaluated.
+  void app.whenReady().then(async () => app.exit(await examine()));
+} else if (!alone) {
   if (options.provision)
     process.stderr.write('provision: WxLobby is running with this data folder; close it first\n');
   app.exit(options.provision ? 2 : 0);
 } else if (options.provision) {
-  // Never awaited here: Electron becomes ready only after this module has been evaluated.
   const { provision: file } = options;
   void app.whenReady().then(async () => app.exit(await provisionOnce(file)));
 } else {
@@ -46,7 +50,8 @@ if (!app.requestSingleInstanceLock({ provision: options.provision !== null })) {
     log.warn('process', 'unhandled', { name: error instanceof Error ? error.name : typeof error }),
   );
   Menu.setApplicationMenu(null);
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, _folder, said) => {
+    if (v.is(v.object({ quiet: v.literal(true) }), said)) return;
     const { admin } = readOptions(argv);
     if (admin) running?.rooms.windows.openAdmin();
     else running?.rooms.windows.kiosk()?.focus();
@@ -98,14 +103,20 @@ if (!app.requestSingleInstanceLock({ provision: options.provision !== null })) {
   }
 }
 
+async function examine(): Promise<number> {
+  const { doctorFromTerminal } = await import('./doctor/from-terminal.ts');
+  const { json } = options;
+  return doctorFromTerminal({
+    folder,
+    json,
+    kioskRuns: !alone,
+    say: (text) => void process.stdout.write(text),
+  });
+}
+
 async function provisionOnce(file: string): Promise<number> {
-  const settings = openSettings(join(folder, 'settings.json'));
   try {
-    await provision(file, {
-      settings,
-      staff: openStaff(join(folder, 'staff.json')),
-      secretsOf: keepSecrets(settings).secretsOf,
-    });
+    await provision(file, openBase(folder));
     process.stdout.write('provisioned\n');
     return 0;
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { DemoState, KioskLook } from '../contract/kiosk.ts';
 import type { Language } from '../contract/language.ts';
 import type { Settings } from '../contract/settings.ts';
+import { waysOf } from './ways.ts';
 
 export interface Look {
   current(): KioskLook;
@@ -14,6 +15,7 @@ export interface Look {
 
 export function createLook(
   settings: () => Settings | null,
+  lockedDown: boolean,
   demo: () => DemoState | null,
   tell: (look: KioskLook) => void,
 ): Look {
@@ -24,7 +26,8 @@ export function createLook(
       kioskName: 'WxLobby',
       theme: 'system',
     };
-    return { language: spoken ?? language, kioskName, theme, demo: demo() };
+    const ways = waysOf(settings(), lockedDown);
+    return { language: spoken ?? language, kioskName, theme, ways, demo: demo() };
   };
   const changed = () => tell(current());
   return {

@@ -4,6 +4,10 @@ export interface Options {
   /** Isolates a run: settings, people, pictures and logs live below it. */
   readonly dataDir: string | null;
   readonly provision: string | null;
+  /** Check everything, say what is wrong, end. */
+  readonly doctor: boolean;
+  /** The doctor's report as JSON. */
+  readonly json: boolean;
   /** Open the console as well. */
   readonly admin: boolean;
   /** `true`/`false` when said; null: demo mode while nothing is set up. */
@@ -25,6 +29,8 @@ const choice = (argv: readonly string[], yes: string, no: string) => {
 export const readOptions = (argv: readonly string[]): Options => ({
   dataDir: value(argv, '--data-dir'),
   provision: value(argv, '--provision'),
+  doctor: argv.includes('--doctor'),
+  json: argv.includes('--json'),
   admin: argv.includes('--admin'),
   demo: choice(argv, '--demo', '--no-demo'),
   lockedDown: choice(argv, '--kiosk', '--windowed'),

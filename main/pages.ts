@@ -71,22 +71,29 @@ export interface PageFolders {
   readonly pages: string;
   /** Gives the file of a kept avatar, or null. */
   readonly avatar: (name: string) => string | null;
+  /** Gives the code that an attempt's screen draws, or null. */
+  readonly code: (attempt: string) => { readonly bytes: Uint8Array; readonly type: string } | null;
 }
 
-export function servePages(session: Session, kind: WindowKind, { pages, avatar }: PageFolders): void {
+/** A drawn code, a kept picture, or a file of the built pages; null for everything else. */
+async function find(kind: WindowKind, pathname: string, { pages, avatar, code }: PageFolders) {
+  const [, folder, name = ''] = /^\/(avatar|code)\/([^/]+)$/.exec(pathname) ?? [];
+  if (folder === 'code') return kind === 'kiosk' ? code(name) : null;
+  const file = folder === 'avatar' ? avatar(name) : fileInside(pages, pathname);
+  if (!file) return null;
+  return { bytes: await readFile(file), type: extname(file).slice(1) };
+}
+
+export function servePages(session: Session, kind: WindowKind, folders: PageFolders): void {
   // A restart in the same process brings other folders.
   if (session.protocol.isProtocolHandled(scheme)) session.protocol.unhandle(scheme);
   session.protocol.handle(scheme, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== kind || request.method !== 'GET') return absent();
-    const picture = /^\/avatar\/([^/]+)$/.exec(pathname)?.[1];
-    const file = picture === undefined ? fileInside(pages, pathname) : avatar(picture);
-    const type = file && mimeTypes[extname(file)];
-    if (!file || !type) return absent();
-    try {
-      return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(type) });
-    } catch {
-      return absent();
-    }
+    const found = await find(kind, pathname, folders).catch(() => null);
+    const type = found && mimeTypes[`.${found.type}`];
+    return found && type
+      ? new Response(new Uint8Array(found.bytes), { headers: headersFor(type) })
+      : absent();
   });
 }

@@ -3,12 +3,12 @@
  * checked before anything is written, so that a bad file changes nothing; no message repeats a value of the file.
  */
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import * as v from 'valibot';
+import { channels } from '../contract/channel.ts';
 import { Failure } from '../contract/failure.ts';
 import { Provision } from '../contract/provision.ts';
 import { refusalOf } from '../contract/reason.ts';
-import type { Settings } from '../contract/settings.ts';
+import { ListenerSettings, type Settings } from '../contract/settings.ts';
 import type { Secrets } from './secrets.ts';
 import { newSettings, type SettingsFile } from './settings.ts';
 import type { Staff } from './staff.ts';
@@ -40,16 +40,33 @@ export function readProvision(file: string): Provision {
   throw new BadProvision(`${field || '(file)'}: ${reason}`);
 }
 
+/** What the file says of a channel, without its secret; what it does not say stays as it was. */
+function channelsFrom({ channels }: Provision, before: Settings): Partial<Settings> {
+  const { website, officialAccount, miniProgram, browser, tokenCall, refreshProfiles } = channels ?? {};
+  return {
+    website: website ? without(website) : before.website,
+    officialAccount: officialAccount ? without(officialAccount) : before.officialAccount,
+    miniProgram: miniProgram ? without(miniProgram) : before.miniProgram,
+    browser: browser ?? before.browser,
+    tokenCall: tokenCall ?? before.tokenCall,
+    refreshProfiles: refreshProfiles ?? before.refreshProfiles,
+  };
+}
+
+function without<C extends { readonly appSecret: string }>({ appSecret: _kept, ...rest }: C) {
+  return rest;
+}
+
 function settingsFrom(provision: Provision, before: Settings): Settings {
-  const { kiosk, wechat, channels } = provision;
-  const website = channels?.website;
+  const { kiosk, wechat, listener } = provision;
   return {
     ...before,
     kioskName: kiosk?.name ?? before.kioskName,
     start: kiosk?.start ?? before.start,
     openOrigin: wechat?.openOrigin ?? before.openOrigin,
     apiOrigin: wechat?.apiOrigin ?? before.apiOrigin,
-    website: website ? { appId: website.appId, redirectUri: website.redirectUri } : before.website,
+    ...channelsFrom(provision, before),
+    listener: v.parse(ListenerSettings, { ...before.listener, ...listener }),
   };
 }
 
@@ -58,15 +75,18 @@ export async function provision(file: string, { settings, staff, secretsOf }: Pr
   const broken = settings.failure();
   if (broken) throw new BadProvision(`settings.json: ${broken.code}; move the file away first`);
   if (staff.failure()) throw new BadProvision('staff.json: cannot be read; move the file away first');
-  const next = settingsFrom(wanted, settings.current() ?? newSettings(hostname().slice(0, 60) || 'WxLobby'));
+  const next = settingsFrom(wanted, settings.current() ?? newSettings());
 
-  const appSecret = wanted.channels?.website?.appSecret;
-  try {
-    // The keychain first: it is the part most likely to say no.
-    if (appSecret) await secretsOf(next.installation).set('website.appSecret', appSecret);
-  } catch (thrown) {
-    const code = thrown instanceof Failure ? thrown.code : 'secret.no-keychain';
-    throw new BadProvision(`channels.website.appSecret: ${code}; nothing was changed`);
+  // The keychain first: it is the part most likely to say no.
+  for (const channel of channels) {
+    const appSecret = wanted.channels?.[channel]?.appSecret;
+    if (!appSecret) continue;
+    try {
+      await secretsOf(next.installation).set(`${channel}.appSecret`, appSecret);
+    } catch (thrown) {
+      const code = thrown instanceof Failure ? thrown.code : 'secret.no-keychain';
+      throw new BadProvision(`channels.${channel}.appSecret: ${code}; no setting was changed`);
+    }
   }
   settings.save(next);
   for (const member of wanted.staff ?? []) await staff.put(member);

@@ -2,29 +2,40 @@
  * The composition root: everything with a life is built here, in order, and closed in reverse. No logic; who talks to
  * whom is all there is to read.
  */
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, shell } from 'electron';
+import { asFailure } from '../contract/failure.ts';
+import { createAvatars } from './avatars.ts';
+import { openBase } from './base.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { type Doctor, openDoctor } from './doctor/open-doctor.ts';
+import { fetchBytes } from './exchange/fetch-bytes.ts';
 import { awaitFirstScreen } from './first-screen.ts';
 import { createFlow } from './flow.ts';
 import { createHandlers } from './handlers.ts';
+import { createListening, type Listening } from './listening.ts';
 import type { Log } from './log.ts';
 import { createLook, type Look } from './look.ts';
-import type { Scan } from './scan/website.ts';
-import { openSecrets, type Secrets } from './secrets.ts';
+import { openPhones } from './phones/open-phones.ts';
+import { createProfiles, type Profiles } from './profiles.ts';
+import { phoneOriginOf } from './scan/official-account.ts';
+import { createPictures } from './scan/pictures.ts';
+import type { Scan } from './scan/scan.ts';
+import type { Secrets } from './secrets.ts';
 import { serve } from './serve.ts';
 import type { Session } from './session/session.ts';
-import { newSettings, openSettings, type SettingsFile } from './settings.ts';
-import { openStaff, type Staff } from './staff.ts';
+import type { CodeOfAttempt } from './session/sign-in.ts';
+import { newSettings, type SettingsFile } from './settings.ts';
+import type { Staff } from './staff.ts';
 import { avatarPath } from './store/avatars.ts';
-import { openStore, type Store } from './store/open-store.ts';
+import type { Store } from './store/open-store.ts';
 import { openStoreDoor } from './store-door.ts';
+import { waysOf } from './ways.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 export interface Rooms {
-  readonly session: Session;
+  readonly session: Session<CodeOfAttempt>;
   readonly scan: Scan;
   readonly look: Look;
   readonly desk: Desk;
@@ -33,9 +44,14 @@ export interface Rooms {
   readonly secrets: () => Secrets;
   readonly store: () => Promise<Store>;
   readonly windows: Windows;
+  readonly listening: Listening;
+  readonly profiles: Profiles;
+  readonly doctor: Doctor;
   readonly demo: Demo | null;
   readonly version: { readonly app: string; readonly electron: string };
   readonly dataFolder: string;
+  /** Settings or a secret were changed: every room takes them as they are now. */
+  settingsChanged(): Promise<void>;
   leaveDemo(): void;
 }
 
@@ -52,37 +68,29 @@ export interface RoomsOptions {
 
 const built = import.meta.dirname;
 
-/** Secrets of one installation; asked again after the settings change. */
-export function keepSecrets(settings: SettingsFile) {
-  const byInstallation = new Map<string, Secrets>();
-  const secretsOf = (installation: string) => {
-    const known = byInstallation.get(installation) ?? openSecrets(installation);
-    byInstallation.set(installation, known);
-    return known;
-  };
-  return { secretsOf, secrets: () => secretsOf(settings.current()?.installation ?? 'none') };
-}
-
 export async function openRooms(
   options: RoomsOptions,
 ): Promise<{ readonly rooms: Rooms; close(): Promise<void> }> {
   const { log } = options;
   const closing: (() => void | Promise<void>)[] = [];
   const folder = options.demo ? join(options.folder, 'demo') : options.folder;
-  const avatars = join(folder, 'avatars');
+  const avatarFolder = join(folder, 'avatars');
+  const pictures = createPictures();
 
-  const settings = openSettings(join(folder, 'settings.json'));
-  const staff = openStaff(join(folder, 'staff.json'));
-  const { secretsOf, secrets } = keepSecrets(settings);
-  const demo = options.demo ? await startDemo(settings, secretsOf) : null;
+  const base = openBase(folder);
+  const { settings, staff, secrets, weChat } = base;
+  const demo = options.demo ? await startDemo(settings, base.secretsOf) : null;
   if (demo) closing.push(() => demo.close());
-  else if (!settings.current() && !settings.failure())
-    settings.save(newSettings(hostname().slice(0, 60) || 'WxLobby'));
+  else if (!settings.current() && !settings.failure()) settings.save(newSettings());
 
   const firstScreen = awaitFirstScreen();
   const windows = createWindows({
     preloads: join(built, '../preload'),
-    folders: { pages: join(built, '../renderer'), avatar: (name) => avatarPath(avatars, name) },
+    folders: {
+      pages: join(built, '../renderer'),
+      avatar: (name) => avatarPath(avatarFolder, name),
+      code: pictures.find,
+    },
     lockedDown: options.lockedDown,
     title: demo ? 'WxLobby · 演示 Demo' : 'WxLobby',
     // While a QR is being opened, that is the first screen.
@@ -98,7 +106,7 @@ export async function openRooms(
   closing.push(() => windows.close());
 
   const demoState = () => demo?.state() ?? null;
-  const look = createLook(settings.current, demoState, (now) => {
+  const look = createLook(settings.current, options.lockedDown, demoState, (now) => {
     windows.tell('kiosk', 'look.changed', now);
     windows.tell('admin', 'desk.changed', desk.state());
   });
@@ -114,12 +122,7 @@ export async function openRooms(
   closing.push(() => desk.close());
 
   const door = openStoreDoor(
-    () =>
-      openStore({
-        folder,
-        threadFile: join(built, 'store-thread.js'),
-        onNote: (fact, facts) => log.note('store', fact, facts),
-      }),
+    () => base.openStore(log.note),
     (failure) => {
       log.note('store', failure ? 'not-open' : 'open', failure ? { code: failure.code } : {});
       void session.check();
@@ -128,11 +131,28 @@ export async function openRooms(
   );
   closing.push(() => door.close());
 
+  const avatars = createAvatars(avatarFolder, () => settings.current()?.apiOrigin ?? '', door.store);
+  const personChanged = (person: string) => windows.tell('admin', 'people.changed', { person });
+  const profiles = createProfiles({
+    settings: settings.current,
+    secrets,
+    store: door.store,
+    apps: weChat.apps,
+    http: weChat.http,
+    keepAvatar: avatars.fetch,
+    now: Date.now,
+  });
+  const phoneOrigin = () => phoneOriginOf(listening.state());
   const flow = createFlow({
     settings,
-    appSecret: () => secrets().get('website.appSecret'),
+    ways: () => waysOf(settings.current(), options.lockedDown),
+    weChat,
+    profiles,
     door,
-    avatars,
+    pictures,
+    keepAvatar: avatars.fetch,
+    phoneOrigin,
+    openInBrowser: (address) => shell.openExternal(address),
     window: windows.kiosk,
     language: () => look.current().language,
     log,
@@ -141,10 +161,33 @@ export async function openRooms(
       if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();
       windows.tell('kiosk', 'session.changed', now);
     },
-    personChanged: (person) => windows.tell('admin', 'people.changed', { person }),
+    personChanged,
   });
   const { scan, session } = flow;
   closing.push(() => flow.close());
+
+  const listening = createListening({
+    settings: settings.current,
+    secrets,
+    folder,
+    answer: openPhones({
+      settings: settings.current,
+      flow,
+      weChat,
+      store: door.store,
+      avatars,
+      phoneOrigin,
+      changed: personChanged,
+    }),
+    changed(state) {
+      demo?.listening(state.publicOrigin);
+      windows.tell('admin', 'listener.changed', state);
+      void session.check();
+    },
+    note: (fact, detail) => log.note('listener', fact, detail),
+    fetch: async (url) => (await fetchBytes(url, 4096)).bytes,
+  });
+  closing.push(() => listening.close());
 
   const rooms: Rooms = {
     session,
@@ -156,9 +199,27 @@ export async function openRooms(
     secrets,
     store: door.store,
     windows,
+    listening,
+    profiles,
+    doctor: openDoctor({
+      settings,
+      secrets,
+      people: async () => (await (await door.store()).counts(0)).people,
+      listening,
+      weChat,
+    }),
     demo,
     version: { app: app.getVersion(), electron: process.versions['electron'] ?? '' },
     dataFolder: folder,
+    async settingsChanged() {
+      weChat.forget();
+      look.changed();
+      await Promise.all([
+        listening.apply(),
+        profiles.switched().catch((thrown: unknown) => log.warn('profiles', asFailure(thrown).code)),
+      ]);
+      await session.check();
+    },
     leaveDemo: options.leaveDemo,
   };
   closing.push(
@@ -173,6 +234,7 @@ export async function openRooms(
   windows.openKiosk();
   if (options.admin) windows.openAdmin();
   session.begin();
+  void firstScreen.standing.then(() => listening.apply());
 
   return {
     rooms,

@@ -3,10 +3,12 @@
  * ask where it is; no call returns one to them.
  */
 import { createRequire } from 'node:module';
+import type { Channel } from '../contract/channel.ts';
 import type { SecretPlace } from '../contract/desk.ts';
 import { Failure } from '../contract/failure.ts';
 
-export type SecretName = 'website.appSecret';
+/** `profiles.key`: seals kept user tokens; `listener.key`: the private key of our own certificate. */
+export type SecretName = `${Channel}.appSecret` | 'profiles.key' | 'listener.key';
 
 export interface Secrets {
   /** Null when there is none. Throws `secret.no-keychain` or `secret.locked` when the keychain cannot say. */
@@ -90,4 +92,15 @@ export function openSecrets(installation: string, load: () => Keychain = loadKey
         (failure: Failure) => failure,
       ),
   };
+}
+
+/** Secrets of one installation; asked again after the settings change. */
+export function keepSecrets(settings: { current(): { readonly installation: string } | null }) {
+  const byInstallation = new Map<string, Secrets>();
+  const secretsOf = (installation: string) => {
+    const known = byInstallation.get(installation) ?? openSecrets(installation);
+    byInstallation.set(installation, known);
+    return known;
+  };
+  return { secretsOf, secrets: () => secretsOf(settings.current()?.installation ?? 'none') };
 }

@@ -4,10 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
+import { hostname } from 'node:os';
 import * as v from 'valibot';
 import { Failure } from '../contract/failure.ts';
 import { refusalOf } from '../contract/reason.ts';
-import { defaultOrigins, Settings } from '../contract/settings.ts';
+import { defaultOrigins, firstChannels, Settings } from '../contract/settings.ts';
 import { readIfThere, writeWhole } from './files.ts';
 
 export interface SettingsFile {
@@ -19,16 +20,24 @@ export interface SettingsFile {
   save(settings: Settings): Settings;
 }
 
-export const newSettings = (kioskName: string): Settings => ({
-  version: 1,
+/** Named after this machine until staff say otherwise. */
+export const newSettings = (kioskName = hostname().slice(0, 60) || 'WxLobby'): Settings => ({
+  version: 2,
   installation: randomUUID(),
   kioskName,
   language: 'zh-CN',
   theme: 'system',
   start: 'touch',
   website: null,
+  ...firstChannels,
   ...defaultOrigins,
 });
+
+const newest = 2;
+
+/** Version 1 knew the website channel only. */
+const upgraded = (data: unknown) =>
+  v.is(v.looseObject({ version: v.literal(1) }), data) ? { ...firstChannels, ...data, version: 2 } : data;
 
 /** Reads one file's text; throws `settings.unreadable` with the field, or `settings.newer`. */
 export function parseSettings(text: string): Settings {
@@ -39,10 +48,10 @@ export function parseSettings(text: string): Settings {
     throw new Failure('settings.unreadable', { field: '(not JSON)' });
   }
   const version = v.safeParse(v.object({ version: v.number() }), data);
-  if (version.success && version.output.version > 1) {
+  if (version.success && version.output.version > newest) {
     throw new Failure('settings.newer', { version: version.output.version });
   }
-  const parsed = v.safeParse(Settings, data);
+  const parsed = v.safeParse(Settings, upgraded(data));
   if (!parsed.success) {
     throw new Failure('settings.unreadable', { ...refusalOf(parsed.issues[0]) });
   }

@@ -1,6 +1,6 @@
 /**
- * From a caught address to an accepted code, once. Everything odd is refused before any call to WeChat: the caller
- * gets a Failure, and the exchange takes nothing but what this file returns.
+ * From a callback to an accepted code, once. Everything odd is refused before any call to WeChat: the caller gets a
+ * Failure, and the exchange takes nothing but what this file returns.
  */
 import { Failure } from '../../contract/failure.ts';
 
@@ -25,19 +25,40 @@ function only(parameters: URLSearchParams, name: string): string | null {
   return values[0] || null;
 }
 
-/**
- * @param view the attempt whose page was redirected; a state of another attempt is refused.
- * @throws Failure `callback.*`; a state without a code is how WeChat's older pages say "declined".
- */
-export function accept(address: string, attempts: TakesStates, view: string): Accepted {
-  const { searchParams } = new URL(address);
-  const state = only(searchParams, 'state');
-  const code = only(searchParams, 'code');
+/** The state, and the code or null: a state without a code is how WeChat's older pages say "declined". */
+export function readCallback(parameters: URLSearchParams): {
+  readonly state: string;
+  readonly code: string | null;
+} {
+  const state = only(parameters, 'state');
+  const code = only(parameters, 'code');
   if (!state) throw new Failure('callback.no-state');
+  return { state, code };
+}
+
+/**
+ * @param view the attempt whose page was redirected; a state of another attempt is refused. Null: whichever attempt
+ * the state belongs to, for a callback that comes to the listener.
+ * @throws Failure `callback.*`.
+ */
+export function accept(parameters: URLSearchParams, attempts: TakesStates, view: string | null): Accepted {
+  const { state, code } = readCallback(parameters);
   const taken = attempts.take(state);
   if (taken === 'expired') throw new Failure('callback.expired-state');
-  if (taken === 'unknown' || taken.attempt !== view) throw new Failure('callback.unknown-state');
-  if (!code) throw new Failure('callback.declined');
+  if (taken === 'unknown' || (view !== null && taken.attempt !== view))
+    throw new Failure('callback.unknown-state');
+  const { attempt } = taken;
+  if (!code) throw new Declined(attempt);
   if (!plausibleCode.test(code)) throw new Failure('callback.bad-code', { length: code.length });
-  return { attempt: view, code } as Accepted;
+  return { attempt, code } as Accepted;
+}
+
+/** Knows whose refusal it is, so that the right screen can say so. */
+export class Declined extends Failure {
+  readonly attempt: string;
+
+  constructor(attempt: string) {
+    super('callback.declined');
+    this.attempt = attempt;
+  }
 }

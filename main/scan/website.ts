@@ -1,25 +1,16 @@
 /** The website channel's half of a scan: one attempt, one state, one view with WeChat's page. */
 import type { BrowserWindow, WebContents } from 'electron';
-import { Failure } from '../../contract/failure.ts';
+import { Failure, type FailureCode, type PlainFailure } from '../../contract/failure.ts';
 import type { Frame } from '../../contract/kiosk.ts';
-import type { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Attempts } from './attempts.ts';
-import type { PageEvents } from './page-reader.ts';
+import type { OneWay } from './scan.ts';
 import { hostOf, mayVisit } from './traffic.ts';
 import type { WebSessions } from './web-sessions.ts';
 import { frameUrl } from './website-url.ts';
 import { openWeChatView, type WeChatView } from './wechat-view.ts';
 
-export interface ScanEvents extends PageEvents {
-  /** The redirect, as it was caught; nothing in it has been checked. */
-  caught(address: string): void;
-}
-
-export interface Scan {
-  /** Throws `setup.incomplete`. Whatever was open is closed first. */
-  open(attempt: string, language: Language, events: ScanEvents): void;
-  close(): void;
+export interface WebsiteScan extends OneWay {
   place(frame: Frame): void;
 }
 
@@ -36,6 +27,8 @@ export interface WebsiteScanDeps {
   ) => void;
   /** Lets the page go only where `allows` says. */
   readonly guard: (contents: WebContents, allows: (address: string) => boolean) => void;
+  /** WeChat's page came without a QR: reads what it says instead. */
+  readonly whyNoQr: (address: string) => Promise<PlainFailure>;
 }
 
 export function createWebsiteScan({
@@ -46,7 +39,8 @@ export function createWebsiteScan({
   isCallback,
   catchRedirect,
   guard,
-}: WebsiteScanDeps): Scan {
+  whyNoQr,
+}: WebsiteScanDeps): WebsiteScan {
   let view: WeChatView | null = null;
   let owner: string | null = null;
   let frame: Frame = null;
@@ -67,19 +61,24 @@ export function createWebsiteScan({
         throw new Failure('setup.incomplete', { field: 'channels.website' });
       owner = attempt;
       const { redirectUri } = website;
+      const url = frameUrl(openOrigin, {
+        appid: website.appId,
+        redirect_uri: redirectUri,
+        state: attempts.issue(attempt),
+        self_redirect: true,
+        // Together they keep desktop WeChat from offering a staff member's account. wechat-protocol 1.4.
+        stylelite: 1,
+        fast_login: 0,
+        ...(language === 'en' ? { lang: 'en' as const } : {}),
+      });
+      const failed = (code: FailureCode) => {
+        if (code !== 'page.no-qr') events.failed({ code, detail: {} });
+        else void whyNoQr(url).then((failure) => owner === attempt && events.failed(failure));
+      };
       view = openWeChatView({
         window: kiosk,
         sessions,
-        url: frameUrl(openOrigin, {
-          appid: website.appId,
-          redirect_uri: redirectUri,
-          state: attempts.issue(attempt),
-          self_redirect: true,
-          // Together they keep desktop WeChat from offering a staff member's account. wechat-protocol 1.4.
-          stylelite: 1,
-          fast_login: 0,
-          ...(language === 'en' ? { lang: 'en' as const } : {}),
-        }),
+        url,
         openOrigin,
         isCallback: (address) => isCallback(address, redirectUri),
         guard: (contents) => {
@@ -90,7 +89,7 @@ export function createWebsiteScan({
           });
           catchRedirect(contents, redirectUri, events.caught);
         },
-        events,
+        events: { ...events, shown: () => events.shown(null), failed },
       });
       view.place(frame);
     },

@@ -2,44 +2,10 @@
  * Every decision of a kiosk session, pure: (session, event) → (session, effects as data). It touches neither network
  * nor database; `now` and `fresh` come from the caller, so that a test needs no clock.
  */
-import { type FailureCode, type FailureDetail, failures, type PlainFailure } from '../../contract/failure.ts';
-import type { KioskSession, KioskStep, Visitor } from '../../contract/session.ts';
-
-export type SessionEvent =
-  | { readonly type: 'opened' }
-  | { readonly type: 'shut'; readonly reason: FailureCode }
-  | { readonly type: 'started' | 'retried' | 'cancelled' | 'timeUp' }
-  | { readonly type: 'qrShown' | 'phoneScanned' | 'phoneCancelled' | 'qrRenewed'; readonly attempt: string }
-  | { readonly type: 'codeAccepted' | 'declined'; readonly attempt: string }
-  | {
-      readonly type: 'signedIn';
-      readonly attempt: string;
-      readonly visitor: Visitor;
-      readonly firstVisit: boolean;
-      readonly visits: number;
-    }
-  | { readonly type: 'avatarKept'; readonly attempt: string; readonly avatar: string }
-  /** WeChat's page or the callback went wrong; once a code is accepted this says nothing any more. */
-  | { readonly type: 'scanFailed'; readonly attempt: string; readonly failure: PlainFailure }
-  | { readonly type: 'signInFailed'; readonly attempt: string; readonly failure: PlainFailure };
-
-export type Effect =
-  | { readonly do: 'open'; readonly attempt: string }
-  | { readonly do: 'close' }
-  | { readonly do: 'signIn'; readonly attempt: string }
-  /** The step's only timer; every change of session forgets the one before. */
-  | { readonly do: 'wake'; readonly after: number }
-  /** Is this kiosk still fit to start? Asked whenever nobody is signing in. */
-  | { readonly do: 'checkReady' }
-  | { readonly do: 'note'; readonly what: 'stale' | 'ignored'; readonly event: string };
-
-export interface Moment {
-  readonly now: number;
-  /** A fresh attempt id, should one be needed. */
-  readonly fresh: string;
-  /** The QR is on screen without a touch. */
-  readonly startsByItself: boolean;
-}
+import type { Way } from '../../contract/channel.ts';
+import { type FailureCode, type FailureDetail, failures } from '../../contract/failure.ts';
+import type { KioskSession, KioskStep } from '../../contract/session.ts';
+import type { Effect, Moment, SessionEvent } from './words.ts';
 
 type Next = readonly [KioskSession, readonly Effect[]];
 
@@ -65,25 +31,40 @@ const attract: Next = [{ step: 'attract' }, [{ do: 'close' }, { do: 'checkReady'
 const toAttract = ({ startsByItself }: Moment): Next =>
   startsByItself ? [attract[0], [...attract[1], { do: 'wake', after: times.breath }]] : attract;
 
-const toOpening = ({ fresh }: Moment): Next => [
-  { step: 'opening', attempt: fresh, round: 0 },
-  [
-    { do: 'open', attempt: fresh },
-    { do: 'wake', after: times.opening },
-  ],
+const openEffects = ({ fresh }: Moment, way: Way): readonly Effect[] => [
+  { do: 'open', attempt: fresh, way },
+  { do: 'wake', after: times.opening },
 ];
 
-function toTrouble(attempt: string, code: FailureCode, detail: FailureDetail): Next {
+const toOpening = (at: Moment, way: Way): Next => [
+  { step: 'opening', attempt: at.fresh, way, round: 0 },
+  openEffects(at, way),
+];
+
+/** Null when the way is not set up (any more). */
+const toWay = (at: Moment, way: Way): Next | null => (at.ways.includes(way) ? toOpening(at, way) : null);
+
+const toFirstWay = (at: Moment): Next | null => {
+  const [first] = at.ways;
+  return first ? toOpening(at, first) : null;
+};
+
+interface Try {
+  readonly attempt: string;
+  readonly way: Way;
+}
+
+function toTrouble({ attempt, way }: Try, code: FailureCode, detail: FailureDetail): Next {
   const errcode = detail['errcode'];
   const hint = errcode === undefined ? code : `${code} · errcode ${errcode}`;
   return [
-    { step: 'trouble', attempt, code, canRetry: failures[code].retry, hint },
+    { step: 'trouble', attempt, way, code, canRetry: failures[code].retry, hint },
     [{ do: 'close' }, { do: 'wake', after: times.trouble }],
   ];
 }
 
-const toRefused = (attempt: string): Next => [
-  { step: 'refused', attempt },
+const toRefused = ({ attempt, way }: Try): Next => [
+  { step: 'refused', attempt, way },
   [{ do: 'close' }, { do: 'wake', after: times.refused }],
 ];
 
@@ -95,22 +76,24 @@ type Steps = {
 const leaves = (event: SessionEvent) => event.type === 'cancelled' || event.type === 'timeUp';
 
 function openingStep(session: StepOf<'opening' | 'expired'>, event: SessionEvent, at: Moment): Next | null {
-  const { attempt, round } = session;
+  const { attempt, way, round } = session;
   if (event.type === 'qrShown') {
     const life = times.qr;
+    const { picture } = event;
     return [
-      { step: 'waiting', attempt, round, phone: 'away', expiresAt: at.now + life, life },
+      { step: 'waiting', attempt, way, round, phone: 'away', picture, expiresAt: at.now + life, life },
       [{ do: 'wake', after: life }],
     ];
   }
-  if (event.type === 'timeUp') return toTrouble(attempt, 'page.unreachable', {});
-  if (event.type === 'codeAccepted') return toExchanging(attempt);
+  if (event.type === 'timeUp') return toTrouble(session, 'page.unreachable', {});
+  if (event.type === 'codeAccepted') return toExchanging(session);
   if (event.type === 'cancelled') return toAttract(at);
+  if (event.type === 'wayChosen') return event.way === way ? null : toWay(at, event.way);
   return null;
 }
 
-const toExchanging = (attempt: string): Next => [
-  { step: 'exchanging', attempt },
+const toExchanging = ({ attempt, way }: Try): Next => [
+  { step: 'exchanging', attempt, way },
   // WeChat's page is closed with the next step: its end costs time that the visitor would wait for.
   [
     { do: 'signIn', attempt },
@@ -119,7 +102,7 @@ const toExchanging = (attempt: string): Next => [
 ];
 
 function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment): Next | null {
-  const { attempt, round } = session;
+  const { way, round } = session;
   const stay = (phone: StepOf<'waiting'>['phone'], life: number): Next => [
     { ...session, phone, life, expiresAt: at.now + life },
     [{ do: 'wake', after: life }],
@@ -132,16 +115,18 @@ function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment
     case 'qrRenewed':
       return stay('away', times.qr);
     case 'codeAccepted':
-      return toExchanging(attempt);
+      return toExchanging(session);
     case 'declined':
-      return toRefused(attempt);
+      return toRefused(session);
+    case 'wayChosen':
+      return event.way === way ? null : toWay(at, event.way);
     case 'cancelled':
       return toAttract(at);
     case 'timeUp': {
-      if (session.phone === 'cancelled') return toRefused(attempt);
-      if (round >= rounds && !at.startsByItself) return toAttract(at);
-      const [, effects] = toOpening(at);
-      return [{ step: 'expired', attempt: at.fresh, round: round + 1 }, effects];
+      if (session.phone === 'cancelled') return toRefused(session);
+      // Every renewal would open one more page in the system's browser.
+      if (way === 'browser' || (round >= rounds && !at.startsByItself)) return toAttract(at);
+      return [{ step: 'expired', attempt: at.fresh, way, round: round + 1 }, openEffects(at, way)];
     }
     default:
       return null;
@@ -154,19 +139,36 @@ const steps: Steps = {
     if (event.type === 'timeUp')
       return [session, [{ do: 'checkReady' }, { do: 'wake', after: times.closed }]];
     if (event.type !== 'opened') return null;
-    return at.startsByItself ? toOpening(at) : toAttract(at);
+    return (at.startsByItself && toFirstWay(at)) || toAttract(at);
   },
   attract: (_session, event, at) =>
-    event.type === 'started' || (event.type === 'timeUp' && at.startsByItself) ? toOpening(at) : null,
+    event.type === 'started' || (event.type === 'timeUp' && at.startsByItself) ? toFirstWay(at) : null,
   opening: openingStep,
   expired: openingStep,
   waiting: waitingStep,
-  exchanging: (session, event) => {
-    if (event.type === 'timeUp') return toTrouble(session.attempt, 'network.timeout', {});
+  exchanging: (session, event, at) => {
+    const { attempt, way } = session;
+    if (event.type === 'timeUp') return toTrouble(session, 'network.timeout', {});
+    if (event.type === 'consentAsked') {
+      const life = times.confirm;
+      return [
+        {
+          step: 'waiting',
+          attempt,
+          way,
+          round: 0,
+          phone: 'scanned',
+          picture: null,
+          expiresAt: at.now + life,
+          life,
+        },
+        [{ do: 'wake', after: life }],
+      ];
+    }
     if (event.type !== 'signedIn') return null;
-    const { attempt, visitor, firstVisit, visits } = event;
+    const { visitor, firstVisit, visits } = event;
     return [
-      { step: 'greeting', attempt, visitor, firstVisit, visits },
+      { step: 'greeting', attempt, way, visitor, firstVisit, visits },
       [{ do: 'close' }, { do: 'wake', after: times.greeting }],
     ];
   },
@@ -178,12 +180,14 @@ const steps: Steps = {
       [{ do: 'wake', after: times.greeting }],
     ];
   },
-  refused: (_session, event, at) => {
-    if (event.type === 'retried') return toOpening(at);
+  refused: (session, event, at) => {
+    if (event.type === 'retried') return toWay(at, session.way) ?? toAttract(at);
     return leaves(event) ? toAttract(at) : null;
   },
   trouble: (session, event, at) => {
-    if (event.type === 'retried' && session.canRetry) return toOpening(at);
+    if (event.type === 'retried' && session.canRetry) return toWay(at, session.way) ?? toAttract(at);
+    // One way being out of order is no reason to keep the visitor from another.
+    if (event.type === 'wayChosen') return toWay(at, event.way);
     return leaves(event) ? toAttract(at) : null;
   },
 };
@@ -214,9 +218,10 @@ export function reduce(session: KioskSession, event: SessionEvent, at: Moment): 
   }
   if (
     (event.type === 'scanFailed' || event.type === 'signInFailed') &&
-    canFail[event.type].has(session.step)
+    canFail[event.type].has(session.step) &&
+    'way' in session
   ) {
-    return toTrouble(event.attempt, event.failure.code, event.failure.detail);
+    return toTrouble(session, event.failure.code, event.failure.detail);
   }
   const next = (steps[session.step] as (s: KioskSession, e: SessionEvent, m: Moment) => Next | null)(
     session,

@@ -2,17 +2,20 @@
  * Runs one kiosk's session: feeds events to `reduce`, keeps the step's timer, carries out effects, publishes each
  * change. It decides nothing itself.
  */
-import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts';
+import type { Way } from '../../contract/channel.ts';
+import { asFailure, Failure, type FailureCode, type PlainFailure } from '../../contract/failure.ts';
 import type { KioskSession, Visitor } from '../../contract/session.ts';
-import { type Effect, reduce, type SessionEvent } from './reduce.ts';
+import { reduce } from './reduce.ts';
+import type { Effect, SessionEvent } from './words.ts';
 
-/** What WeChat's page reports of one attempt. */
+/** What is reported of one attempt's code on the screen, and of the phone in front of it. */
 export interface PageEvents {
-  shown(): void;
+  /** `picture`: the address of a code that the kiosk page draws itself, or null. */
+  shown(picture: string | null): void;
   scanned(): void;
   cancelled(): void;
   renewed(): void;
-  failed(code: FailureCode): void;
+  failed(failure: PlainFailure): void;
   caught(address: string): void;
 }
 
@@ -20,31 +23,47 @@ export interface Greeted {
   readonly visitor: Visitor;
   readonly firstVisit: boolean;
   readonly visits: number;
+  /** This identity has given a phone number. */
+  readonly hasPhone: boolean;
 }
 
+/** How one code ended, for whoever brought it. */
+export type Outcome =
+  | { readonly ended: 'signedIn'; readonly greeted: Greeted }
+  /** The person has to be asked first; the attempt stays open for a second code. */
+  | { readonly ended: 'consentAsked' }
+  | { readonly ended: 'failed'; readonly failure: PlainFailure };
+
 export interface SessionDeps<Code> {
-  readonly openPage: (attempt: string, events: PageEvents) => void;
+  readonly openPage: (attempt: string, way: Way, events: PageEvents) => void;
   readonly closePage: () => void;
   /** Checks a caught address; throws a Failure. */
   readonly accept: (address: string, attempt: string) => Code;
   /** Exchange, then store; resolves only after the visit is committed. `avatarKept` may be called later. */
-  readonly signIn: (code: Code, avatarKept: (avatar: string) => void) => Promise<Greeted>;
+  readonly signIn: (code: Code, avatarKept: (avatar: string) => void) => Promise<Greeted | 'consentNeeded'>;
   /** Why the kiosk cannot start a sign-in as far as settings tell, which is known at once, or null. */
   readonly notSetUp: () => FailureCode | null;
   /** The same, asking the store and the keychain as well. */
   readonly notReady: () => Promise<FailureCode | null>;
   readonly startsByItself: () => boolean;
+  readonly ways: () => readonly Way[];
   readonly publish: (session: KioskSession) => void;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
   readonly newId: () => string;
   readonly now: () => number;
 }
 
-export interface Session {
+export interface Session<Code> {
   current(): KioskSession;
   start(): void;
   cancel(): void;
   retry(): void;
+  use(way: Way): void;
+  /** A phone has opened what this attempt's code leads to. */
+  scanned(attempt: string): void;
+  declined(attempt: string): void;
+  /** A checked code for this attempt, brought by a phone. The first one wins; others hear `callback.taken`. */
+  bring(attempt: string, code: Code): Promise<Outcome>;
   /** Once, at boot. What is set up opens at once, while store and keychain are still being asked. */
   begin(): void;
   /** Settings, secret or store changed: open or close the kiosk accordingly. */
@@ -52,16 +71,21 @@ export interface Session {
   close(): void;
 }
 
-export function createSession<Code>(deps: SessionDeps<Code>): Session {
+export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
   let session: KioskSession = { step: 'closed', reason: 'setup.incomplete' };
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
-  const codes = new Map<string, Code>();
+  const codes = new Map<string, { readonly code: Code; ended(outcome: Outcome): void }>();
 
   function send(event: SessionEvent): void {
     if (ended) return;
     const before = session;
-    const moment = { now: deps.now(), fresh: deps.newId(), startsByItself: deps.startsByItself() };
+    const moment = {
+      now: deps.now(),
+      fresh: deps.newId(),
+      startsByItself: deps.startsByItself(),
+      ways: deps.ways(),
+    };
     const [after, todo] = reduce(before, event, moment);
     session = after;
     if (after !== before) {
@@ -72,47 +96,69 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     for (const effect of todo) run(effect);
   }
 
-  const fail = (type: 'scanFailed' | 'signInFailed', attempt: string, thrown: unknown) =>
-    send({ type, attempt, failure: asFailure(thrown).plain() });
+  const fail = (type: 'scanFailed' | 'signInFailed', attempt: string, failure: PlainFailure) =>
+    send({ type, attempt, failure });
+
+  function bring(attempt: string, code: Code): Promise<Outcome> {
+    return new Promise((ended) => {
+      if (!codes.has(attempt)) {
+        codes.set(attempt, { code, ended });
+        send({ type: 'codeAccepted', attempt });
+        // Still there: no sign-in began, because this attempt has one already or is over.
+        if (!codes.delete(attempt)) return;
+      }
+      ended({ ended: 'failed', failure: new Failure('callback.taken').plain() });
+    });
+  }
 
   function caught(attempt: string, address: string): void {
     try {
-      codes.set(attempt, deps.accept(address, attempt));
-      send({ type: 'codeAccepted', attempt });
+      void bring(attempt, deps.accept(address, attempt));
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === 'callback.declined') send({ type: 'declined', attempt });
-      else fail('scanFailed', attempt, failure);
+      else fail('scanFailed', attempt, failure.plain());
     }
-    codes.delete(attempt);
   }
 
-  function openPage(attempt: string): void {
+  function openPage(attempt: string, way: Way): void {
     try {
-      deps.openPage(attempt, {
-        shown: () => send({ type: 'qrShown', attempt }),
+      deps.openPage(attempt, way, {
+        shown: (picture) => send({ type: 'qrShown', attempt, picture }),
         scanned: () => send({ type: 'phoneScanned', attempt }),
         cancelled: () => send({ type: 'phoneCancelled', attempt }),
         renewed: () => send({ type: 'qrRenewed', attempt }),
-        failed: (code) => fail('scanFailed', attempt, new Failure(code)),
+        failed: (failure) => fail('scanFailed', attempt, failure),
         caught: (address) => caught(attempt, address),
       });
     } catch (thrown) {
-      fail('scanFailed', attempt, thrown);
+      fail('scanFailed', attempt, asFailure(thrown).plain());
     }
   }
 
   async function signIn(attempt: string): Promise<void> {
-    const code = codes.get(attempt);
-    if (code === undefined) return;
+    const brought = codes.get(attempt);
+    if (brought === undefined) return;
+    codes.delete(attempt);
     const startedAt = performance.now();
     try {
-      const greeted = await deps.signIn(code, (avatar) => send({ type: 'avatarKept', attempt, avatar }));
-      send({ type: 'signedIn', attempt, ...greeted });
+      const greeted = await deps.signIn(brought.code, (avatar) =>
+        send({ type: 'avatarKept', attempt, avatar }),
+      );
+      if (greeted === 'consentNeeded') {
+        send({ type: 'consentAsked', attempt });
+        brought.ended({ ended: 'consentAsked' });
+        return;
+      }
+      const { visitor, firstVisit, visits } = greeted;
+      send({ type: 'signedIn', attempt, visitor, firstVisit, visits });
       const ms = Math.round((performance.now() - startedAt) * 100) / 100;
-      deps.note('signed-in', { attempt, ms, visits: greeted.visits });
+      deps.note('signed-in', { attempt, ms, visits });
+      brought.ended({ ended: 'signedIn', greeted });
     } catch (thrown) {
-      fail('signInFailed', attempt, thrown);
+      const failure = asFailure(thrown).plain();
+      fail('signInFailed', attempt, failure);
+      brought.ended({ ended: 'failed', failure });
     }
   }
 
@@ -123,7 +169,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
   }
 
   const effects: { readonly [D in Effect['do']]: (effect: Extract<Effect, { do: D }>) => void } = {
-    open: ({ attempt }) => openPage(attempt),
+    open: ({ attempt, way }) => openPage(attempt, way),
     close: () => deps.closePage(),
     signIn: ({ attempt }) => void signIn(attempt),
     wake({ after }) {
@@ -139,6 +185,10 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session {
     start: () => send({ type: 'started' }),
     cancel: () => send({ type: 'cancelled' }),
     retry: () => send({ type: 'retried' }),
+    use: (way) => send({ type: 'wayChosen', way }),
+    scanned: (attempt) => send({ type: 'phoneScanned', attempt }),
+    declined: (attempt) => send({ type: 'declined', attempt }),
+    bring,
     begin() {
       if (deps.notSetUp() === null) send({ type: 'opened' });
       // The attract screen has asked already.

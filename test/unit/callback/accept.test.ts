@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const outcome = (query: string, view = 'a') => {
   try {
-    return accept(`${home}?${query}`, attempts, view).code;
+    return accept(new URL(`${home}?${query}`).searchParams, attempts, view).code;
   } catch (thrown) {
     return thrown instanceof Failure ? thrown.code : String(thrown);
   }

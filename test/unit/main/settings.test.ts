@@ -22,6 +22,30 @@ test('before anything was saved there is nothing, and nothing is wrong', () => {
   expect(openSettings(file).failure()).toBeNull();
 });
 
+test('settings of version 1 go on working: the website channel stays, everything newer is off', () => {
+  const {
+    version: _newer,
+    officialAccount,
+    miniProgram,
+    browser,
+    tokenCall,
+    refreshProfiles,
+    listener,
+    ...before
+  } = newSettings('前台');
+  const website = { appId: 'wx0123456789abcdef', redirectUri: 'https://desk.example/wechat/callback' };
+  writeFileSync(file, JSON.stringify({ ...before, version: 1, website }));
+  expect(openSettings(file).current()).toEqual({ ...newSettings('前台'), ...before, website });
+  expect([officialAccount, miniProgram, browser, tokenCall, refreshProfiles]).toEqual([
+    null,
+    null,
+    false,
+    'stable',
+    false,
+  ]);
+  expect(listener.on).toBe(false);
+});
+
 describe('a file that cannot be used', () => {
   const whole = JSON.stringify(newSettings('前台'));
   test.each([
@@ -39,8 +63,8 @@ describe('a file that cannot be used', () => {
     ],
     [
       'comes from a newer version',
-      whole.replace('"version":1', '"version":2'),
-      { code: 'settings.newer', detail: { version: 2 } },
+      whole.replace('"version":2', '"version":3'),
+      { code: 'settings.newer', detail: { version: 3 } },
     ],
   ])('because it %s says so by name and is left as it is', (_why, text, failure) => {
     writeFileSync(file, text);

@@ -1,51 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { KioskSession, KioskStep } from '../../../contract/session.ts';
-import { type Effect, type Moment, reduce, type SessionEvent, times } from '../../../main/session/reduce.ts';
-
-const at: Moment = { now: 1_000, fresh: 'next', startsByItself: false };
-const A = 'a';
-
-const sessions: Record<KioskStep, KioskSession> = {
-  attract: { step: 'attract' },
-  closed: { step: 'closed', reason: 'secret.missing' },
-  opening: { step: 'opening', attempt: A, round: 0 },
-  waiting: { step: 'waiting', attempt: A, round: 0, phone: 'away', expiresAt: 121_000, life: 120_000 },
-  exchanging: { step: 'exchanging', attempt: A },
-  greeting: {
-    step: 'greeting',
-    attempt: A,
-    visitor: { name: '林晓雯', avatar: null },
-    firstVisit: true,
-    visits: 1,
-  },
-  refused: { step: 'refused', attempt: A },
-  expired: { step: 'expired', attempt: A, round: 1 },
-  trouble: { step: 'trouble', attempt: A, code: 'network.timeout', canRetry: true, hint: null },
-};
-
-const visitor = { name: '王伟', avatar: null };
-const events: Record<SessionEvent['type'], SessionEvent> = {
-  opened: { type: 'opened' },
-  shut: { type: 'shut', reason: 'store.unavailable' },
-  started: { type: 'started' },
-  retried: { type: 'retried' },
-  cancelled: { type: 'cancelled' },
-  timeUp: { type: 'timeUp' },
-  qrShown: { type: 'qrShown', attempt: A },
-  phoneScanned: { type: 'phoneScanned', attempt: A },
-  phoneCancelled: { type: 'phoneCancelled', attempt: A },
-  qrRenewed: { type: 'qrRenewed', attempt: A },
-  codeAccepted: { type: 'codeAccepted', attempt: A },
-  declined: { type: 'declined', attempt: A },
-  signedIn: { type: 'signedIn', attempt: A, visitor, firstVisit: false, visits: 3 },
-  avatarKept: { type: 'avatarKept', attempt: A, avatar: '/avatar/x.png' },
-  scanFailed: { type: 'scanFailed', attempt: A, failure: { code: 'page.no-qr', detail: {} } },
-  signInFailed: {
-    type: 'signInFailed',
-    attempt: A,
-    failure: { code: 'wechat.busy', detail: { errcode: -1 } },
-  },
-};
+import { reduce, times } from '../../../main/session/reduce.ts';
+import type { Effect, SessionEvent } from '../../../main/session/words.ts';
+import { A, at, events, sessions, way } from './samples.ts';
 
 /** The whole diagram: where each event leads from each step; a missing one changes nothing. */
 const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>> = {
@@ -57,6 +14,7 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     timeUp: 'trouble',
     scanFailed: 'trouble',
     cancelled: 'attract',
+    wayChosen: 'opening',
     shut: 'closed',
   },
   expired: {
@@ -65,6 +23,7 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     timeUp: 'trouble',
     scanFailed: 'trouble',
     cancelled: 'attract',
+    wayChosen: 'opening',
     shut: 'closed',
   },
   waiting: {
@@ -75,13 +34,20 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     declined: 'refused',
     scanFailed: 'trouble',
     cancelled: 'attract',
+    wayChosen: 'opening',
     timeUp: 'expired',
     shut: 'closed',
   },
-  exchanging: { signedIn: 'greeting', signInFailed: 'trouble', timeUp: 'trouble' },
+  exchanging: { signedIn: 'greeting', consentAsked: 'waiting', signInFailed: 'trouble', timeUp: 'trouble' },
   greeting: { avatarKept: 'greeting', cancelled: 'attract', timeUp: 'attract' },
   refused: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
-  trouble: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
+  trouble: {
+    retried: 'opening',
+    wayChosen: 'opening',
+    cancelled: 'attract',
+    timeUp: 'attract',
+    shut: 'closed',
+  },
 };
 
 const has = (effects: readonly Effect[], wanted: Effect['do']) =>
@@ -145,8 +111,8 @@ test('a scan on the last second still has time to be confirmed', () => {
 
 test('a QR that runs out is renewed by itself, and after two rounds without anybody the attract screen is back', () => {
   const [first, effects] = reduce(sessions.waiting, events.timeUp, at);
-  expect(first).toEqual({ step: 'expired', attempt: 'next', round: 1 });
-  expect(effects).toContainEqual({ do: 'open', attempt: 'next' });
+  expect(first).toEqual({ step: 'expired', attempt: 'next', way, round: 1 });
+  expect(effects).toContainEqual({ do: 'open', attempt: 'next', way });
   const [last] = reduce({ ...sessions.waiting, round: 2 } as KioskSession, events.timeUp, at);
   expect(last.step).toBe('attract');
 });
