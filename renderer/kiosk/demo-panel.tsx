@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { FailureCode } from '../../contract/failure.ts';
 import type { DemoState } from '../../contract/kiosk.ts';
-import { tell } from '../words/tell.ts';
+import { tell } from '../../contract/words/tell.ts';
 import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import css from './demo-panel.module.css';

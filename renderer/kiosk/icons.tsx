@@ -1,7 +1,7 @@
 /** Line icons on a 24 grid; they take the colour and the size of their place. */
 import type { ReactNode } from 'react';
 
-function Icon({ children }: { readonly children: ReactNode }) {
+export function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 24 24"

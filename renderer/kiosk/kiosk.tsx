@@ -1,6 +1,6 @@
 /** The kiosk page: one screen a step, chosen here and nowhere else. */
 import { type ReactNode, useState } from 'react';
-import type { DemoState } from '../../contract/kiosk.ts';
+import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { Attract } from './attract.tsx';
 import { Closed } from './closed.tsx';
@@ -16,17 +16,17 @@ import { Shell } from './shell.tsx';
 import { Trouble } from './trouble.tsx';
 import { LanguageContext } from './words.ts';
 
-function screenOf(session: KioskSession, demo: DemoState | null): ReactNode {
+function screenOf(session: KioskSession, look: KioskLook): ReactNode {
   switch (session.step) {
     case 'attract':
       return <Attract />;
     case 'closed':
       return <Closed reason={session.reason} />;
-    // One screen for three steps, so that nothing moves while the QR comes, goes and comes again.
+    // One screen for three steps and every way, so that nothing moves while codes come, go and come again.
     case 'opening':
     case 'waiting':
     case 'expired':
-      return <Scan session={session} demo={demo !== null} />;
+      return <Scan session={session} look={look} />;
     case 'exchanging':
       return <Exchanging />;
     case 'greeting':
@@ -35,7 +35,7 @@ function screenOf(session: KioskSession, demo: DemoState | null): ReactNode {
     case 'refused':
       return <Refused />;
     case 'trouble':
-      return <Trouble session={session} />;
+      return <Trouble session={session} ways={look.ways} />;
     default:
       return session satisfies never;
   }
@@ -55,7 +55,7 @@ export function Kiosk() {
           look={look}
           demo={look.demo && <DemoMark demo={look.demo} open={panelOpen} onOpen={setPanelOpen} />}
         >
-          {screenOf(session, look.demo)}
+          {screenOf(session, look)}
         </Shell>
       </CoverContext>
     </LanguageContext>

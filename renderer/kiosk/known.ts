@@ -10,7 +10,7 @@ export interface Known {
   readonly look: KioskLook;
 }
 
-const plainLook: KioskLook = { language: 'zh-CN', kioskName: '', theme: 'system', demo: null };
+const plainLook: KioskLook = { language: 'zh-CN', kioskName: '', theme: 'system', ways: [], demo: null };
 const shut = (reason: FailureCode): KioskSession => ({ step: 'closed', reason });
 
 /** Null until both are known, for a few milliseconds. */

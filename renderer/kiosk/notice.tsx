@@ -8,19 +8,22 @@ interface NoticeProps {
   readonly title: ReactNode;
   readonly todo?: ReactNode;
   readonly actions?: ReactNode;
+  /** What else the visitor could do. */
+  readonly more?: ReactNode;
   readonly forStaff?: ReactNode;
 }
 
-export function Notice({ picture, title, todo, actions, forStaff }: NoticeProps) {
+export function Notice({ picture, title, todo, actions, more, forStaff }: NoticeProps) {
   const head = useFirstFocus<HTMLHeadingElement>();
   return (
-    <section className={css['notice']}>
+    <section className={css['notice']} data-full={Boolean(more)}>
       <div className={css['picture']}>{picture}</div>
       <h1 ref={head} tabIndex={-1} className={css['title']}>
         {title}
       </h1>
       {todo && <p className={css['todo']}>{todo}</p>}
       {actions && <div className={css['actions']}>{actions}</div>}
+      {more && <div className={css['more']}>{more}</div>}
       {forStaff && <div className={css['staff']}>{forStaff}</div>}
     </section>
   );

@@ -58,6 +58,28 @@ export const AllowPicture = () => (
   </Picture>
 );
 
+/** The same phone with a mini program on it, which one knows by the capsule in its corner. */
+export const MiniProgramPicture = () => (
+  <Picture>
+    <Phone />
+    <rect x="34" y="9.5" width="9" height="4.6" rx="2.3" strokeWidth="1.6" />
+    <path d="M24 21.5h16M24 28h10" />
+    <rect x="22.5" y="36" width="19" height="11" rx="5.5" fill="var(--accent)" {...accent} />
+    <path d="m28.5 41.5 2.5 2.5 4.5-4.8" stroke="var(--accent-text)" />
+  </Picture>
+);
+
+/** A browser window with a code in it. */
+export const WindowPicture = () => (
+  <Picture>
+    <rect x="5" y="10" width="54" height="44" rx="6" fill="var(--surface)" />
+    <path d="M5 20.5h54M12 15.3h.1M18 15.3h.1" />
+    <g fill="var(--accent)" stroke="none">
+      <path d="M23 27h8v8h-8zM34 27h8v8h-8zM23 38h8v8h-8zM34 38h3.4v3.4H34zM38.6 42.6H42V46h-3.4zM34 42.6h3.4V46H34zM38.6 38H42v3.4h-3.4z" />
+    </g>
+  </Picture>
+);
+
 /** A front desk with its bell: please go there. */
 export const DeskPicture = () => (
   <Picture>

@@ -1,16 +1,29 @@
-/** What to do, in three pictures; what is done already is ticked. */
+/** What to do, in three pictures a way; what is done already is ticked. */
+import type { ReactNode } from 'react';
+import type { Way } from '../../contract/channel.ts';
 import { TickIcon } from './icons.tsx';
-import { AllowPicture, OpenPicture, ScanPicture } from './pictures.tsx';
+import { AllowPicture, MiniProgramPicture, OpenPicture, ScanPicture, WindowPicture } from './pictures.tsx';
 import css from './scan-steps.module.css';
 import { useWords } from './words.ts';
 
-const pictures = [OpenPicture, ScanPicture, AllowPicture] as const;
+const onPhone = [OpenPicture, ScanPicture, AllowPicture] as const;
+const pictures: Readonly<Record<Way, readonly (() => ReactNode)[]>> = {
+  website: onPhone,
+  officialAccount: onPhone,
+  miniProgram: [OpenPicture, ScanPicture, MiniProgramPicture],
+  browser: [WindowPicture, ScanPicture, AllowPicture],
+};
 
-export function ScanSteps({ scanned }: { readonly scanned: boolean }) {
-  const { steps } = useWords().scan;
+interface ScanStepsProps {
+  readonly way: Way;
+  readonly scanned: boolean;
+}
+
+export function ScanSteps({ way, scanned }: ScanStepsProps) {
+  const { steps } = useWords().ways[way];
   return (
     <ol className={css['steps']}>
-      {pictures.map((Picture, index) => {
+      {pictures[way].map((Picture, index) => {
         const done = scanned && index < 2;
         return (
           <li key={steps[index]} className={css['step']} data-done={done} data-now={scanned && !done}>

@@ -1,4 +1,5 @@
-/** The QR and how to use it: one layout from opening to expiry, in which only the card's inside changes. */
+/** The code and how to use it: one layout for every way, from opening to expiry, in which only the insides change. */
+import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
@@ -7,41 +8,46 @@ import { useFirstFocus } from './first-focus.ts';
 import { PhoneIcon } from './icons.tsx';
 import css from './scan.module.css';
 import { ScanSteps } from './scan-steps.tsx';
+import { WaySwitch } from './way-switch.tsx';
 import { type KioskWords, useWords } from './words.ts';
 
 export type ScanSession = Extract<KioskSession, { step: 'opening' | 'waiting' | 'expired' }>;
 
 interface ScanProps {
   readonly session: ScanSession;
-  readonly demo: boolean;
+  readonly look: KioskLook;
 }
 
 function headOf(session: ScanSession, words: KioskWords): { readonly title: string; readonly note: string } {
-  const { scan, scanned } = words;
-  if (session.step !== 'waiting') {
-    return { title: scan.title, note: session.step === 'expired' ? scan.expired : scan.opening };
-  }
-  if (session.phone === 'scanned') return { title: scanned.title, note: scanned.todo };
-  return { title: scan.title, note: session.phone === 'cancelled' ? scan.cancelled : scan.renews };
+  const way = words.ways[session.way];
+  if (session.step !== 'waiting') return { title: way.title, note: way[session.step] };
+  if (session.phone === 'scanned') return { title: words.scanned, note: way.scanned.todo };
+  return { title: way.title, note: session.phone === 'cancelled' ? words.cancelled : way.note };
 }
 
-export function Scan({ session, demo }: ScanProps) {
+export function Scan({ session, look: { ways, demo } }: ScanProps) {
   const bridge = useBridge();
   const words = useWords();
   const head = useFirstFocus<HTMLHeadingElement>();
   const { title, note } = headOf(session, words);
   const phone = session.step === 'waiting' ? session.phone : 'away';
+  const choice = ways.length > 1;
   return (
-    <section className={css['scan']}>
+    <section className={css['scan']} data-choice={choice}>
       <div className={css['head']} data-phone={phone} data-expired={session.step === 'expired'}>
         <h1 ref={head} tabIndex={-1} className={css['title']}>
           {title}
         </h1>
         <p className={css['note']}>{note}</p>
       </div>
+      {choice && (
+        <div className={css['switch']}>
+          <WaySwitch ways={ways} now={session.way} label={words.chooseWay} />
+        </div>
+      )}
       <CodeCard session={session} />
       <div className={css['how']}>
-        <ScanSteps scanned={phone === 'scanned'} />
+        <ScanSteps way={session.way} scanned={phone === 'scanned'} />
       </div>
       <div className={css['actions']}>
         <Button onPress={() => void bridge.ask['session.cancel']()}>{words.cancel}</Button>

@@ -1,17 +1,18 @@
-/** A large phone with the button that WeChat asks about: look there now. */
+/** A large phone with the button that it now asks about: look there. A mini program is known by its capsule. */
+import type { Way } from '../../contract/channel.ts';
 import { TickIcon } from './icons.tsx';
 import css from './scanned-phone.module.css';
 import { useWords } from './words.ts';
 
-export function ScannedPhone() {
-  const { scanned } = useWords();
+export function ScannedPhone({ way }: { readonly way: Way }) {
+  const { allow } = useWords().ways[way].scanned;
   return (
-    <div className={css['phone']} aria-hidden="true">
+    <div className={css['phone']} data-way={way} aria-hidden="true">
       <span className={css['badge']}>
         <TickIcon />
       </span>
       <span className={css['lines']} />
-      <span className={css['button']}>{scanned.allow}</span>
+      <span className={css['button']}>{allow}</span>
     </div>
   );
 }

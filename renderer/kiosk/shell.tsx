@@ -28,7 +28,7 @@ export function Shell({ session, look, demo, children }: ShellProps) {
       {demo}
       <LanguageSwitch />
       <p className="unseen" role="status">
-        {spoken(session, language)}
+        {spoken(session, look.ways, language)}
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
 /** What a screen reader says at each step; the same words that the screen shows. */
+import type { Way } from '../../contract/channel.ts';
 import type { Language } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
-import { tell } from '../words/tell.ts';
 import { displayName } from './display-name.ts';
+import { troubleSaid } from './trouble-words.ts';
 import { wordsOf } from './words.ts';
 
-export function spoken(session: KioskSession, language: Language): string {
+export function spoken(session: KioskSession, ways: readonly Way[], language: Language): string {
   const words = wordsOf[language];
   switch (session.step) {
     case 'attract':
@@ -13,12 +14,13 @@ export function spoken(session: KioskSession, language: Language): string {
     case 'closed':
       return `${words.closed.title} ${words.closed.todo}`;
     case 'opening':
-      return words.scan.opening;
     case 'expired':
-      return words.scan.expired;
-    case 'waiting':
-      if (session.phone === 'scanned') return `${words.scanned.title} ${words.scanned.todo}`;
-      return session.phone === 'cancelled' ? words.scan.cancelled : words.scan.title;
+      return words.ways[session.way][session.step];
+    case 'waiting': {
+      const { title, scanned } = words.ways[session.way];
+      if (session.phone === 'scanned') return `${words.scanned} ${scanned.todo}`;
+      return session.phone === 'cancelled' ? words.cancelled : title;
+    }
     case 'exchanging':
       return words.exchanging.title;
     case 'greeting': {
@@ -29,8 +31,8 @@ export function spoken(session: KioskSession, language: Language): string {
     case 'refused':
       return `${words.refused.title} ${words.refused.todo}`;
     case 'trouble': {
-      const { visitor } = tell(language, { code: session.code, detail: {} });
-      return `${visitor.what} ${visitor.todo}`;
+      const { what, todo } = troubleSaid(session, ways, language);
+      return `${what} ${todo}`;
     }
     default:
       return session satisfies never;

@@ -1,6 +1,6 @@
 /** The small print under a screen that visitors cannot help: what staff should know and do. */
-import type { FailureCode } from '../../contract/failure.ts';
-import { tell } from '../words/tell.ts';
+import type { FailureCode, FailureDetail } from '../../contract/failure.ts';
+import { tell } from '../../contract/words/tell.ts';
 import css from './staff-note.module.css';
 import { useLanguage, useWords } from './words.ts';
 
@@ -11,8 +11,14 @@ interface StaffNoteProps {
   readonly more?: string;
 }
 
+/** WeChat's number, from which the words know the cause. */
+function detailIn(hint: string): FailureDetail {
+  const errcode = /\berrcode (-?\d+)/.exec(hint)?.[1];
+  return errcode === undefined ? {} : { errcode };
+}
+
 export function StaffNote({ code, hint, more }: StaffNoteProps) {
-  const { staff } = tell(useLanguage(), { code, detail: {} });
+  const { staff } = tell(useLanguage(), { code, detail: detailIn(hint) });
   const { closed } = useWords();
   return (
     <>

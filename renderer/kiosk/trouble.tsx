@@ -1,26 +1,31 @@
-/** A sign-in failed: the visitor hears what to do, staff can read the code. */
+/** A sign-in failed: the visitor hears what to do and may go another way, staff can read the code. */
+import type { Way } from '../../contract/channel.ts';
 import { failures } from '../../contract/failure.ts';
-import type { KioskSession } from '../../contract/session.ts';
-import { tell } from '../words/tell.ts';
 import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { DeskPicture, TroublePicture } from './pictures.tsx';
 import { StaffHint, StaffNote } from './staff-note.tsx';
+import { otherWays, type TroubleSession, troubleSaid } from './trouble-words.ts';
+import { WaySwitch } from './way-switch.tsx';
 import { useLanguage, useWords } from './words.ts';
 
-type TroubleSession = Extract<KioskSession, { step: 'trouble' }>;
+interface TroubleProps {
+  readonly session: TroubleSession;
+  readonly ways: readonly Way[];
+}
 
-export function Trouble({ session }: { readonly session: TroubleSession }) {
+export function Trouble({ session, ways }: TroubleProps) {
   const bridge = useBridge();
   const words = useWords();
   const { code, canRetry, hint } = session;
-  const { visitor } = tell(useLanguage(), { code, detail: {} });
+  const others = otherWays(session, ways);
+  const said = troubleSaid(session, ways, useLanguage());
   return (
     <Notice
       picture={canRetry ? <TroublePicture /> : <DeskPicture />}
-      title={visitor.what}
-      todo={visitor.todo}
+      title={said.what}
+      todo={said.todo}
       actions={
         <>
           {canRetry && (
@@ -30,6 +35,14 @@ export function Trouble({ session }: { readonly session: TroubleSession }) {
           )}
           <Button onPress={() => void bridge.ask['session.cancel']()}>{words.finish}</Button>
         </>
+      }
+      more={
+        others.length > 0 && (
+          <>
+            <p>{words.otherWay}</p>
+            <WaySwitch ways={others} now={null} label={words.otherWay} />
+          </>
+        )
       }
       forStaff={
         failures[code].show === 'staff' ? (

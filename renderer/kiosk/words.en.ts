@@ -1,18 +1,18 @@
 /** The kiosk in English. */
+import { waysEn } from './ways.en.ts';
 import type { KioskWords } from './words.ts';
 
 export const en: KioskWords = {
   attract: { title: 'Sign in with WeChat', how: 'No forms. Just scan.', start: 'Touch to start' },
-  scan: {
-    title: 'Scan with WeChat',
-    opening: 'Getting your QR code…',
-    expired: 'This code has run out. Here comes a new one.',
-    cancelled: 'You cancelled. Scan again to sign in.',
-    renews: 'Renews by itself',
-    steps: ['Open WeChat on your phone', 'Tap “+” at the top, then “Scan”', 'Tap “Allow” on your phone'],
-    code: 'WeChat sign-in QR code',
+  ways: waysEn,
+  chooseWay: 'Choose how to sign in',
+  otherWay: 'Another way',
+  wayOff: {
+    what: 'This way is unavailable',
+    todo: 'Please choose another way, or sign in at the front desk.',
   },
-  scanned: { title: 'Scanned', todo: 'Now tap “Allow” on your phone', allow: 'Allow' },
+  scanned: 'Scanned',
+  cancelled: 'You cancelled. Scan again to sign in.',
   exchanging: { title: 'Signing you in', todo: 'Just a moment' },
   greeting: {
     welcome: 'Welcome, ',

@@ -1,27 +1,42 @@
-/** What the kiosk says by itself; words for failures stand in `../words/`. */
+/** What the kiosk says by itself; words for failures stand in `contract/words/`. */
 import { createContext, useContext } from 'react';
+import type { Way } from '../../contract/channel.ts';
 import type { Language } from '../../contract/language.ts';
+import type { Said } from '../../contract/words/failure-words.ts';
 import { en } from './words.en.ts';
 import { zhCN } from './words.zh-CN.ts';
 import { zhTW } from './words.zh-TW.ts';
 
-export interface KioskWords {
-  readonly attract: { readonly title: string; readonly how: string; readonly start: string };
-  readonly scan: {
-    readonly title: string;
-    readonly opening: string;
-    readonly expired: string;
-    readonly cancelled: string;
-    readonly renews: string;
-    readonly steps: readonly [open: string, scan: string, allow: string];
-    readonly code: string;
-  };
+/** What differs between the ways to sign in. Every text of one kind takes as much room as the others of its kind. */
+export interface WayWords {
+  /** On the switch. */
+  readonly name: string;
+  readonly title: string;
+  readonly opening: string;
+  readonly expired: string;
+  /** While the code waits. */
+  readonly note: string;
+  readonly steps: readonly [first: string, second: string, third: string];
+  /** What is on the card, for those who cannot see it. */
+  readonly code: string;
+  /** Below it; null where WeChat's own page has words of its own. */
+  readonly caption: string | null;
   readonly scanned: {
-    readonly title: string;
     readonly todo: string;
-    /** As WeChat labels its button on the phone. */
+    /** As the button on the phone is labelled. */
     readonly allow: string;
   };
+}
+
+export interface KioskWords {
+  readonly attract: { readonly title: string; readonly how: string; readonly start: string };
+  readonly ways: Readonly<Record<Way, WayWords>>;
+  readonly chooseWay: string;
+  readonly otherWay: string;
+  /** Instead of sending the visitor to the desk at once, where another way may work. */
+  readonly wayOff: Said;
+  readonly scanned: string;
+  readonly cancelled: string;
   readonly exchanging: { readonly title: string; readonly todo: string };
   readonly greeting: {
     /** Stand before the name, which is somebody else's text and never part of a sentence of ours. */

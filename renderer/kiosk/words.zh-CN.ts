@@ -1,18 +1,15 @@
 /** The kiosk in simplified Chinese. */
+import { waysZhCn } from './ways.zh-CN.ts';
 import type { KioskWords } from './words.ts';
 
 export const zhCN: KioskWords = {
   attract: { title: '微信扫码登记', how: '无需填表，扫一扫即可完成', start: '轻触屏幕开始' },
-  scan: {
-    title: '请用微信扫码',
-    opening: '正在准备二维码…',
-    expired: '二维码已过期，正在换新',
-    cancelled: '您已在手机上取消，可以再扫一次',
-    renews: '到期会自动换新',
-    steps: ['打开手机微信', '点右上角“＋”，选“扫一扫”', '在手机上点“允许”'],
-    code: '微信登录二维码',
-  },
-  scanned: { title: '扫码成功', todo: '请在手机上点“允许”', allow: '允许' },
+  ways: waysZhCn,
+  chooseWay: '选择登记方式',
+  otherWay: '换一种方式',
+  wayOff: { what: '这种方式暂时无法使用', todo: '请换一种方式，或到前台登记。' },
+  scanned: '扫码成功',
+  cancelled: '您已在手机上取消，可以再扫一次',
   exchanging: { title: '正在登记', todo: '马上就好' },
   greeting: {
     welcome: '欢迎，',

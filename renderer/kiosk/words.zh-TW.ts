@@ -1,18 +1,15 @@
 /** The kiosk in traditional Chinese, as it is written in Taiwan. */
+import { waysZhTw } from './ways.zh-TW.ts';
 import type { KioskWords } from './words.ts';
 
 export const zhTW: KioskWords = {
   attract: { title: '微信掃碼登記', how: '免填表單，掃描即可完成', start: '輕觸螢幕開始' },
-  scan: {
-    title: '請用微信掃描',
-    opening: '正在準備 QR Code…',
-    expired: 'QR Code 已過期，正在更新',
-    cancelled: '您已在手機上取消，可以再掃描一次',
-    renews: '到期會自動更新',
-    steps: ['開啟手機微信', '點右上角「＋」，選「掃描」', '在手機上點「允許」'],
-    code: '微信登入 QR Code',
-  },
-  scanned: { title: '掃描成功', todo: '請在手機上點「允許」', allow: '允許' },
+  ways: waysZhTw,
+  chooseWay: '選擇登記方式',
+  otherWay: '換一種方式',
+  wayOff: { what: '這種方式暫時無法使用', todo: '請換一種方式，或至櫃檯登記。' },
+  scanned: '掃描成功',
+  cancelled: '您已在手機上取消，可以再掃描一次',
   exchanging: { title: '正在登記', todo: '馬上就好' },
   greeting: {
     welcome: '歡迎，',

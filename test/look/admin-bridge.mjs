@@ -2,41 +2,15 @@
  * A scripted `window.bridge` for looking at the console in an ordinary browser. Runs inside the page (it is handed
  * over as text) and exists for development only; the app's bridge comes from preload/.
  */
-export function pretend({ people, scene }) {
+export function pretend({ world, scene }, more) {
   const ok = (value) => ({ ok: true, value });
   const fail = (code, detail = {}) => ({ ok: false, failure: { code, detail } });
-  const staff = [
-    { name: '王芳', role: 'admin' },
-    { name: '李志强', role: 'frontDesk' },
-    { name: '陈雨桐', role: 'frontDesk' },
-  ];
-  const world = {
-    people: scene.people === 0 ? [] : people,
-    desk: {
-      unlockedBy: scene.who === null ? null : (scene.who ?? staff[0]),
-      staff: scene.staff ?? staff,
-      language: scene.language,
-      theme: scene.theme,
-      demo: scene.demo ? { phoneOrigin: null } : null,
-    },
-    settings: {
-      version: 1,
-      installation: '7b0c1f2e-1111-4222-8333-444455556666',
-      kioskName: '一楼大堂',
-      language: scene.language,
-      theme: scene.theme,
-      start: 'touch',
-      website: scene.unset
-        ? null
-        : { appId: 'wx1f2e3d4c5b6a7988', redirectUri: 'https://lobby.example.com/wechat/signin' },
-      openOrigin: 'https://open.weixin.qq.com',
-      apiOrigin: 'https://api.weixin.qq.com',
-    },
-    place: scene.unset ? 'nowhere' : (scene.place ?? 'keychain'),
-    keychain: scene.keychain ?? true,
-    tries: 5,
+  const ears = {
+    'desk.changed': new Set(),
+    'people.changed': new Set(),
+    'listener.changed': new Set(),
+    'doctor.checked': new Set(),
   };
-  const ears = { 'desk.changed': new Set(), 'people.changed': new Set() };
   const tell = (name, news) => {
     for (const ear of ears[name]) ear(news);
   };
@@ -45,10 +19,12 @@ export function pretend({ people, scene }) {
     queueMicrotask(() => tell('desk.changed', world.desk));
     return ok(world.desk);
   };
-  const row = ({ unionId, identities, recentVisits, ...rest }) => rest;
+  const row = ({ unionId, identities, recentVisits, phones, joins, suggestions, ...rest }) => rest;
+  const { listener, setUp, answers: rest } = more(world, scene, tell);
   const overview = () => {
-    const complete = world.settings.website && world.place !== 'nowhere';
-    const code = world.settings.website ? 'secret.missing' : 'setup.incomplete';
+    const channels = setUp();
+    const complete = channels.length > 0 && channels.every((channel) => world.places[channel] !== 'nowhere');
+    const code = channels.length > 0 ? 'secret.missing' : 'setup.incomplete';
     return {
       kioskName: world.settings.kioskName,
       kioskStep: complete ? 'attract' : 'closed',
@@ -57,7 +33,9 @@ export function pretend({ people, scene }) {
         available: world.keychain,
         failure: world.keychain ? null : { code: 'secret.no-keychain', detail: {} },
       },
-      appSecret: world.place,
+      appSecrets: channels.map((channel) => ({ channel, place: world.places[channel] })),
+      listener: listener(),
+      phoneCalls: scene.all ? { thisMonth: 128, ever: 2304 } : { thisMonth: 0, ever: 0 },
       store: {
         failure: scene.storeBad ? { code: 'store.full', detail: {} } : null,
         people: world.people.length,
@@ -70,7 +48,8 @@ export function pretend({ people, scene }) {
   const answers = {
     'desk.state': () => ok(world.desk),
     'desk.unlock': ({ name, pin }) => {
-      if (pin === '135790') return changeDesk({ unlockedBy: staff.find((member) => member.name === name) });
+      if (pin === '135790')
+        return changeDesk({ unlockedBy: world.desk.staff.find((member) => member.name === name) });
       world.tries -= 1;
       return world.tries > 2
         ? fail('staff.wrong-pin', { left: world.tries })
@@ -89,21 +68,19 @@ export function pretend({ people, scene }) {
       const next = from + limit < found.length ? rows.at(-1).id : null;
       return ok({ rows: rows.map(row), next, total: found.length });
     },
-    'people.one': (id) => {
-      const person = world.people.find((one) => one.id === id);
-      return person ? ok(person) : fail('person.unknown');
-    },
+    ...rest,
     'settings.get': () => ok(world.settings),
     'settings.save': (change) => {
       world.settings = { ...world.settings, ...change };
       changeDesk({ language: change.language, theme: change.theme });
+      queueMicrotask(() => tell('listener.changed', listener()));
       return ok(world.settings);
     },
-    'secret.place': () => ok(world.place),
-    'secret.set': ({ inMemory }) => {
+    'secret.place': (channel) => ok(world.places[channel]),
+    'secret.set': ({ channel, inMemory }) => {
       if (!inMemory && !world.keychain) return fail('secret.no-keychain');
-      world.place = inMemory ? 'memory' : 'keychain';
-      return ok(world.place);
+      world.places[channel] = inMemory ? 'memory' : 'keychain';
+      return ok(world.places[channel]);
     },
     'staff.add': ({ name, role }) =>
       world.desk.staff.some((member) => member.name === name)
@@ -120,7 +97,10 @@ export function pretend({ people, scene }) {
         name,
         (input) =>
           new Promise((done) =>
-            setTimeout(() => done(structuredClone(answer(input))), name === 'desk.state' ? 5 : slow),
+            setTimeout(
+              async () => done(structuredClone(await answer(input))),
+              name === 'desk.state' ? 5 : slow,
+            ),
           ),
       ]),
     ),

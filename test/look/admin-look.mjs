@@ -10,9 +10,14 @@ import { extname, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { pretend } from './admin-bridge.mjs';
+import { more } from './admin-bridge-more.mjs';
 import { makePeople } from './admin-people.mjs';
-import { scenes } from './admin-scenes.mjs';
+import { personScenes } from './admin-person-scenes.mjs';
+import { scenes as first } from './admin-scenes.mjs';
+import { wechatScenes } from './admin-wechat-scenes.mjs';
+import { makeWorld } from './admin-world.mjs';
 
+const scenes = { ...first, ...wechatScenes, ...personScenes };
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'out/look/admin-page');
 const shots = resolve(root, 'out/look/admin');
@@ -77,9 +82,9 @@ const only = option('only', Object.keys(scenes));
 let count = 0;
 const complaints = [];
 
-for (const size of option('sizes', ['1280x800', '1920x1080', '800x1000'])) {
+for (const size of option('sizes', ['1280x800', '1024x768'])) {
   const [width, height] = size.split('x').map(Number);
-  for (const language of option('languages', ['zh-CN', 'en'])) {
+  for (const language of option('languages', ['zh-CN', 'zh-TW', 'en'])) {
     for (const theme of option('themes', ['light', 'dark'])) {
       for (const name of only) {
         const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
@@ -91,7 +96,9 @@ for (const size of option('sizes', ['1280x800', '1920x1080', '800x1000'])) {
         });
         page.on('pageerror', (error) => complaints.push(`${where}: ${error.message}`));
         const { hash = '#/people', act, ...rest } = scenes[name];
-        await page.addInitScript(pretend, { people, scene: { language, theme, ...rest } });
+        const scene = { language, theme, ...rest };
+        const script = JSON.stringify({ world: makeWorld(people, scene), scene });
+        await page.addInitScript({ content: `(${pretend})(${script}, ${more})` });
         await page.goto(`http://127.0.0.1:${server.address().port}/admin.html${hash}`);
         await page.waitForTimeout(150);
         try {

@@ -84,6 +84,12 @@ function dice(seed) {
   };
 }
 
+const appIds = {
+  website: 'wx1f2e3d4c5b6a7988',
+  officialAccount: 'wx5566778899aabbcc',
+  miniProgram: 'wx90ab12cd34ef5678',
+};
+
 const hex = (roll, length) => Array.from({ length }, () => roll(16).toString(16)).join('');
 const openId = (roll) =>
   `o${Array.from({ length: 27 }, () => 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789_-'[roll(59)]).join('')}`;
@@ -94,40 +100,74 @@ function nameOf(index, roll) {
   return families[roll(families.length)] + given[roll(given.length)];
 }
 
+function phonesOf(channels, index, at) {
+  if (!channels.includes('miniProgram')) return [];
+  const mobile = { identity: `identity-${index}-${channels.length - 1}`, masked: '+86 138****5678', at };
+  return index % 2 === 0 ? [mobile, { identity: `other-${index}`, masked: '+852 9***4321', at }] : [mobile];
+}
+
+const joinsOf = (index, at) => [
+  { id: `join-${index}-0`, at: at - 86_400_000, by: 'unionId', nickname: '糖糖妈咪🍬' },
+  { id: `join-${index}-1`, at: at - 3_600_000, by: 'staff', nickname: '' },
+];
+
+function channelsOf(visits, roll) {
+  const ways = roll(9) === 0 ? ['website', 'officialAccount', 'miniProgram'] : ['website'];
+  return visits === 0 ? ['miniProgram'] : ways;
+}
+
+const visitCount = (index, roll) => (index % 23 === 5 ? 0 : 1 + (roll(3) === 0 ? roll(40) : 0));
+
+function pictureOf(index, roll) {
+  if (roll(5) < 3) return `face-${roll(12)}.svg`;
+  return index % 11 === 0 ? 'gone.png' : null;
+}
+
+const identitiesOf = ({ channels, index, times, at, unionId }, roll) =>
+  channels.map((channel, n) => ({
+    id: `identity-${index}-${n}`,
+    channel,
+    appId: appIds[channel],
+    openId: openId(roll),
+    unionId,
+    firstSeenAt: times.at(-1) ?? at,
+    lastSeenAt: at,
+    refresh: ['ready', 'needs-scan', 'off'][(index + n) % 3],
+    sessions: channel === 'miniProgram' ? 1 + (index % 2) : 0,
+  }));
+
+const visitsOf = ({ channels, index, times }) =>
+  times.map((time, n) => ({
+    id: `visit-${index}-${n}`,
+    at: time,
+    channel: n % 5 === 3 ? (channels[1] ?? 'website') : channels[0],
+    kiosk: n % 3 === 1 ? '三楼会议中心东侧前台' : '一楼大堂',
+    firstVisit: n === times.length - 1,
+  }));
+
 export function makePeople(count, now) {
   const roll = dice(20_241_121);
   let at = now - 4 * 60_000;
   return Array.from({ length: count }, (_, index) => {
     at -= (3 + roll(index < 12 ? 40 : 600)) * 60_000;
-    const visits = 1 + (roll(3) === 0 ? roll(40) : 0);
+    const visits = visitCount(index, roll);
     const times = Array.from({ length: visits }, (_, n) => at - n * (1 + roll(9)) * 86_400_000);
-    const channels = roll(9) === 0 ? ['website', 'miniProgram'] : ['website'];
+    const channels = channelsOf(visits, roll);
     const unionId = channels.length === 1 && roll(8) === 0 ? null : openId(roll);
     return {
       id: `01935${hex(roll, 3)}-${hex(roll, 4)}-7${hex(roll, 3)}-8${hex(roll, 3)}-${hex(roll, 12)}`,
       nickname: nameOf(index, roll),
-      avatar: roll(5) < 3 ? `face-${roll(12)}.svg` : index % 11 === 0 ? 'gone.png' : null,
+      avatar: pictureOf(index, roll),
       channels,
-      firstVisitAt: times.at(-1),
+      firstVisitAt: times.at(-1) ?? at,
       lastVisitAt: at,
       visits,
       unionId,
-      identities: channels.map((channel, n) => ({
-        id: `identity-${index}-${n}`,
-        channel,
-        appId: n === 0 ? 'wx1f2e3d4c5b6a7988' : 'wx90ab12cd34ef5678',
-        openId: openId(roll),
-        unionId,
-        firstSeenAt: times.at(-1),
-        lastSeenAt: at,
-      })),
-      recentVisits: times.map((time, n) => ({
-        id: `visit-${index}-${n}`,
-        at: time,
-        channel: n % 5 === 3 ? (channels[1] ?? 'website') : 'website',
-        kiosk: n % 3 === 1 ? '三楼会议中心东侧前台' : '一楼大堂',
-        firstVisit: n === times.length - 1,
-      })),
+      identities: identitiesOf({ channels, index, times, at, unionId }, roll),
+      recentVisits: visitsOf({ channels, index, times }),
+      phones: phonesOf(channels, index, at),
+      joins: channels.length > 1 ? joinsOf(index, at) : [],
+      suggestions: [],
     };
   });
 }

@@ -184,7 +184,7 @@ export const scenes = {
     hash: '#/settings',
     act: async (page) => {
       await fields(page).nth(0).fill('');
-      await fields(page).nth(2).fill('https://lobby.example.com/?a=1');
+      await page.locator('input[inputmode=url]').first().fill('https://lobby.example.com/?a=1');
       await page.locator('main button').last().click();
     },
   },
@@ -201,7 +201,7 @@ export const scenes = {
     keychain: false,
     place: 'memory',
     act: async (page) => {
-      await page.locator('[data-place] button').click();
+      await page.locator('[data-place] button').first().click();
       await page.waitForTimeout(150);
       await type(page, 'abc');
       await page.keyboard.press('Enter');
@@ -210,7 +210,7 @@ export const scenes = {
   'settings-staff-add': {
     hash: '#/settings',
     act: async (page) => {
-      await page.locator('section header button').click();
+      await page.locator('#staff header button').click();
       const dialog = page.locator('dialog');
       await fields(dialog).nth(0).fill('王芳');
       await fields(dialog).nth(1).fill('135790');

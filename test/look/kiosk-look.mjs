@@ -3,13 +3,14 @@
  * A development harness: the page is the real one, its bridge is scripted and WeChat's page is a card with a QR.
  *
  *   node test/look/kiosk-look.mjs [--only waiting,scanned] [--shapes portrait,landscape] [--languages zh-CN,en]
+ *     [--ways website,miniProgram]
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { root, servePage } from './page.mjs';
-import { scenes } from './scenes.mjs';
+import { allWays, scenes } from './scenes.mjs';
 import { scriptBridge } from './scripted-bridge.mjs';
 import { drawSheets } from './sheets.mjs';
 
@@ -27,11 +28,63 @@ const { values } = parseArgs({
     shapes: { type: 'string', default: 'landscape,portrait' },
     languages: { type: 'string', default: 'zh-CN,en' },
     themes: { type: 'string', default: 'light,dark' },
+    ways: { type: 'string', default: allWays.join() },
     panel: { type: 'boolean', default: false },
     demo: { type: 'boolean', default: false },
   },
 });
+/** Runs in the page: where the parts of a scan screen are, which is the same for every way and at every moment. */
+function placesOf() {
+  const card = document.querySelector('[data-ground]');
+  if (!card) return {};
+  const of = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round).join();
+  };
+  const steps = [...document.querySelectorAll('ol > li > span:first-child')].map((each, at) => [
+    `step ${at}`,
+    of(each),
+  ]);
+  const choices = [...document.querySelectorAll('main fieldset button')].map((each, at) => [
+    `way ${at}`,
+    of(each),
+  ]);
+  return { card: of(card), ...Object.fromEntries([...steps, ...choices]) };
+}
+
 const list = (text) => text.split(',');
+
+/** Runs in the page: what sticks out of the screen. */
+function cutOff() {
+  const cut = [...document.querySelectorAll('main, main *')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1);
+  });
+  return cut.map((element) => element.className?.baseVal ?? element.className).slice(0, 3);
+}
+
+function lookOf(theme, language) {
+  const demo = { phoneOrigin: values.panel ? 'http://192.168.1.20:47100' : null };
+  return {
+    language,
+    kioskName: language === 'en' ? 'Harbour House, Lobby' : '江畔大厦一层大堂',
+    theme,
+    ways: list(values.ways),
+    demo: values.demo || values.panel ? demo : null,
+  };
+}
+
+async function faultsOf(page, name, places) {
+  const faults = [];
+  for (const [part, place] of Object.entries(await page.evaluate(placesOf))) {
+    const before = places.get(part) ?? place;
+    if (before !== place) faults.push(`${name}: ${part} moved from ${before} to ${place}`);
+    places.set(part, before);
+  }
+  const wide = await page.evaluate(cutOff);
+  if (wide.length > 0) faults.push(`${name}: out of the screen: ${wide}`);
+  return faults;
+}
 
 async function draw(browser, address, shape, theme, language) {
   const [width, height] = shapes[shape];
@@ -39,31 +92,17 @@ async function draw(browser, address, shape, theme, language) {
   const noise = [];
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(String(error)));
-  const demo =
-    values.demo || values.panel ? { phoneOrigin: values.panel ? 'http://192.168.1.20:47100' : null } : null;
-  const look = {
-    language,
-    kioskName: language === 'en' ? 'Harbour House, Lobby' : '江畔大厦一层大堂',
-    theme,
-    demo,
-  };
-  await page.addInitScript(scriptBridge, { session: scenes.attract, look });
+  await page.addInitScript(scriptBridge, { session: scenes.attract, look: lookOf(theme, language) });
   await page.goto(address);
   await page.waitForSelector('main');
   const drawn = [];
+  const places = new Map();
   for (const name of list(values.only)) {
     await page.evaluate((session) => window.look.tell('session.changed', session), scenes[name]);
     if (values.panel && !(await page.locator('dialog').count()))
       await page.locator('[aria-haspopup=dialog]').click();
-    await page.waitForTimeout(name === 'waiting' ? 150 : 80);
-    const wide = await page.evaluate(() => {
-      const cut = [...document.querySelectorAll('main, main *')].filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.width > 0 && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1);
-      });
-      return cut.map((element) => element.className?.baseVal ?? element.className).slice(0, 3);
-    });
-    if (wide.length > 0) noise.push(`${name}: out of the screen: ${wide}`);
+    await page.waitForTimeout(name.startsWith('waiting') ? 150 : 80);
+    noise.push(...(await faultsOf(page, name, places)));
     const file = `${name}.${shape}.${theme}.${language}.png`;
     await page.screenshot({ path: join(folder, file) });
     drawn.push({ file, shape, theme, language });

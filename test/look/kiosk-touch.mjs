@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { chromium } from 'playwright-core';
 import { servePage } from './page.mjs';
-import { scenes } from './scenes.mjs';
+import { allWays, scenes } from './scenes.mjs';
 import { scriptBridge } from './scripted-bridge.mjs';
 
 const served = await servePage();
@@ -14,7 +14,13 @@ const page = await browser.newPage({ viewport: { width: 1080, height: 1920 }, ha
 const faults = [];
 page.on('pageerror', (error) => faults.push(String(error)));
 page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-const look = { language: 'zh-CN', kioskName: '大堂', theme: 'light', demo: { phoneOrigin: null } };
+const look = {
+  language: 'zh-CN',
+  kioskName: '大堂',
+  theme: 'light',
+  ways: allWays,
+  demo: { phoneOrigin: null },
+};
 await page.addInitScript(scriptBridge, { session: scenes.attract, look });
 
 const asked = () => page.evaluate(() => window.look.asked.splice(0));
@@ -75,6 +81,26 @@ try {
     'cancelled shows it in the same place',
   );
 
+  const ways = page.getByRole('group', { name: '选择登记方式' });
+  await ways.getByRole('button', { name: '微信扫码', pressed: true }).click();
+  assert.deepEqual(await names(), [], 'the way in use is not chosen again');
+  await ways.getByRole('button', { name: '小程序', pressed: false }).tap();
+  assert.deepEqual(await asked(), [['session.use', 'miniProgram']], 'a touch chooses another');
+  await page.keyboard.press('Tab');
+  assert.match(await focused(), /浏览器/, 'Tab goes from way to way and chooses none');
+  assert.deepEqual(await names(), []);
+  await page.keyboard.press('Space');
+  assert.deepEqual(await asked(), [['session.use', 'browser']], 'Space does');
+  for (const way of ['officialAccount', 'miniProgram', 'browser']) {
+    await go(`waiting-${way}`);
+    await frameBecomes(null, `${way} leaves no room for WeChat’s page`);
+  }
+  await go('waiting-miniProgram');
+  const code = page.getByRole('img', { name: '登记用的小程序码' });
+  assert.ok((await code.evaluate((image) => image.naturalWidth)) > 0, 'the code is drawn by us');
+  await go('cancelled');
+  await frameBecomes(turned, 'and the website way has its place again');
+
   await page.getByRole('button', { name: /演示/ }).click();
   await frameBecomes(null, 'a panel takes the QR away');
   await page.getByRole('switch').click();
@@ -90,7 +116,16 @@ try {
     /林晓雯/,
     'nor of a name',
   );
+  assert.equal(await page.getByRole('group', { name: '选择登记方式' }).count(), 0, 'no switch on attract');
+  await go('trouble-staff');
+  const others = page.getByRole('group', { name: '换一种方式' });
+  assert.equal(await others.getByRole('button').count(), 3, 'trouble offers the other ways');
+  await asked();
+  await others.getByRole('button', { name: '公众号' }).click();
+  assert.deepEqual(await asked(), [['session.use', 'officialAccount']]);
+  await go('attract');
   await go('trouble-visitor');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   await page.keyboard.press('Tab');
   assert.equal(await focused(), '再试一次', 'Tab reaches the action first');
   await page.keyboard.press('Enter');

@@ -1,30 +1,54 @@
 /** Every screen that the kiosk can show, with the kindest and the nastiest content. */
 const attempt = 'a1';
-const waiting = (phone, left = 0.7) => ({
+const pictures = { officialAccount: '/code/qr.svg', miniProgram: '/code/mini.svg' };
+const waiting = (phone, left = 0.7, way = 'website') => ({
   step: 'waiting',
   attempt,
+  way,
   round: 0,
   phone,
+  picture: phone === 'scanned' ? null : (pictures[way] ?? null),
   life: 120_000,
   expiresAt: Date.now() + 120_000 * left,
 });
 const greeting = (name, firstVisit, visits, avatar = null) => ({
   step: 'greeting',
   attempt,
+  way: 'website',
   visitor: { name, avatar },
   firstVisit,
   visits,
 });
-const trouble = (code, canRetry, hint = code) => ({ step: 'trouble', attempt, code, canRetry, hint });
+const trouble = (code, canRetry, hint = code, way = 'website') => ({
+  step: 'trouble',
+  attempt,
+  way,
+  code,
+  canRetry,
+  hint,
+});
+
+export const allWays = ['website', 'officialAccount', 'miniProgram', 'browser'];
+
+/** The same five moments on the other ways. */
+const onOtherWays = Object.fromEntries(
+  allWays.slice(1).flatMap((way) => [
+    [`opening-${way}`, { step: 'opening', attempt, way, round: 0 }],
+    [`waiting-${way}`, waiting('away', 0.7, way)],
+    [`scanned-${way}`, waiting('scanned', 0.95, way)],
+    [`cancelled-${way}`, waiting('cancelled', 0.4, way)],
+    [`expired-${way}`, { step: 'expired', attempt, way, round: 1 }],
+  ]),
+);
 
 export const scenes = {
   attract: { step: 'attract' },
-  opening: { step: 'opening', attempt, round: 0 },
+  opening: { step: 'opening', attempt, way: 'website', round: 0 },
   waiting: waiting('away'),
   scanned: waiting('scanned', 0.95),
   cancelled: waiting('cancelled', 0.4),
-  expired: { step: 'expired', attempt, round: 1 },
-  exchanging: { step: 'exchanging', attempt },
+  expired: { step: 'expired', attempt, way: 'website', round: 1 },
+  exchanging: { step: 'exchanging', attempt, way: 'website' },
   'greeting-first': greeting('林晓雯', true, 1, '/avatar/face.svg'),
   'greeting-back': greeting('王小明🌿', false, 3),
   'greeting-nameless': greeting('', true, 1),
@@ -35,9 +59,13 @@ export const scenes = {
     '/avatar/none.png',
   ),
   'greeting-rtl': greeting('محمد بن عبد الله', true, 1),
-  refused: { step: 'refused', attempt },
+  refused: { step: 'refused', attempt, way: 'website' },
   'trouble-visitor': trouble('network.unreachable', true, 'network.unreachable'),
   'trouble-staff': trouble('wechat.bad-secret', false, 'wechat.bad-secret · errcode 40125'),
+  'trouble-machine': trouble('store.full', false, 'store.full'),
+  'trouble-snapshot': trouble('wechat.snapshot-user', true, 'wechat.snapshot-user', 'officialAccount'),
+  'trouble-ip': trouble('wechat.ip-refused', false, 'wechat.ip-refused · errcode 40164', 'miniProgram'),
+  ...onOtherWays,
   'closed-setup': { step: 'closed', reason: 'setup.incomplete' },
   'closed-keychain': { step: 'closed', reason: 'secret.no-keychain' },
 };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Way, ways } from '../../../contract/channel.ts';
 import { type FailureCode, failures } from '../../../contract/failure.ts';
 import { languages } from '../../../contract/language.ts';
 import type { KioskSession } from '../../../contract/session.ts';
+import { factsOf, tell } from '../../../contract/words/tell.ts';
 import { spoken } from '../../../renderer/kiosk/spoken.ts';
-import { factsOf, tell } from '../../../renderer/words/tell.ts';
+import { wordsOf } from '../../../renderer/kiosk/words.ts';
 
 const codes = Object.keys(failures) as FailureCode[];
 const says = (language: (typeof languages)[number], code: FailureCode) =>
@@ -48,6 +50,8 @@ describe.each(languages)('failures in %s', (language) => {
 it('a detail finds its place, and words stand in where it is missing', () => {
   expect(tell('en', { code: 'staff.wait', detail: { seconds: 30 } }).staff.todo).toContain('30 seconds');
   expect(says('en', 'staff.wait').staff.todo).toContain('a few seconds');
+  const refused = tell('zh-CN', { code: 'wechat.ip-refused', detail: { ip: '203.0.113.7' } });
+  expect(refused.staff.todo).toContain('203.0.113.7');
 });
 
 it('facts are one line for support', () => {
@@ -55,23 +59,46 @@ it('facts are one line for support', () => {
   expect(factsOf({})).toBe('');
 });
 
-const attempt = 'a';
-const everyStep: readonly KioskSession[] = [
-  { step: 'attract' },
-  { step: 'closed', reason: 'secret.missing' },
-  { step: 'opening', attempt, round: 0 },
-  { step: 'waiting', attempt, round: 0, phone: 'away', expiresAt: 1, life: 1 },
-  { step: 'waiting', attempt, round: 0, phone: 'scanned', expiresAt: 1, life: 1 },
-  { step: 'waiting', attempt, round: 0, phone: 'cancelled', expiresAt: 1, life: 1 },
-  { step: 'expired', attempt, round: 1 },
-  { step: 'exchanging', attempt },
-  { step: 'greeting', attempt, visitor: { name: '', avatar: null }, firstVisit: true, visits: 1 },
-  { step: 'refused', attempt },
-  { step: 'trouble', attempt, code: 'wechat.bad-secret', canRetry: false, hint: null },
-];
+const everyStep = (way: Way): readonly KioskSession[] => {
+  const of = { attempt: 'a', way };
+  const waiting = { ...of, step: 'waiting', round: 0, picture: null, expiresAt: 1, life: 1 } as const;
+  return [
+    { step: 'attract' },
+    { step: 'closed', reason: 'secret.missing' },
+    { step: 'opening', ...of, round: 0 },
+    { ...waiting, phone: 'away' },
+    { ...waiting, phone: 'scanned' },
+    { ...waiting, phone: 'cancelled' },
+    { step: 'expired', ...of, round: 1 },
+    { step: 'exchanging', ...of },
+    { step: 'greeting', ...of, visitor: { name: '', avatar: null }, firstVisit: true, visits: 1 },
+    { step: 'refused', ...of },
+    { step: 'trouble', ...of, code: 'wechat.bad-secret', canRetry: false, hint: null },
+  ];
+};
 
-it.each(languages)('a screen reader hears every change of step in %s', (language) => {
-  const heard = everyStep.map((session) => spoken(session, language));
-  expect(new Set(heard).size).toBe(everyStep.length);
-  expect(heard.every((text) => text.trim().length > 3)).toBe(true);
+describe.each(languages)('a screen reader in %s', (language) => {
+  it.each(ways)('hears every change of step on the way %s', (way) => {
+    const steps = everyStep(way);
+    const heard = steps.map((session) => spoken(session, ways, language));
+    expect(new Set(heard).size).toBe(steps.length);
+    expect(heard.every((text) => text.trim().length > 3)).toBe(true);
+  });
+});
+
+describe.each(languages)('the ways in %s', (language) => {
+  const words = wordsOf[language].ways;
+
+  it('have names of their own, short enough for a switch of four', () => {
+    const names = ways.map((way) => words[way].name);
+    expect(new Set(names).size).toBe(ways.length);
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(language === 'en' ? 16 : 4);
+  });
+
+  it('each take three steps and say what a picture of ours is for', () => {
+    for (const way of ways) {
+      expect(new Set(words[way].steps).size, way).toBe(3);
+      expect(words[way].caption === null, way).toBe(way === 'website');
+    }
+  });
 });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { type Way, ways } from '../../../contract/channel.ts';
+import type { FailureCode } from '../../../contract/failure.ts';
+import { otherWays, type TroubleSession, troubleSaid } from '../../../renderer/kiosk/trouble-words.ts';
+import { wordsOf } from '../../../renderer/kiosk/words.ts';
+
+const trouble = (code: FailureCode): TroubleSession => ({
+  step: 'trouble',
+  attempt: 'a',
+  way: 'officialAccount',
+  code,
+  canRetry: false,
+  hint: null,
+});
+const says = (code: FailureCode, offered: readonly Way[] = ways) => troubleSaid(trouble(code), offered, 'en');
+
+describe('when one way is out of order', () => {
+  it('the visitor is offered the others', () => {
+    expect(otherWays(trouble('listener.off'), ways)).toEqual(['website', 'miniProgram', 'browser']);
+    expect(says('listener.off')).toEqual(wordsOf.en.wayOff);
+  });
+
+  it('and is sent to the desk where there is no other', () => {
+    expect(otherWays(trouble('listener.off'), ['officialAccount'])).toEqual([]);
+    expect(says('listener.off', ['officialAccount']).todo).toContain('front desk');
+    expect(says('listener.off', ['officialAccount'])).not.toEqual(wordsOf.en.wayOff);
+  });
+
+  it('a failure that visitors can mend keeps its own words', () => {
+    expect(says('wechat.snapshot-user').todo).toContain('使用完整服务');
+    expect(otherWays(trouble('wechat.snapshot-user'), ways)).toHaveLength(3);
+  });
+});
+
+it('what stops every way offers none', () => {
+  for (const code of ['store.full', 'network.unreachable', 'setup.incomplete', 'internal'] as const) {
+    expect(otherWays(trouble(code), ways), code).toEqual([]);
+  }
+});
