@@ -32,3 +32,8 @@ export function tintOf(id: string, count: number): number {
 export function masked(id: string): string {
   return id.length > 8 ? `••••••••${id.slice(-4)}` : '••••••••';
 }
+
+/** A number as one reads it: mainland mobiles in three groups, every other one as it is. */
+export function grouped(number: string): string {
+  return number.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '+86 $1 $2 $3');
+}

@@ -1,5 +1,5 @@
 /** The pages one may open, who is signed in, and the lock. */
-import type { StaffMember } from '../../contract/staff.ts';
+import type { Role, StaffMember } from '../../contract/staff.ts';
 import { Brand } from './brand.tsx';
 import css from './nav.module.css';
 import type { Health } from './overview/health.ts';
@@ -18,16 +18,25 @@ interface NavProps {
   readonly onClose: () => void;
 }
 
-const icons: Record<Page, IconName> = { people: 'people', overview: 'overview', settings: 'settings' };
+const icons: Record<Page, IconName> = {
+  people: 'people',
+  overview: 'overview',
+  doctor: 'doctor',
+  settings: 'settings',
+};
+
+const pagesOf: Record<Role, readonly Page[]> = {
+  admin: ['people', 'overview', 'doctor', 'settings'],
+  frontDesk: ['people', 'overview'],
+};
 
 export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavProps) {
   const words = useWords();
-  const pages: readonly Page[] =
-    who.role === 'admin' ? ['people', 'overview', 'settings'] : ['people', 'overview'];
   const overviewNote = health && health.level !== 'good' ? words.overview[health.level] : null;
   const notes: Record<Page, string | null> = {
     people: null,
     overview: overviewNote,
+    doctor: null,
     settings: unsaved ? words.nav.unsaved : null,
   };
   return (
@@ -36,7 +45,7 @@ export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavPr
         <Brand demo={demo} />
       </div>
       <ul className={css['pages']}>
-        {pages.map((name) => (
+        {pagesOf[who.role].map((name) => (
           <li key={name}>
             <a
               className={css['item']}

@@ -1,6 +1,15 @@
 /** What is wrong with a field, in words. The contract's schemas decide whether; here it is only said why. */
 import * as v from 'valibot';
-import { AppId, AppSecret, KioskName, RedirectUri } from '../../contract/settings.ts';
+import {
+  AppId,
+  AppSecret,
+  KioskName,
+  ListenerSettings,
+  MiniProgram,
+  PublicOrigin,
+  RedirectUri,
+  Tls,
+} from '../../contract/settings.ts';
 import { Pin, StaffName } from '../../contract/staff.ts';
 import type { Words } from './words.ts';
 
@@ -38,6 +47,26 @@ export const pinAgainProblem = (pin: string, again: string, words: ProblemWords)
   if (again === '') return words.needed;
   return again === pin ? null : words.pinDiffers;
 };
+
+export const pageProblem = (text: string, words: ProblemWords) =>
+  problemOf(MiniProgram.entries.page, text, words, () => words.page);
+
+export const addressProblem = (text: string, words: ProblemWords) =>
+  problemOf(ListenerSettings.entries.address, text, words, (address) =>
+    /^[0.:]+$/.test(address) ? words.addressAll : words.address,
+  );
+
+/** A port field that is empty stands as NaN. */
+export function portProblem(port: number, words: ProblemWords): string | null {
+  if (Number.isNaN(port)) return words.needed;
+  return v.is(ListenerSettings.entries.port, port) ? null : words.port;
+}
+
+export const pathProblem = (text: string, words: ProblemWords) =>
+  problemOf(Tls.options[2].entries.certificate, text, words, () => words.path);
+
+export const publicOriginProblem = (text: string, words: ProblemWords) =>
+  problemOf(PublicOrigin, text, words, () => words.origin);
 
 export const redirectProblem = (text: string, words: ProblemWords) =>
   problemOf(RedirectUri, text, words, (address) => {

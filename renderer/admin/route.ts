@@ -6,13 +6,14 @@ import { PersonId } from '../../contract/people.ts';
 export type Route =
   | { readonly page: 'people'; readonly person: string | null }
   | { readonly page: 'settings' }
+  | { readonly page: 'doctor' }
   | { readonly page: 'overview' };
 
 export type Page = Route['page'];
 
 export function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'overview') return { page };
+  if (page === 'settings' || page === 'overview' || page === 'doctor') return { page };
   return { page: 'people', person: v.is(PersonId, id) ? id : null };
 }
 
@@ -21,6 +22,11 @@ export const personHash = (id: string) => `#/people/${id}`;
 
 export function go(hash: string): void {
   window.location.hash = hash;
+}
+
+/** The same, without leaving the address before in the history. */
+export function goInstead(hash: string): void {
+  window.location.replace(hash);
 }
 
 function listen(changed: () => void): () => void {

@@ -1,10 +1,12 @@
 /** The unlocked console: navigation at the side, one page beside it, what staff should know above it. */
 import { useState } from 'react';
-import type { DeskState } from '../../contract/desk.ts';
+import type { DeskState, Overview as OverviewFacts } from '../../contract/desk.ts';
 import type { SettingsChange } from '../../contract/settings.ts';
 import type { StaffMember } from '../../contract/staff.ts';
 import { Banner } from './banner.tsx';
 import { useAsked, useBridge, useDoing, useNews } from './desk.ts';
+import { DoctorPage } from './doctor/doctor.tsx';
+import { useDoctor } from './doctor/use-doctor.ts';
 import { Nav } from './nav.tsx';
 import { healthOf } from './overview/health.ts';
 import { Overview } from './overview/overview.tsx';
@@ -38,11 +40,12 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   useEvery(15_000, overview.again);
   useNews('people.changed', overview.again);
   useNews('desk.changed', overview.again);
+  useNews('listener.changed', overview.again);
+  const doctor = useDoctor();
 
   const admin = who.role === 'admin';
-  const page = route.page === 'settings' && !admin ? 'people' : route.page;
-  const closed = overview.value?.closed?.code;
-  const unfinished = closed === 'setup.incomplete' || closed === 'secret.missing';
+  const forAdmins = route.page === 'settings' || route.page === 'doctor';
+  const page = forAdmins && !admin ? 'people' : route.page;
 
   const lock = async () => {
     const answer = await run(() => bridge.ask['desk.lock']());
@@ -68,7 +71,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
             onAction={admin ? () => setLeaving(true) : null}
           />
         )}
-        {!desk.demo && admin && unfinished && (
+        {!desk.demo && admin && overview.value && isUnfinished(overview.value) && (
           <Banner text={words.setup.resume} action={words.setup.resumeGo} onAction={onResume} />
         )}
         <main className={css['page']}>
@@ -78,17 +81,26 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
               search={search}
               onSearch={setSearch}
               demo={desk.demo !== null}
+              mayChange={admin}
             />
           )}
           {page === 'settings' && (
             <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
           )}
+          {page === 'doctor' && <DoctorPage doctor={doctor} overview={overview.value} />}
           {page === 'overview' && <Overview overview={overview} />}
         </main>
       </div>
       {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
     </div>
   );
+}
+
+/** The first-run set-up can end it: it knows the website app, other channels are at home in the settings. */
+function isUnfinished({ closed, appSecrets }: OverviewFacts): boolean {
+  if (closed?.code === 'setup.incomplete') return true;
+  const lacking = appSecrets.filter(({ place }) => place === 'nowhere');
+  return closed?.code === 'secret.missing' && lacking.every(({ channel }) => channel === 'website');
 }
 
 function LeaveDemo({ onClose }: { readonly onClose: () => void }) {

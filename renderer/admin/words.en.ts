@@ -1,13 +1,20 @@
 /** The console in English. */
 
+import { healthEn } from './words.health.en.ts';
+import { peopleEn } from './words.people.en.ts';
 import { setupEn } from './words.setup.en.ts';
 import type { Words } from './words.ts';
+import { wechatEn } from './words.wechat.en.ts';
 
 const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const en: Words = {
   ...setupEn,
-  channel: { website: 'QR sign-in', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
+  ...wechatEn,
+  ...peopleEn,
+  ...healthEn,
+  channel: { website: 'Website app', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
+  channelMark: { website: 'Website', officialAccount: 'Official', miniProgram: 'Mini' },
   role: { admin: 'Administrator', frontDesk: 'Front desk' },
   roleMeaning: {
     admin: 'Sees people, changes settings and staff',
@@ -59,6 +66,7 @@ export const en: Words = {
     people: 'People',
     settings: 'Settings',
     overview: 'Overview',
+    doctor: 'Check-up',
     unsaved: 'has unsaved changes',
     lock: 'Lock',
     close: 'Back to the kiosk',
@@ -88,79 +96,5 @@ export const en: Words = {
     wrongLeft: (left) => `That PIN is not right. ${left} ${some(left, 'try', 'tries')} left`,
     wait: (clock) => `Too many tries. Please wait ${clock}`,
     pad: 'Number pad',
-  },
-
-  people: {
-    title: 'People',
-    search: 'Search',
-    searchHint: 'Nickname, openId or unionId',
-    clear: 'Clear the search',
-    name: 'Nickname',
-    channels: 'Channels',
-    firstVisit: 'First visit',
-    lastVisit: 'Last visit',
-    visits: 'Visits',
-    count: (total) => `${total} in all`,
-    found: (total) => `${total} found`,
-    noName: 'No nickname',
-    nobody: 'Nobody has signed in yet',
-    nobodyText: 'People appear here as soon as they sign in at the kiosk.',
-    nobodyDemo: 'Open the simulated phone on the kiosk and scan once: somebody will appear here.',
-    noMatch: (search) => `Nothing found for “${search}”`,
-    noMatchText: 'Try a shorter word. An openId or unionId must be entered in full.',
-    more: 'Loading more',
-    moreFailed: 'Could not load more',
-    arrived: (count) => `${count} just arrived`,
-    open: (name) => `Open ${name}`,
-  },
-
-  person: {
-    back: 'Back to people',
-    times: (count) => count,
-    identities: 'WeChat identities',
-    visitList: 'Visits',
-    recentOnly: (count) => `Only the latest ${count} visits are shown`,
-    joined: (count) => `${count} WeChat identities were joined into one person by unionId`,
-    firstMark: 'First',
-    firstSeen: 'First sign-in',
-    lastSeen: 'Last sign-in',
-    at: 'Time',
-    kiosk: 'Kiosk',
-    channel: 'Channel',
-    none: 'None',
-    gone: 'This person cannot be found',
-    goneText: 'They may have been joined with somebody else. Please look them up in the list again.',
-    showId: (label) => `Show the full ${label}`,
-    hideId: (label) => `Hide the ${label}`,
-    copyId: (label) => `Copy the ${label}`,
-  },
-
-  overview: {
-    title: 'Overview',
-    allWell: 'All is well',
-    allWellText: 'Visitors can sign in.',
-    warnings: (count) => `${count} ${some(count, 'thing', 'things')} to keep an eye on`,
-    warningsText: 'Visitors can sign in.',
-    troubles: (count) => `${count} ${some(count, 'thing needs', 'things need')} attention`,
-    troublesText: 'Until then visitors may be unable to sign in.',
-    good: 'Fine',
-    warn: 'Note',
-    bad: 'Act now',
-    kiosk: 'Kiosk',
-    secret: 'AppSecret',
-    keychain: 'System keychain',
-    keychainGood: 'Usable',
-    keychainBad: 'Not usable',
-    store: 'Database',
-    storeGood: 'Readable and writable',
-    storeBad: 'Not usable',
-    people: 'People',
-    visitsToday: 'Visits today',
-    about: 'About this computer',
-    kioskName: 'Kiosk name',
-    version: 'Version',
-    dataFolder: 'Data folder',
-    checked: (clock) => `Updated ${clock}`,
-    stale: 'Could not update; this is the earlier state',
   },
 };

@@ -1,17 +1,18 @@
 /** The checks of this kiosk, each with a state in words and, where something is wrong, what to do. */
 import type { Overview } from '../../../contract/desk.ts';
-import { tell } from '../../words/tell.ts';
+import { tell } from '../../../contract/words/tell.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useLanguage, useWords, type Words } from '../words.ts';
 import css from './checks.module.css';
-import { type Check, healthOf } from './health.ts';
+import { type Check, healthOf, wantsListener } from './health.ts';
 
 const icons: Record<Check['id'], IconName> = {
   kiosk: 'screen',
   store: 'store',
   secret: 'key',
   keychain: 'safe',
+  listener: 'phone',
 };
 
 export function Checks({ overview }: { readonly overview: Overview }) {
@@ -22,12 +23,12 @@ export function Checks({ overview }: { readonly overview: Overview }) {
       {healthOf(overview).checks.map((check) => {
         const said = check.failure && tell(language, check.failure).staff;
         return (
-          <li key={check.id} className={css['check']}>
+          <li key={`${check.id} ${check.channel}`} className={css['check']}>
             <span className={`${css['icon']} ${css[check.level]}`}>
               <Icon name={icons[check.id]} />
             </span>
             <div className={css['text']}>
-              <strong>{words.overview[check.id]}</strong>
+              <strong>{nameOf(check, words)}</strong>
               <p>{stateOf(check, overview, words)}</p>
               {said && (
                 <p className={css['todo']}>
@@ -45,16 +46,33 @@ export function Checks({ overview }: { readonly overview: Overview }) {
   );
 }
 
+const nameOf = (check: Check, words: Words) =>
+  check.channel === null
+    ? words.overview[check.id]
+    : `${words.channel[check.channel]} · ${words.overview[check.id]}`;
+
 function stateOf(check: Check, overview: Overview, words: Words): string {
   const fine = check.failure === null;
   switch (check.id) {
     case 'kiosk':
       return words.step[overview.kioskStep];
     case 'secret':
-      return words.secretPlace[overview.appSecret];
+      return words.secretPlace[placeOf(check, overview)];
     case 'store':
       return fine ? words.overview.storeGood : words.overview.storeBad;
     case 'keychain':
       return overview.keychain.available && fine ? words.overview.keychainGood : words.overview.keychainBad;
+    case 'listener':
+      return listenerOf(overview, words);
   }
+}
+
+const placeOf = ({ channel }: Check, { appSecrets }: Overview) =>
+  appSecrets.find((secret) => secret.channel === channel)?.place ?? 'nowhere';
+
+function listenerOf(overview: Overview, words: Words): string {
+  const { on, origin, publicOrigin, failure } = overview.listener;
+  if (!on) return wantsListener(overview) ? words.overview.listenerNeeded : words.overview.listenerOff;
+  if (failure) return words.overview.keychainBad;
+  return publicOrigin ?? origin ?? words.overview.listenerStarting;
 }

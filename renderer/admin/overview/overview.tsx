@@ -34,6 +34,10 @@ function verdictOf(health: Health, words: Words): readonly [string, string] {
   return [said.troubles(health.bad), said.troublesText];
 }
 
+/** Without a mini program nobody is asked for a number, and nothing is charged. */
+const paysForPhones = ({ appSecrets, phoneCalls }: OverviewFacts) =>
+  phoneCalls.ever > 0 || appSecrets.some(({ channel }) => channel === 'miniProgram');
+
 function Facts({ facts }: { readonly facts: OverviewFacts }) {
   const words = useWords();
   const language = useLanguage();
@@ -57,6 +61,15 @@ function Facts({ facts }: { readonly facts: OverviewFacts }) {
           <dt>{words.overview.people}</dt>
           <dd>{counted(facts.store.people, language)}</dd>
         </div>
+        {paysForPhones(facts) && (
+          <div>
+            <dt>{words.overview.phoneCalls}</dt>
+            <dd>{counted(facts.phoneCalls.thisMonth, language)}</dd>
+            <dd className={css['hint']}>
+              {words.overview.phoneEver(counted(facts.phoneCalls.ever, language))}
+            </dd>
+          </div>
+        )}
       </dl>
       <Checks overview={facts} />
       <section>

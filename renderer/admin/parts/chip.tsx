@@ -18,7 +18,9 @@ export function ChannelChips({ channels }: { readonly channels: readonly Channel
   return (
     <span className={css['chips']}>
       {channels.map((channel) => (
-        <Chip key={channel}>{words.channel[channel]}</Chip>
+        <span key={channel} title={words.channel[channel]}>
+          <Chip>{words.channelMark[channel]}</Chip>
+        </span>
       ))}
     </span>
   );

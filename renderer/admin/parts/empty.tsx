@@ -3,16 +3,17 @@ import type { ReactNode } from 'react';
 import css from './empty.module.css';
 
 interface EmptyProps {
-  readonly picture: 'nobody' | 'noMatch';
+  readonly picture: keyof typeof pictures;
   readonly title: ReactNode;
   readonly text: string;
   readonly children?: ReactNode;
 }
 
 export function Empty({ picture, title, text, children }: EmptyProps) {
+  const Picture = pictures[picture];
   return (
     <div className={css['empty']}>
-      {picture === 'nobody' ? <Nobody /> : <NoMatch />}
+      <Picture />
       <h2>{title}</h2>
       <p>{text}</p>
       {children}
@@ -54,3 +55,22 @@ function NoMatch() {
     </svg>
   );
 }
+
+/** A list to tick off, not yet begun. */
+function CheckUp() {
+  return (
+    <svg className={css['picture']} viewBox="0 0 160 112" aria-hidden="true">
+      <rect className={css['soft']} x="8" y="100" width="144" height="4" rx="2" />
+      <rect className={css['paper']} x="44" y="12" width="72" height="88" rx="8" />
+      <rect className={css['ink']} x="66" y="6" width="28" height="12" rx="4" />
+      <circle className={css['soft']} cx="60" cy="38" r="6" />
+      <rect className={css['soft']} x="72" y="35" width="32" height="6" rx="3" />
+      <circle className={css['soft']} cx="60" cy="58" r="6" />
+      <rect className={css['soft']} x="72" y="55" width="24" height="6" rx="3" />
+      <circle className={css['soft']} cx="60" cy="78" r="6" />
+      <rect className={css['soft']} x="72" y="75" width="30" height="6" rx="3" />
+    </svg>
+  );
+}
+
+const pictures = { nobody: Nobody, noMatch: NoMatch, checkUp: CheckUp } as const;

@@ -3,26 +3,53 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import { Icon } from './icon.tsx';
 import css from './toast.module.css';
 
-const ToastContext = createContext<(text: string) => void>(() => undefined);
+interface ToastMore {
+  /** `note`: nothing was done, and this is why. */
+  readonly tone?: 'done' | 'note';
+  /** One way on, for instance to undo it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
 
-export const useToast = () => useContext(ToastContext);
+type Say = (text: string, more?: ToastMore) => void;
+
+const ToastContext = createContext<Say>(() => undefined);
+
+export const useToast = (): Say => useContext(ToastContext);
+
+/** Whoever may want to take it back needs longer to see that they can. */
+const lifeOf = (more: ToastMore) => (more.action ? 12_000 : 4_000);
+
+interface Toast extends ToastMore {
+  readonly text: string;
+  readonly at: number;
+}
 
 export function Toasts({ children }: { readonly children: ReactNode }) {
-  const [toast, setToast] = useState<{ text: string; at: number } | null>(null);
-  const say = useCallback((text: string) => setToast({ text, at: Date.now() }), []);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const say: Say = useCallback((text, more = {}) => setToast({ text, ...more, at: Date.now() }), []);
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(() => setToast(null), 4000);
+    const timer = setTimeout(() => setToast(null), lifeOf(toast));
     return () => clearTimeout(timer);
   }, [toast]);
+  const act = (run: () => void) => {
+    setToast(null);
+    run();
+  };
+  const { action } = toast ?? {};
   return (
     <ToastContext value={say}>
       {children}
       <div className={css['place']} role="status">
         {toast && (
           <div className={css['toast']} key={toast.at}>
-            <Icon name="check" size={18} />
+            <Icon name={toast.tone === 'note' ? 'info' : 'check'} size={18} />
             {toast.text}
+            {action && (
+              <button type="button" onClick={() => act(action.run)}>
+                {action.label}
+              </button>
+            )}
           </div>
         )}
       </div>

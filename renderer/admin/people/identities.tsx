@@ -1,21 +1,27 @@
 /** The WeChat identities of a person. Ids are covered until somebody asks to see them. */
 import { useState } from 'react';
-import type { PersonDetail } from '../../../contract/people.ts';
+import type { Identity, PersonDetail } from '../../../contract/people.ts';
 import { masked } from '../names.ts';
-import { IconButton } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useWords } from '../words.ts';
+import { EndSessions } from './end-sessions.tsx';
 import css from './identities.module.css';
+import { Refresh } from './refresh.tsx';
 
 interface IdentitiesProps {
   readonly person: PersonDetail;
   readonly now: number;
+  /** Front-desk staff look, administrators change. */
+  readonly mayChange: boolean;
+  readonly onPerson: (person: PersonDetail) => void;
 }
 
-export function Identities({ person, now }: IdentitiesProps) {
+export function Identities({ person, now, mayChange, onPerson }: IdentitiesProps) {
   const words = useWords();
+  const [ending, setEnding] = useState(false);
   return (
     <section className={css['section']}>
       <h3>{words.person.identities}</h3>
@@ -39,9 +45,32 @@ export function Identities({ person, now }: IdentitiesProps) {
             </div>
             <SecretId label="openId" id={identity.openId} />
           </dl>
+          <Sessions identity={identity} onEnd={mayChange ? () => setEnding(true) : null} />
+          {mayChange && <Refresh person={person} identity={identity} onPerson={onPerson} />}
         </div>
       ))}
+      {ending && <EndSessions id={person.id} onPerson={onPerson} onClose={() => setEnding(false)} />}
     </section>
+  );
+}
+
+interface SessionsProps {
+  readonly identity: Identity;
+  readonly onEnd: (() => void) | null;
+}
+
+function Sessions({ identity, onEnd }: SessionsProps) {
+  const words = useWords();
+  if (identity.sessions === 0) return null;
+  return (
+    <div className={css['act']}>
+      <span>{words.person.sessions(identity.sessions)}</span>
+      {onEnd && (
+        <Button kind="quiet" icon="leave" onClick={onEnd}>
+          {words.person.endSessions}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -9,19 +9,20 @@ import { useLanguage, useWords } from '../words.ts';
 import css from './list-pane.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { SearchBox } from './search-box.tsx';
-import { type People, usePeople } from './use-people.ts';
+import { type Change, type People, usePeople } from './use-people.ts';
 
 interface ListPaneProps {
   readonly person: string | null;
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly change: Change;
   readonly demo: boolean;
 }
 
-export function ListPane({ person, search, onSearch, demo }: ListPaneProps) {
+export function ListPane({ person, search, onSearch, change, demo }: ListPaneProps) {
   const words = useWords();
   const language = useLanguage();
-  const people = usePeople(search);
+  const people = usePeople(search, change);
   const scroll = useRef<HTMLDivElement>(null);
   const arrived = useUnseen(people.fresh, scroll);
   const toFirst = () => scroll.current?.querySelector<HTMLElement>('a[data-row]')?.focus();

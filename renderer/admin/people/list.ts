@@ -36,6 +36,12 @@ export function refreshed(list: PeopleList, first: PeoplePage): PeopleList {
   };
 }
 
+/** Somebody became part of somebody else, and has no row any more. */
+export function without(list: PeopleList, id: string): PeopleList {
+  const rows = list.rows.filter((row) => row.id !== id);
+  return { ...list, rows, total: list.total - (list.rows.length - rows.length) };
+}
+
 /** Who came in between two lists: new people and new visits of known ones. */
 export function arrivals(before: PeopleList, after: PeopleList): readonly string[] {
   const visits = new Map(before.rows.map((row) => [row.id, row.visits]));

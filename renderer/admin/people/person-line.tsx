@@ -6,7 +6,7 @@ import { Moment } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { personHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage } from '../words.ts';
+import { useLanguage, useWords } from '../words.ts';
 import css from './people-table.module.css';
 
 interface PersonLineProps {
@@ -22,6 +22,9 @@ interface PersonLineProps {
 
 function Line({ row, index, now, open, reachable, fresh, onReach }: PersonLineProps) {
   const language = useLanguage();
+  const words = useWords();
+  /** Signed in from a mini program, and never here. */
+  const never = row.visits === 0;
   return (
     <tr
       className={css['row']}
@@ -46,11 +49,10 @@ function Line({ row, index, now, open, reachable, fresh, onReach }: PersonLinePr
       <td className={css['channels']}>
         <ChannelChips channels={row.channels} />
       </td>
-      <td className={css['first']}>
-        <Moment at={row.firstVisitAt} now={now} dayOnly />
-      </td>
+      <td className={css['first']}>{never ? '–' : <Moment at={row.firstVisitAt} now={now} dayOnly />}</td>
       <td className={css['last']}>
         <Moment at={row.lastVisitAt} now={now} />
+        {never && <small>{words.person.lastLogin}</small>}
       </td>
       <td className={css['visits']}>{counted(row.visits, language)}</td>
     </tr>

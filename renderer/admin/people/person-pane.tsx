@@ -1,32 +1,42 @@
 /** One person: who, through which identities, and every recent visit. Kept up to date while open. */
 import { useEffect, useRef } from 'react';
-import type { PersonDetail } from '../../../contract/people.ts';
 import { useAsked, useNews } from '../desk.ts';
-import { Avatar } from '../parts/avatar.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { Moment, useNow } from '../parts/moment.tsx';
-import { PersonName } from '../parts/person-name.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
-import { Identities } from './identities.tsx';
+import { goInstead, personHash } from '../route.ts';
+import { useWords } from '../words.ts';
+import { PersonFacts } from './person-facts.tsx';
 import css from './person-pane.module.css';
-import { Visits } from './visits.tsx';
+import type { Change, Changed } from './use-people.ts';
 
 interface PersonPaneProps {
   readonly id: string;
+  readonly mayChange: boolean;
+  readonly change: Change;
+  readonly onChanged: Changed;
   readonly onClose: () => void;
 }
 
-export function PersonPane({ id, onClose }: PersonPaneProps) {
+export function PersonPane({ id, mayChange, change, onChanged, onClose }: PersonPaneProps) {
   const words = useWords();
   const person = useAsked(id, (bridge) => bridge.ask['people.one'](id));
   useNews('people.changed', (news) => {
     if (news.person === id) person.again();
   });
+  const shownTurn = useRef(change.turn);
+  const { again } = person;
+  useEffect(() => {
+    if (shownTurn.current === change.turn) return;
+    shownTurn.current = change.turn;
+    again();
+  }, [change.turn, again]);
+  /** Who was joined into somebody else is answered with that one, who has an address of their own. */
+  const head = person.value?.id ?? id;
+  useEffect(() => {
+    if (head !== id) goInstead(personHash(head));
+  }, [head, id]);
   const pane = useRef<HTMLElement>(null);
   useCloseKey(onClose);
   useEffect(() => {
@@ -47,51 +57,16 @@ export function PersonPane({ id, onClose }: PersonPaneProps) {
       </div>
       {person.failure && !gone && <Trouble failure={person.failure} again={person.again} />}
       {gone && <Empty picture="noMatch" title={words.person.gone} text={words.person.goneText} />}
-      {person.value && !gone && <Facts person={person.value} />}
+      {person.value && !gone && (
+        <PersonFacts
+          person={person.value}
+          mayChange={mayChange}
+          onPerson={person.put}
+          onChanged={onChanged}
+        />
+      )}
       {!person.value && !person.failure && <Skeleton rows={5} />}
     </article>
-  );
-}
-
-function Facts({ person }: { readonly person: PersonDetail }) {
-  const words = useWords();
-  const language = useLanguage();
-  const now = useNow(30_000);
-  return (
-    <>
-      <header className={css['head']}>
-        <Avatar id={person.id} nickname={person.nickname} file={person.avatar} size="large" />
-        <h2 className={css['name']}>
-          <PersonName nickname={person.nickname} />
-        </h2>
-      </header>
-      <dl className={css['figures']}>
-        <div>
-          <dt>{words.people.visits}</dt>
-          <dd>{words.person.times(counted(person.visits, language))}</dd>
-        </div>
-        <div>
-          <dt>{words.people.firstVisit}</dt>
-          <dd>
-            <Moment at={person.firstVisitAt} now={now} />
-          </dd>
-        </div>
-        <div>
-          <dt>{words.people.lastVisit}</dt>
-          <dd>
-            <Moment at={person.lastVisitAt} now={now} />
-          </dd>
-        </div>
-      </dl>
-      {person.identities.length > 1 && (
-        <p className={css['joined']}>
-          <Icon name="info" size={18} />
-          {words.person.joined(person.identities.length)}
-        </p>
-      )}
-      <Identities person={person} now={now} />
-      <Visits person={person} now={now} />
-    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import { settle, useBridge, useNews } from '../desk.ts';
-import { appended, arrivals, type PeopleList, refreshed } from './list.ts';
+import { appended, arrivals, type PeopleList, refreshed, without } from './list.ts';
 
 const pageSize = 60;
 /** Several arrivals at once are one refresh. */
@@ -25,7 +25,16 @@ export interface People {
   readonly again: () => void;
 }
 
-export function usePeople(search: string): People {
+/** Staff changed who is who: `gone` became part of somebody else, or nobody did. */
+export type Changed = (gone: string | null) => void;
+
+/** The last of such changes; `turn` counts them. */
+export interface Change {
+  readonly turn: number;
+  readonly gone: string | null;
+}
+
+export function usePeople(search: string, change: Change): People {
   const bridge = useBridge();
   const [shown, setShown] = useState<Shown | null>(null);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
@@ -34,10 +43,10 @@ export function usePeople(search: string): People {
   const turn = useRef(0);
   const loadingMore = useRef(false);
 
-  const askTop = useEffectEvent(async () => {
+  const askTop = useEffectEvent(async (limit: number = pageSize) => {
     turn.current += 1;
     const mine = turn.current;
-    const answer = await settle(bridge.ask['people.page']({ search, after: null, limit: pageSize }));
+    const answer = await settle(bridge.ask['people.page']({ search, after: null, limit }));
     if (mine !== turn.current) return;
     if (!answer.ok) return setFailure(answer.failure);
     setFailure(null);
@@ -57,6 +66,16 @@ export function usePeople(search: string): People {
       turn.current += 1;
     };
   }, [search]);
+
+  const showChange = useEffectEvent(() => {
+    const { turn: count, gone } = change;
+    if (count === 0) return;
+    if (gone) setShown((before) => before && { ...before, list: without(before.list, gone) });
+    // As much as is on screen, where main allows it: who was parted may stand further down.
+    askTop(Math.min(200, Math.max(pageSize, shown?.list.rows.length ?? 0)));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change
+  useEffect(() => showChange(), [change.turn]);
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useNews('people.changed', () => {

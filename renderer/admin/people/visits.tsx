@@ -13,6 +13,14 @@ interface VisitsProps {
 export function Visits({ person, now }: VisitsProps) {
   const words = useWords();
   const shown = person.recentVisits;
+  if (person.visits === 0) {
+    return (
+      <section>
+        <h3 className={css['heading']}>{words.person.visitList}</h3>
+        <p className={css['none']}>{words.person.noVisitsText}</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h3 className={css['heading']}>{words.person.visitList}</h3>

@@ -1,38 +1,81 @@
-/** The settings being edited, as plain text fields, and what makes them savable. */
+/** The settings being edited, as they stand in the fields, and what makes them savable. */
 import * as v from 'valibot';
-import { type Settings, SettingsChange } from '../../../contract/settings.ts';
-import { appIdProblem, kioskNameProblem, redirectProblem } from '../problems.ts';
+import { ListenerSettings, type Settings, SettingsChange } from '../../../contract/settings.ts';
+import {
+  addressProblem,
+  appIdProblem,
+  kioskNameProblem,
+  pageProblem,
+  pathProblem,
+  portProblem,
+  publicOriginProblem,
+  redirectProblem,
+} from '../problems.ts';
 import type { Words } from '../words.ts';
 
-export function changeOf(settings: Settings): SettingsChange {
-  const { kioskName, language, theme, start, website } = settings;
-  return { kioskName, language, theme, start, website };
-}
+const edited = Object.keys(SettingsChange.entries) as readonly (keyof SettingsChange)[];
 
+const partOf = <T extends SettingsChange>(settings: T) =>
+  Object.fromEntries(edited.map((name) => [name, settings[name]]));
+
+/** What the settings page edits of the settings file. */
+export const changeOf = (settings: Settings): SettingsChange => partOf(settings) as unknown as SettingsChange;
+
+const inOrder = (value: unknown): unknown =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, part]) => [name, inOrder(part)])
+    : value;
+
+/** By value, whatever the order of the keys. */
 export const sameChange = (a: SettingsChange, b: SettingsChange): boolean =>
-  JSON.stringify([a.kioskName, a.language, a.theme, a.start, a.website]) ===
-  JSON.stringify([b.kioskName, b.language, b.theme, b.start, b.website]);
+  JSON.stringify(inOrder(partOf(a))) === JSON.stringify(inOrder(partOf(b)));
 
-/** The channel is set up when either field is filled; with both empty it is off. */
-export function websiteOf(appId: string, redirectUri: string): SettingsChange['website'] {
-  return appId.trim() === '' && redirectUri.trim() === '' ? null : { appId, redirectUri };
-}
+/** A channel that was just switched on, and has nothing filled in. */
+export const blank = {
+  website: { appId: '', redirectUri: '' },
+  officialAccount: { appId: '', scope: 'snsapi_base' },
+  miniProgram: { appId: '', page: '', envVersion: 'release' },
+} as const satisfies Pick<SettingsChange, 'website' | 'officialAccount' | 'miniProgram'>;
 
-export interface DraftProblems {
-  readonly kioskName: string | null;
-  readonly appId: string | null;
-  readonly redirectUri: string | null;
-}
+/** Switched off its fields are out of sight, so what is wrong in them must not stand in the way of saving. */
+export const switchedOff = (listener: ListenerSettings, kept: ListenerSettings): ListenerSettings => ({
+  ...(v.is(ListenerSettings, listener) ? listener : kept),
+  on: false,
+});
 
-export function problemsOf(draft: SettingsChange, words: Words['problem']): DraftProblems {
+function listenerProblems(listener: ListenerSettings, words: Words['problem']) {
+  const files = listener.tls.kind === 'files' ? listener.tls : null;
   return {
-    kioskName: kioskNameProblem(draft.kioskName, words),
-    appId: draft.website && appIdProblem(draft.website.appId, words),
-    redirectUri: draft.website && redirectProblem(draft.website.redirectUri, words),
+    address: addressProblem(listener.address, words),
+    port: portProblem(listener.port, words),
+    certificate: files && pathProblem(files.certificate, words),
+    key: files && pathProblem(files.key, words),
+    publicOrigin: listener.publicOrigin === null ? null : publicOriginProblem(listener.publicOrigin, words),
   };
 }
 
-/** As main will take it, trimmed and with the address spelled out; null while something is wrong. */
+export function problemsOf(draft: SettingsChange, words: Words['problem']) {
+  const { website, officialAccount, miniProgram, listener } = draft;
+  return {
+    kioskName: kioskNameProblem(draft.kioskName, words),
+    website: {
+      appId: website && appIdProblem(website.appId, words),
+      redirectUri: website && redirectProblem(website.redirectUri, words),
+    },
+    officialAccount: { appId: officialAccount && appIdProblem(officialAccount.appId, words) },
+    miniProgram: {
+      appId: miniProgram && appIdProblem(miniProgram.appId, words),
+      page: miniProgram && pageProblem(miniProgram.page, words),
+    },
+    listener: listenerProblems(listener, words),
+  };
+}
+
+export type DraftProblems = ReturnType<typeof problemsOf>;
+
+/** As main will take it, trimmed and with addresses spelled out; null while something is wrong. */
 export function savable(draft: SettingsChange): SettingsChange | null {
   const parsed = v.safeParse(SettingsChange, draft);
   return parsed.success ? parsed.output : null;

@@ -6,16 +6,17 @@ import { languageNames, useWords } from '../words.ts';
 import { Section } from './section.tsx';
 
 interface KioskSectionProps {
+  readonly id: string;
   readonly draft: SettingsChange;
   readonly problem: string | null;
   readonly insist: boolean;
   readonly onEdit: (part: Partial<SettingsChange>) => void;
 }
 
-export function KioskSection({ draft, problem, insist, onEdit }: KioskSectionProps) {
+export function KioskSection({ id, draft, problem, insist, onEdit }: KioskSectionProps) {
   const words = useWords();
   return (
-    <Section title={words.settings.kiosk} text={words.settings.kioskText}>
+    <Section id={id} title={words.settings.kiosk} text={words.settings.kioskText}>
       <Field
         label={words.settings.kioskName}
         hint={words.setup.kioskNameHint}

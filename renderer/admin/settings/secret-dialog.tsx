@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Channel } from '../../../contract/channel.ts';
 import type { SecretPlace } from '../../../contract/desk.ts';
 import { useAsked } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -9,16 +10,18 @@ import { SecretFields } from './secret-fields.tsx';
 import { useSecret } from './use-secret.ts';
 
 interface SecretDialogProps {
+  readonly channel: Channel;
   readonly first: boolean;
   readonly onClose: () => void;
   readonly onPlace: (place: SecretPlace) => void;
 }
 
-export function SecretDialog({ first, onClose, onPlace }: SecretDialogProps) {
+export function SecretDialog({ channel, first, onClose, onPlace }: SecretDialogProps) {
   const words = useWords();
   const say = useToast();
+  const name = words.wechat.secretOf(words.channel[channel]);
   const overview = useAsked('keychain', (bridge) => bridge.ask['overview.get']());
-  const entry = useSecret(overview.value?.keychain.available === false);
+  const entry = useSecret(channel, overview.value?.keychain.available === false);
   const [insist, setInsist] = useState(false);
   const keep = async () => {
     setInsist(true);
@@ -31,7 +34,7 @@ export function SecretDialog({ first, onClose, onPlace }: SecretDialogProps) {
   };
   return (
     <Dialog
-      title={first ? words.settings.secretFirst : words.settings.secretTitle}
+      title={first ? words.settings.secretFirst(name) : words.settings.secretTitle(name)}
       yes={words.settings.save}
       busy={entry.keeping}
       onYes={keep}

@@ -1,5 +1,6 @@
 /** Where the AppSecret is kept, and the way to replace it. It is never shown: main does not hand it out. */
 import { useState } from 'react';
+import type { Channel } from '../../../contract/channel.ts';
 import { useAsked } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -8,23 +9,28 @@ import { useWords } from '../words.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import css from './secret-row.module.css';
 
-export function SecretRow() {
+export function SecretRow({ channel }: { readonly channel: Channel }) {
   const words = useWords();
-  const place = useAsked('secret', (bridge) => bridge.ask['secret.place']());
+  const place = useAsked(`secret ${channel}`, (bridge) => bridge.ask['secret.place'](channel));
   const [open, setOpen] = useState(false);
   const unset = place.value === 'nowhere';
+  const act = unset ? words.settings.secretSet : words.common.change;
+  const name = words.wechat.secretOf(words.channel[channel]);
+  const title = unset ? words.settings.secretFirst(name) : words.settings.secretTitle(name);
   return (
     <div>
       <p className={css['label']}>{words.settings.secret}</p>
       <div className={css['row']} data-place={place.value ?? undefined}>
         <Icon name="key" size={18} />
         <span>{place.value ? words.secretPlace[place.value] : words.common.loading}</span>
-        <Button onClick={() => setOpen(true)}>
-          {unset ? words.settings.secretSet : words.common.change}
+        <Button onClick={() => setOpen(true)} title={title}>
+          {act}
         </Button>
       </div>
       {place.failure && <Trouble failure={place.failure} again={place.again} />}
-      {open && <SecretDialog first={unset} onClose={() => setOpen(false)} onPlace={place.put} />}
+      {open && (
+        <SecretDialog channel={channel} first={unset} onClose={() => setOpen(false)} onPlace={place.put} />
+      )}
     </div>
   );
 }

@@ -13,9 +13,14 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useWords, wordsOf } from '../words.ts';
 import { changeOf, problemsOf, sameChange, savable } from './draft.ts';
 import { KioskSection } from './kiosk-section.tsx';
+import { ListenerSection } from './listener-section.tsx';
+import { MiniProgramSection } from './mini-program-section.tsx';
+import { MoreSection } from './more-section.tsx';
+import { OfficialAccountSection } from './official-account-section.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { Group } from './section.tsx';
 import { StaffSection } from './staff-section.tsx';
-import { WechatSection } from './wechat-section.tsx';
+import { WebsiteSection } from './website-section.tsx';
 
 interface SettingsProps {
   readonly desk: DeskState;
@@ -54,6 +59,8 @@ export function Settings({ desk, who, draft, onDraft, onState }: SettingsProps) 
   );
 }
 
+const ids = { kiosk: 'kiosk', wechat: 'wechat', listener: 'listener', staff: 'staff' } as const;
+
 interface EditorProps extends SettingsProps {
   readonly settings: SettingsFile;
   readonly onSaved: (settings: SettingsFile) => void;
@@ -91,10 +98,18 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
     say(wordsOf[answer.value.language].settings.saved);
   };
   const problems = problemsOf(shown, words.problem);
+  const part = { draft: shown, problems, insist, onEdit: edit };
+  const changed = !sameChange({ ...kept, listener: shown.listener }, kept);
 
   return (
     <PageFrame
       title={words.settings.title}
+      parts={[
+        { id: ids.kiosk, label: words.settings.kiosk },
+        { id: ids.wechat, label: words.wechat.title },
+        { id: ids.listener, label: words.listener.title },
+        { id: ids.staff, label: words.settings.staff },
+      ]}
       foot={
         draft && (
           <SaveBar
@@ -107,9 +122,15 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
         )
       }
     >
-      <KioskSection draft={shown} problem={problems.kioskName} insist={insist} onEdit={edit} />
-      <WechatSection draft={shown} problems={problems} insist={insist} onEdit={edit} />
-      <StaffSection desk={desk} who={who} onState={onState} />
+      <KioskSection id={ids.kiosk} draft={shown} problem={problems.kioskName} insist={insist} onEdit={edit} />
+      <Group id={ids.wechat} title={words.wechat.title} text={words.wechat.text}>
+        <WebsiteSection {...part} />
+        <OfficialAccountSection {...part} />
+        <MiniProgramSection {...part} />
+        <MoreSection draft={shown} keeps={kept.refreshProfiles} onEdit={edit} />
+      </Group>
+      <ListenerSection {...part} id={ids.listener} kept={kept.listener} changed={changed} />
+      <StaffSection id={ids.staff} desk={desk} who={who} onState={onState} />
     </PageFrame>
   );
 }

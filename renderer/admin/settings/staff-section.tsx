@@ -12,12 +12,13 @@ import { Section } from './section.tsx';
 import css from './staff-section.module.css';
 
 interface StaffSectionProps {
+  readonly id: string;
   readonly desk: DeskState;
   readonly who: StaffMember;
   readonly onState: (state: DeskState) => void;
 }
 
-export function StaffSection({ desk, who, onState }: StaffSectionProps) {
+export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
   const words = useWords();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<string | null>(null);
@@ -26,6 +27,7 @@ export function StaffSection({ desk, who, onState }: StaffSectionProps) {
   const demoAlone = desk.staff.length === 0;
   return (
     <Section
+      id={id}
       title={words.settings.staff}
       text={words.settings.staffText}
       action={

@@ -1,5 +1,6 @@
 /** Typing and keeping an AppSecret; where the keychain refuses, staff may agree to this run's memory. */
 import { useState } from 'react';
+import type { Channel } from '../../../contract/channel.ts';
 import type { SecretPlace } from '../../../contract/desk.ts';
 import type { FailureCode, PlainFailure } from '../../../contract/failure.ts';
 import { useBridge, useDoing } from '../desk.ts';
@@ -22,7 +23,7 @@ export interface SecretEntry {
   readonly keep: () => Promise<SecretPlace | null>;
 }
 
-export function useSecret(noKeychain: boolean): SecretEntry {
+export function useSecret(channel: Channel, noKeychain: boolean): SecretEntry {
   const words = useWords();
   const bridge = useBridge();
   const [secret, setSecret] = useState('');
@@ -34,7 +35,7 @@ export function useSecret(noKeychain: boolean): SecretEntry {
 
   const keep = async () => {
     setFailure(null);
-    const answer = await run(() => bridge.ask['secret.set']({ secret: secret.trim(), inMemory }));
+    const answer = await run(() => bridge.ask['secret.set']({ channel, secret: secret.trim(), inMemory }));
     if (answer.ok) {
       setSecret('');
       return answer.value;

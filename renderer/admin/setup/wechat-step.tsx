@@ -30,8 +30,8 @@ export function WechatStep({ typed, onType, settings, onSaved, onBack, onNext }:
   const words = useWords();
   const bridge = useBridge();
   const overview = useAsked('keychain', (ask) => ask.ask['overview.get']());
-  const place = useAsked('secret', (ask) => ask.ask['secret.place']());
-  const entry = useSecret(overview.value?.keychain.available === false);
+  const place = useAsked('secret', (ask) => ask.ask['secret.place']('website'));
+  const entry = useSecret('website', overview.value?.keychain.available === false);
   const [doing, run] = useDoing();
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonRow } from '../../../contract/people.ts';
-import { appended, arrivals, type PeopleList, refreshed } from '../../../renderer/admin/people/list.ts';
+import {
+  appended,
+  arrivals,
+  type PeopleList,
+  refreshed,
+  without,
+} from '../../../renderer/admin/people/list.ts';
 
 const row = (id: string, lastVisitAt: number, visits = 1): PersonRow => ({
   id,
@@ -84,4 +90,10 @@ describe('after somebody signed in', () => {
       }),
     );
   });
+});
+
+test('who became part of somebody else has no row, and is not counted', () => {
+  const after = without(list([row('a', 9), row('b', 8)], 'after-b', 9), 'a');
+  expect([idsOf(after), after.total, after.next]).toEqual(['b', 8, 'after-b']);
+  expect(without(after, 'x').total).toBe(8);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initialOf, masked, seenName, tintOf } from '../../../renderer/admin/names.ts';
+import { grouped, initialOf, masked, seenName, tintOf } from '../../../renderer/admin/names.ts';
 
 describe('a nickname', () => {
   test('of spaces, joiners, marks or fillers alone is none', () => {
@@ -34,4 +34,9 @@ test('an id is covered but for its last four characters; a short one wholly', ()
 test('a tint is always the same one and in range', () => {
   expect(tintOf('01935aaa', 5)).toBe(tintOf('01935aaa', 5));
   expect(tintOf('01935aab', 5)).toBeLessThan(5);
+});
+
+test('a mainland mobile number is read in groups, any other as it is', () => {
+  expect(grouped('+8613812345678')).toBe('+86 138 1234 5678');
+  expect(grouped('+85291234321')).toBe('+85291234321');
 });

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addressProblem,
   appIdProblem,
   callbackDomain,
+  pageProblem,
   pinAgainProblem,
   pinProblem,
+  portProblem,
+  publicOriginProblem,
   redirectProblem,
   secretProblem,
   staffNameProblem,
 } from '../../../renderer/admin/problems.ts';
-import { savable, websiteOf } from '../../../renderer/admin/settings/draft.ts';
 import { zhCN } from '../../../renderer/admin/words.zh-CN.ts';
 
 const words = zhCN.problem;
@@ -49,11 +52,32 @@ test('the callback domain is the host alone', () => {
   expect(callbackDomain('nonsense')).toBeNull();
 });
 
-describe('the website channel', () => {
-  const rest = { kioskName: '大堂', language: 'zh-CN', theme: 'system', start: 'touch' } as const;
+describe('the way from phones says why it is wrong', () => {
+  test.each([
+    ['', words.needed],
+    ['0.0.0.0', words.addressAll],
+    ['::', words.addressAll],
+    ['lobby.local', words.address],
+    ['192.168.1.20', null],
+    ['fe80::1', null],
+  ])('address %j', (address, said) => expect(addressProblem(address, words)).toBe(said));
 
-  test('is off when both fields are empty, and half of it cannot be saved', () => {
-    expect(savable({ ...rest, website: websiteOf(' ', '') })?.website).toBeNull();
-    expect(savable({ ...rest, website: websiteOf('wx1f2e3d4c5b6a7988', '') })).toBeNull();
-  });
+  test.each([
+    [Number.NaN, words.needed],
+    [65_536, words.port],
+    [8788, null],
+  ])('port %d', (port, said) => expect(portProblem(port, words)).toBe(said));
+
+  test.each([
+    ['lobby.example.com', words.origin],
+    ['https://lobby.example.com/wx', words.origin],
+    ['https://lobby.example.com', null],
+    ['http://192.168.1.20:8788', null],
+  ])('public address %j', (origin, said) => expect(publicOriginProblem(origin, words)).toBe(said));
+
+  test.each([
+    ['/pages/sign-in/index', words.page],
+    ['pages/sign-in/index?a=1', words.page],
+    ['pages/sign-in/index', null],
+  ])('page %j', (page, said) => expect(pageProblem(page, words)).toBe(said));
 });

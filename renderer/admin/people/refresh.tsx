@@ -1,0 +1,59 @@
+/** Asks WeChat for a profile anew, where its tokens were kept; where only a scan helps, says so. */
+import { useState } from 'react';
+import type { PlainFailure } from '../../../contract/failure.ts';
+import type { Identity, PersonDetail } from '../../../contract/people.ts';
+import { useBridge, useDoing } from '../desk.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { useWords } from '../words.ts';
+import css from './identities.module.css';
+
+interface RefreshProps {
+  readonly person: PersonDetail;
+  readonly identity: Identity;
+  readonly onPerson: (person: PersonDetail) => void;
+}
+
+export function Refresh({ person, identity, onPerson }: RefreshProps) {
+  const words = useWords();
+  const bridge = useBridge();
+  const say = useToast();
+  const [doing, run] = useDoing();
+  const [failure, setFailure] = useState<PlainFailure | null>(null);
+  if (identity.refresh === 'off') return null;
+
+  const needsScan = identity.refresh === 'needs-scan' || failure?.code === 'profile.needs-scan';
+  const refresh = async () => {
+    setFailure(null);
+    const answer = await run(() => bridge.ask['person.refresh'](identity.id));
+    if (answer.ok) {
+      const same = answer.value.nickname === person.nickname && answer.value.avatar === person.avatar;
+      say(same ? words.person.unchanged : words.person.refreshed);
+      return onPerson(answer.value);
+    }
+    setFailure(answer.failure);
+    if (answer.failure.code === 'profile.needs-scan') say(words.person.needsScan, { tone: 'note' });
+  };
+  return (
+    <>
+      <div className={css['act']}>
+        {needsScan ? (
+          <span className={css['scan']}>
+            <Icon name="info" size={16} />
+            {words.person.needsScan}
+          </span>
+        ) : (
+          <>
+            <span>{words.person.profile}</span>
+            <Button kind="quiet" icon="refresh" busy={doing} onClick={refresh}>
+              {words.person.refresh}
+            </Button>
+          </>
+        )}
+      </div>
+      {failure && !needsScan && <Trouble failure={failure} />}
+    </>
+  );
+}
