@@ -7,7 +7,12 @@ export interface BenchRun {
   say(line: string): void;
 }
 
-export type Figures = Readonly<Record<string, number | null>>;
+/** Null: cannot be measured on this machine. */
+export type Figure = number | string | null | Figures;
+
+export interface Figures {
+  readonly [name: string]: Figure;
+}
 
 export interface Bench {
   readonly name: string;

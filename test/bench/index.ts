@@ -1,10 +1,11 @@
 /** `npm run bench -- [name] [--json] [--n N]`: measures what docs/performance.md states. */
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
+import { listener } from './listener.ts';
 import { signin } from './signin.ts';
 import { startup } from './startup.ts';
 
-const benches: readonly Bench[] = [signin, startup];
+const benches: readonly Bench[] = [signin, startup, listener];
 
 const help = `Measures what docs/performance.md states.
 
@@ -39,11 +40,14 @@ function read(argv: readonly string[]) {
   };
 }
 
-const table = (name: string, figures: Figures) =>
-  [
-    `\n${name}`,
-    ...Object.entries(figures).map(([key, value]) => `  ${key.padEnd(12)} ${value ?? 'not measured here'}`),
-  ].join('\n');
+const lines = (figures: Figures, above = ''): string[] =>
+  Object.entries(figures).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null
+      ? lines(value, `${above}${key} `)
+      : `  ${(above + key).padEnd(18)} ${value ?? 'not measured here'}`,
+  );
+
+const table = (name: string, figures: Figures) => [`\n${name}`, ...lines(figures)].join('\n');
 
 async function main(argv: readonly string[]): Promise<number> {
   let asked: ReturnType<typeof read>;
