@@ -162,11 +162,16 @@ export interface Lobby extends Running {
 
 /** A provisioned kiosk and a WeChat of its own. */
 export async function openLobby(
-  options: { simulator?: SimulatorOptions; args?: readonly string[]; env?: Env } = {},
+  options: {
+    simulator?: SimulatorOptions;
+    args?: readonly string[];
+    env?: Env;
+    provision?: (simulator: Simulator) => unknown;
+  } = {},
 ): Promise<Lobby> {
   const simulator = await startSimulator(options.simulator);
   const dataDir = freshFolder();
-  const provisioned = await provision(dataDir, provisionFor(simulator), options.env);
+  const provisioned = await provision(dataDir, (options.provision ?? provisionFor)(simulator), options.env);
   if (provisioned.code !== 0) throw new Error(`provisioning failed: ${provisioned.stderr}`);
   const running = await launch(dataDir, options.args, options.env);
   await running.until('attract');

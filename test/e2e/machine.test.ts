@@ -95,7 +95,7 @@ describe('a machine without a keychain', () => {
         async ([pin, value, memory]) => {
           const desk = window.bridge;
           await desk.ask['desk.unlock']({ name: '小李', pin });
-          return desk.ask['secret.set']({ secret: value, inMemory: memory });
+          return desk.ask['secret.set']({ channel: 'website', secret: value, inMemory: memory });
         },
         [staffPin, secret, inMemory] as const,
       );

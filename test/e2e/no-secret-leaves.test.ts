@@ -70,7 +70,7 @@ test('no secret, code, token or state is in a log, on IPC, in the database, in a
   await sign('wang-wei');
   await lobby.until('trouble');
   await ask((desk) => desk.ask['settings.get']());
-  await ask((desk) => desk.ask['secret.place']());
+  await ask((desk) => desk.ask['secret.place']('website'));
   await ask((desk) => desk.ask['overview.get']());
   await ask((desk) => desk.ask['people.page']({ search: '', after: null, limit: 50 }));
 

@@ -94,7 +94,16 @@ describe('a picture that is not right is left out, and the visitor is greeted', 
 
 describe("WeChat's page itself", () => {
   test.each<[string, FaultRule, FailureCode]>([
-    ['has no QR', { at: 'qrconnect', do: { kind: 'error-page' } }, 'page.no-qr'],
+    [
+      'says that our callback domain is not registered',
+      { at: 'qrconnect', do: { kind: 'error-page' } },
+      'authorize.domain',
+    ],
+    [
+      'has no QR and says nothing we know',
+      { at: 'qrconnect', do: { kind: 'error-page', text: '系统维护中' } },
+      'page.no-qr',
+    ],
     ['sends JSON for the picture', { at: 'qrcode', do: { kind: 'json' } }, 'page.no-qr'],
     ['cannot be reached', { at: 'qrconnect', do: { kind: 'reset' } }, 'page.unreachable'],
   ])('%s', async (_name, fault, code) => {
