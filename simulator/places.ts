@@ -6,6 +6,7 @@ import { deskRoutes } from './desk/desk.ts';
 import { drawQr, plainQr } from './login/draw-qr.ts';
 import { poll } from './login/poll.ts';
 import { qrconnect } from './login/qrconnect.ts';
+import { forAnyCamera } from './phone/any-camera.ts';
 import { browseRoutes } from './phone/browse.ts';
 import { phoneRoutes } from './phone/phone-routes.ts';
 import type { Route } from './routes.ts';
@@ -108,9 +109,10 @@ export function places(world: World, origins: Origins, mayOpenWhenShared: MayOpe
   const picture: Route = { method: 'GET', path: '/phone/avatar/*', handle: (_, tail) => avatars(tail) };
   const website = websiteRoutes(world, origins);
   const account = accountRoutes(world);
-  const phone = [...phoneRoutes(world), ...account, picture];
+  const ownPhone = [...phoneRoutes(world), picture];
+  const phone = [...ownPhone, ...account];
   return {
-    phone: [...phone, ...browseRoutes(world, mayOpenWhenShared)],
+    phone: [...ownPhone, ...forAnyCamera(account), ...browseRoutes(world, mayOpenWhenShared)],
     browser: [...website, ...phone],
     main: [
       ...website,

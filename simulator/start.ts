@@ -14,6 +14,7 @@ import { listen } from './wire/listen.ts';
 import { Refusal } from './wire/refusal.ts';
 import type { RequestLog } from './wire/request-log.ts';
 import type { Phone } from './world/phone.ts';
+import type { ScreenCode } from './world/screen.ts';
 import { createWorld } from './world/world.ts';
 
 export interface Simulator {
@@ -28,6 +29,11 @@ export interface Simulator {
   phone(personId: string): Phone;
   /** The origin of a mini program's own server. Throws the refusals `app.unknown` and `server.bad`. */
   setServer(appId: string, origin: string): void;
+  /**
+   * What the client's screen shows now, for phones to scan: from the first call on they are offered that and nothing
+   * else. Throws the refusal `app.unknown`.
+   */
+  showCode(code: ScreenCode | null): void;
   /** The newest QR that a phone can scan. */
   latestQr(): string | undefined;
   /** The same, now or as soon as there is one; `after` names one that is too old to count. */
@@ -37,9 +43,9 @@ export interface Simulator {
   closeToPhones(): Promise<void>;
   /**
    * One more origin that those phones may open, the client's own for instance, and the PEM certificate they trust
-   * there. Throws the refusal `origin.bad`.
+   * there. Gives the way to take the origin back. Throws the refusal `origin.bad`.
    */
-  allowOpen(origin: string, certificate?: string): void;
+  allowOpen(origin: string, certificate?: string): () => void;
   /** Ends everything at once, held polls included. */
   close(): Promise<void>;
 }
@@ -108,6 +114,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ],
     phone: world.phone,
     setServer: world.mini.setServer,
+    showCode: world.screen.show,
     latestQr: () => world.qrs.scannable()[0]?.uuid,
     waitForQr: world.waitForQr,
     async openToPhones(host, port = 0) {
@@ -120,8 +127,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     closeToPhones,
     allowOpen(origin, certificate) {
-      allowed.add(originOf(origin));
+      const added = originOf(origin);
+      allowed.add(added);
       if (certificate !== undefined) trust.push(certificate);
+      return () => void allowed.delete(added);
     },
     async close() {
       closing.abort();

@@ -1,5 +1,7 @@
 /** Visitors at the kiosk and their simulated phones, driven from outside: the screen is touched, phones speak HTTP. */
 
+import { openPhone } from './phone.mjs';
+
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').ElectronApplication} App */
 
@@ -33,20 +35,6 @@ const until = (kiosk, step, more = {}) =>
   );
 
 /**
- * @param {string} origin the simulator's
- * @param {string} action
- * @param {string} person
- */
-async function phone(origin, action, person) {
-  const answer = await fetch(`${origin}/simulator/phone/${action}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person }),
-  });
-  if (!answer.ok) throw new Error(`the simulated phone could not ${action}: ${await answer.text()}`);
-}
-
-/**
  * The page has drawn what it was last told, its pictures are there and nothing that ends is still moving.
  * @param {Page} page
  */
@@ -63,40 +51,59 @@ const settled = (page) =>
     await frame();
   });
 
+/** How each way is chosen on the kiosk, and whether the phone's next step is seen there before it is taken. */
+const ways = {
+  website: { file: 'website', choice: null, scan: 'scanLogin', seen: true },
+  officialAccount: { file: 'official-account', choice: '公众号', scan: 'scanAddress', seen: true },
+  miniProgram: { file: 'mini-program', choice: '小程序', scan: 'scanMini', seen: false },
+};
+
+/** @typedef {{ readonly person: string, readonly way: keyof typeof ways }} Visit */
+
 /**
  * @param {App} app
- * @param {readonly string[]} visitors
+ * @param {readonly Visit[]} visits the first is a website's: WeChat's page tells where the simulator is
  * @param {import('./camera.mjs').Camera} camera
- * @returns {Promise<number[]>} for each sign-in, ms from the touch to the greeting
+ * @returns {Promise<number[]>} for each sign-in, ms from the touch to the greeting, less what the pictures took
  */
-export async function driveKiosk(app, visitors, camera) {
+export async function driveKiosk(app, visits, camera) {
   const kiosk = await windowAt(app, 'app://kiosk/');
   await until(kiosk, 'attract');
-  await settled(kiosk);
-  await camera.take('attract', kiosk);
   const times = [];
-  for (const [number, person] of visitors.entries()) {
-    const startedAt = performance.now();
-    await kiosk.getByRole('button', { name: /微信扫码登记/ }).click();
-    await until(kiosk, 'waiting');
-    const wechat = await windowAt(app, '/connect/qrconnect');
-    const { origin } = new URL(wechat.url());
-    if (number === 0) {
-      await settled(wechat);
-      await camera.take('scan', kiosk);
-    }
-    await phone(origin, 'scan', person);
-    await until(kiosk, 'waiting', { phone: 'scanned' });
-    if (number === 0) {
-      await settled(kiosk);
-      await camera.take('confirm-on-phone', kiosk);
-    }
-    await phone(origin, 'confirm', person);
-    await until(kiosk, 'greeting');
-    times.push(Math.round(performance.now() - startedAt));
-    await kiosk.getByRole('heading', { name: /欢迎/ }).waitFor();
+  let simulator = '';
+  let looking = 0;
+  /** @param {string} name */
+  async function look(name) {
+    const since = performance.now();
     await settled(kiosk);
-    await camera.take(number < 2 ? 'welcome' : 'welcome-back', kiosk);
+    await camera.take(name, kiosk);
+    looking += performance.now() - since;
+  }
+  await look('attract');
+  for (const { person, way } of visits) {
+    const { file, choice, scan, seen } = ways[way];
+    const startedAt = performance.now();
+    looking = 0;
+    await kiosk.getByRole('button', { name: /微信扫码登记/ }).click();
+    if (choice) await kiosk.getByRole('button', { name: choice, exact: true }).click();
+    await until(kiosk, 'waiting', { way });
+    if (way === 'website') {
+      const wechat = await windowAt(app, '/connect/qrconnect');
+      simulator = new URL(wechat.url()).origin;
+      await settled(wechat);
+    }
+    await look(`${file}-scan`);
+    const phone = openPhone(simulator, person);
+    const scanned = await phone[/** @type {'scanLogin'} */ (scan)]();
+    if (seen) {
+      await until(kiosk, 'waiting', { phone: 'scanned' });
+      await look(`${file}-allow-on-phone`);
+    }
+    await scanned.confirm();
+    await until(kiosk, 'greeting');
+    times.push(Math.round(performance.now() - startedAt - looking));
+    await kiosk.getByRole('heading', { name: /欢迎/ }).waitFor();
+    await look(`${file}-welcome`);
     await kiosk.getByRole('button', { name: '完成' }).click();
     await until(kiosk, 'attract');
     await settled(kiosk);

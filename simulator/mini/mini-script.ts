@@ -88,7 +88,7 @@ ${scriptKit}
       $('#app').textContent = $('#sheet-app').textContent = opened.app;
       $('#number').textContent = number || '';
       $('#me').replaceChildren(face(person, 'face'), make('span', '', person.nickname));
-      $('#scene').textContent = opened.scene ? words.scene + ' · ' + opened.scene : words.noScene;
+      $('#scene').textContent = opened.scene ? words.scene + ' · ' + brief(opened.scene) : words.noScene;
       $('#nickname').value = person.nickname;
       if (!number) say('phone', 'busy', words.phoneNone);
       unlock(opened.isSignedIn);

@@ -46,7 +46,7 @@ h2.label { font-size: 14px; color: var(--soft); padding: 18px 18px 8px; }
 .empty svg { width: 64px; height: 64px; opacity: .45; margin-bottom: 14px; }
 .empty b { display: block; color: var(--ink); font-weight: 500; margin-bottom: 4px; }
 .address { display: flex; width: min(calc(100% - 48px), 300px); margin: auto auto 0; padding-top: 16px; }
-.empty + .address { margin-top: 0; }
+.empty:not([hidden]) + .address { margin-top: 0; }
 .address input { flex: 1; min-width: 0; font: inherit; font-size: 16px; color: inherit; min-height: 44px; padding: 0 14px; border: 1px solid transparent; border-radius: 10px; background: var(--card); }
 .address input::placeholder { color: var(--soft); } .address input:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; }
 .address button { color: var(--link); flex: none; padding-right: 4px; } .address + .act { margin-top: 0; }

@@ -23,6 +23,7 @@ export function phonePage(ask: Ask): Reply {
       icon: scanIcon,
       miniIcon,
       person: ask.query.get('person'),
+      url: ask.query.get('url'),
       uuid: /^[0-9A-Za-z]{16}$/.test(uuid) ? uuid : null,
     },
   });

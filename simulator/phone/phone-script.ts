@@ -7,8 +7,9 @@ export const phoneScript = `
 ${scriptKit}
   let me = data.person || sessionStorage.getItem('person');
   let opened = data.uuid;
+  let address = data.url && new URL(data.url, location.origin).href + location.hash;
   let held = null;
-  let world = { people: [], qrs: [], minis: [] };
+  let world = { people: [], qrs: [], minis: [], addresses: [] };
   let shown = '';
   let failed = 0;
 
@@ -41,30 +42,32 @@ ${scriptKit}
     }
   };
 
+  /** What 扫一扫 can see, newest first within its kind: how it looks, and what scanning it does. */
+  const offers = () => [
+    ...world.addresses.map(({ app, url }) => ({ kind: 'account', icon: data.icon, app, line: words.account, scan: () => openAddress(url) })),
+    ...world.qrs.map(({ app, uuid, step }) => ({ kind: 'login', icon: data.icon, app, isTaken: step === 'scanned',
+      line: step === 'scanned' ? words.taken : words.website + ' · ' + brief(uuid), scan: () => scan(uuid) })),
+    ...world.minis.map(({ app, href, scene }) => ({ kind: 'mini', icon: data.miniIcon, app,
+      line: words.miniProgram + ' · ' + brief(scene), scan: () => openMini(href) })),
+  ];
+  const free = () => offers().filter(({ isTaken }) => !isTaken);
+
   let drawn = '';
   const drawScreens = () => {
-    const now = JSON.stringify([world.qrs, world.minis]);
+    const now = JSON.stringify([world.qrs, world.minis, world.addresses]);
     if (now === drawn) return;
     drawn = now;
-    const free = world.qrs.filter(({ step }) => step !== 'scanned');
-    $('#screens').replaceChildren(...world.qrs.map((qr) => {
-      const icon = make('span', 'kiosk');
-      icon.innerHTML = data.icon;
-      const line = make('small', '', qr.step === 'scanned' ? words.taken : '…' + qr.uuid.slice(-4));
-      const item = row('', () => scan(qr.uuid), icon, make('span', 'name', qr.app, line));
-      if (qr.step === 'scanned') { item.firstChild.disabled = true; item.firstChild.classList.add('gone'); }
+    const codes = offers();
+    $('#screens').replaceChildren(...codes.map((code) => {
+      const icon = make('span', 'kiosk ' + code.kind);
+      icon.innerHTML = code.icon;
+      const item = row('', code.scan, icon, make('span', 'name', code.app, make('small', '', code.line)));
+      if (code.isTaken) { item.firstChild.disabled = true; item.firstChild.classList.add('gone'); }
       return item;
     }));
-    $('#screens').append(...world.minis.map((mini) => {
-      const icon = make('span', 'kiosk mini');
-      icon.innerHTML = data.miniIcon;
-      const line = make('small', '', words.miniProgram + ' · ' + mini.scene);
-      return row('', () => openMini(mini.href), icon, make('span', 'name', mini.app, line));
-    }));
-    const isEmpty = world.qrs.length + world.minis.length === 0;
-    $('#screens-label').hidden = isEmpty;
-    $('#empty').hidden = !isEmpty;
-    $('[data-act="scan"]').disabled = free.length === 0;
+    $('#screens-label').hidden = codes.length === 0;
+    $('#empty').hidden = codes.length > 0;
+    $('[data-act="scan"]').disabled = free().length === 0;
   };
 
   const openMini = (href) => {
@@ -111,16 +114,23 @@ ${scriptKit}
     me = id;
     sessionStorage.setItem('person', id);
     drawMe();
-    const uuid = opened;
-    opened = null;
+    const [uuid, url] = [opened, address];
+    opened = address = null;
     if (uuid) scan(uuid);
+    else if (url) openAddress(url);
     else show('home');
   };
 
   const acts = {
     home: () => show('home'),
     change: () => { sessionStorage.removeItem('person'); me = null; show('pick'); },
-    scan: () => scan(),
+    // What is on the screen may have changed since this page last asked.
+    scan: async () => {
+      await refresh();
+      const [code] = free();
+      if (code) await code.scan();
+      else trouble('uuid.none');
+    },
     confirm: answer('confirm', 'done'),
     refuse: answer('refuse', 'refused'),
     leave: answer('walk-away', 'left'),

@@ -4,7 +4,7 @@ import type { Reply } from '../wire/answer.ts';
 import { json } from '../wire/answer.ts';
 import type { World } from '../world/world.ts';
 
-export function phoneState({ people, qrs, mini, phone }: World): Reply {
+export function phoneState({ people, screen, phone }: World): Reply {
   return json({
     people: people.map((person) => ({
       id: person.id,
@@ -12,16 +12,17 @@ export function phoneState({ people, qrs, mini, phone }: World): Reply {
       avatar: person.avatar ? `/phone/avatar/${encodeURIComponent(person.id)}/132` : null,
       holding: phone(person.id).holding ?? null,
     })),
-    qrs: qrs.onScreen().map((qr) => ({
+    qrs: screen.logins().map((qr) => ({
       uuid: qr.uuid,
       app: qr.login.app.name,
       step: qr.step,
       person: qr.person?.id ?? null,
     })),
-    minis: mini.drawn.recent().map(({ app, scene, page }) => ({
+    minis: screen.minis().map(({ app, scene, page }) => ({
       app: app.name,
       href: miniUrl({ appId: app.appId, scene, page }),
       scene,
     })),
+    addresses: screen.addresses().map(({ app, url }) => ({ app: app.name, url })),
   });
 }

@@ -27,6 +27,9 @@ export const scriptKit = `
     throw new Error((answer && answer.error && answer.error.code) || 'other');
   };
 
+  /** What a code says, short enough to tell it from another. */
+  const brief = (text) => (text.length > 12 ? '…' + text.slice(-4) : text);
+
   const row = (label, onClick, ...children) => {
     const button = make('button', 'row', ...children);
     button.type = 'button';

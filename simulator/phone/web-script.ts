@@ -16,10 +16,11 @@ ${scriptKit}
     if (head) head.focus({ preventScroll: true });
   };
 
+  const titleOf = ({ html }) => new DOMParser().parseFromString(html, 'text/html').title;
   const placed = (page) => {
     const url = page && URL.canParse(page.url) ? new URL(page.url) : null;
     $('#host').textContent = url && url.protocol !== 'about:' ? url.host : '';
-    $('#name').textContent = page && page.app ? page.app : me.nickname;
+    $('#name').textContent = (page && (page.app || titleOf(page))) || me.nickname;
   };
 
   const consent = (page) => {

@@ -20,6 +20,8 @@ import type { Phone } from './phone.ts';
 import { createPhone } from './phone.ts';
 import type { Qrs } from './qrs.ts';
 import { createQrs } from './qrs.ts';
+import type { Screen } from './screen.ts';
+import { createScreen } from './screen.ts';
 import type { Snapshots } from './snapshots.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { UserTokens } from './user-tokens.ts';
@@ -33,6 +35,7 @@ export interface World {
   readonly codes: Codes;
   readonly tokens: UserTokens;
   readonly mini: MiniWorld;
+  readonly screen: Screen;
   readonly consents: Consents;
   readonly snapshots: Snapshots;
   readonly faults: FaultBook;
@@ -113,6 +116,7 @@ export function createWorld(options: WorldOptions): World {
     qrs,
     codes,
     mini,
+    screen: createScreen({ apps, qrs, drawn: mini.drawn }),
     consents,
     snapshots,
     faults,

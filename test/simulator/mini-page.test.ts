@@ -78,8 +78,8 @@ describe('over HTTP', () => {
 
 describe('its page', () => {
   test.each([
-    ['zh', '登记到访'],
-    ['en', 'Check in'],
+    ['zh', '到访登记'],
+    ['en', 'Visitor sign-in'],
   ])('speaks %s', async (lang, text) => {
     expect((await client.get(`/mini/${miniApp.appId}`, { scene: 'k1', lang })).text).toContain(text);
   });
