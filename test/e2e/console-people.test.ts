@@ -1,0 +1,172 @@
+/** One person, as staff see them and what staff may do about them. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { ChannelLobby } from './channels.ts';
+import { type Desk, openDesk } from './console-desk.ts';
+import { openRegistry, paneOf, register } from './console-registry.ts';
+
+let lobby: ChannelLobby;
+let desk: Desk;
+let at: ReturnType<typeof paneOf>;
+beforeAll(async () => {
+  lobby = await openRegistry();
+  desk = await openDesk(lobby);
+  at = paneOf(desk);
+});
+afterAll(() => lobby.close());
+
+describe('a phone number', () => {
+  const masked = '+86 138****5678';
+  const whole = '+86 138 0000 5678';
+  beforeAll(async () => {
+    await register(lobby, 'lin-xiaowen', '林晓雯');
+    await register(lobby, 'wang-wei', '王伟');
+  });
+
+  test('is covered until somebody asks for it, and only then leaves main', async () => {
+    await at.open('林晓雯');
+    await at.pane.getByText(masked).waitFor();
+    expect(await desk.page.content()).not.toMatch(/13800005678|138 0000 5678/);
+    await at.button('显示完整号码').click();
+    await at.pane.getByText(whole).waitFor();
+    await at.pane.getByText('20 秒后自动隐藏').waitFor();
+    await at.button('复制号码').click();
+    await expect
+      .poll(() => lobby.app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toBe('+8613800005678');
+  });
+
+  test('is covered again by the same button, and whenever staff leave that person', async () => {
+    await at.button('隐藏号码').click();
+    await at.pane.getByText(masked).waitFor();
+    await at.button('显示完整号码').click();
+    await at.pane.getByText(whole).waitFor();
+    await at.open('王伟');
+    await at.open('林晓雯');
+    await at.pane.getByText(masked).waitFor();
+    await at.button('显示完整号码').click();
+    await at.pane.getByText(whole).waitFor();
+    await desk.page.keyboard.press('Escape');
+    await at.pane.waitFor({ state: 'detached' });
+    await at.open('林晓雯');
+    await at.pane.getByText(masked).waitFor();
+    expect(await at.pane.getByText(whole).count()).toBe(0);
+  });
+});
+
+describe('two people with one phone number', () => {
+  beforeAll(async () => {
+    for (const [person, name] of [
+      ['zhao-min', '赵敏'],
+      ['qian-li', '钱丽'],
+    ] as const) {
+      await register(lobby, person, name);
+      await register(lobby, `${person}-work`, `${name}（工作号）`);
+    }
+  });
+  const rows = (name: RegExp) => desk.page.getByRole('table').getByRole('link', { name }).count();
+  const join = async () => {
+    await at.button('合并').click();
+    await at.dialog.getByText('这两位是同一个人吗？').waitFor();
+    await at.dialog.getByRole('button', { name: '合并' }).click();
+    await desk.page.getByText('已合并为一个人').waitFor();
+    await at.pane.getByText('同一个人，共有 2 个微信身份').waitFor();
+  };
+
+  test('are suggested as one, and stay two while staff think again', async () => {
+    await at.open('赵敏');
+    await at.pane.getByText('留的是同一个手机号').waitFor();
+    await at.button('合并').click();
+    expect(await at.dialog.textContent()).toContain('赵敏（工作号）');
+    await at.dialog.getByRole('button', { name: '取消' }).click();
+    await at.dialog.waitFor({ state: 'detached' });
+    expect(await rows(/^赵敏/)).toBe(2);
+  });
+
+  test('become one row after a confirmation, and two again by one press; that is not suggested twice', async () => {
+    await join();
+    await expect.poll(() => rows(/^赵敏/)).toBe(1);
+    await desk.page.getByRole('button', { name: '撤销', exact: true }).click();
+    await desk.page.getByText('已撤销合并').waitFor();
+    await expect.poll(() => rows(/^赵敏/)).toBe(2);
+    await at.pane.getByText('同一个人，共有 2 个微信身份').waitFor({ state: 'detached' });
+    expect(await at.pane.getByText('留的是同一个手机号').count()).toBe(0);
+  });
+
+  test('can be parted later, from the record of the join', async () => {
+    await at.open('钱丽');
+    await join();
+    await expect.poll(() => rows(/^钱丽/)).toBe(1);
+    await at.pane.getByText(/由员工合并/).waitFor();
+    await at.button('拆分').click();
+    await at.dialog.getByText('拆成两个人？').waitFor();
+    await at.dialog.getByRole('button', { name: '拆分' }).click();
+    await desk.page.getByText('已拆成两个人').waitFor();
+    await expect.poll(() => rows(/^钱丽/)).toBe(2);
+    await at.button('拆分').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a profile', () => {
+  afterEach(() => lobby.simulator.faults.clear());
+  const scan = async () => {
+    await lobby.signIn('chen-jianguo');
+    await lobby.done();
+  };
+
+  test('has no button to refresh it while nothing is kept', async () => {
+    await scan();
+    await at.open('陈建国');
+    expect(await at.button('刷新资料').count()).toBe(0);
+  });
+
+  test('is fetched anew by a press, once staff have switched that on and the person came by', async () => {
+    await desk.go('设置');
+    await desk.onOff('以后可以刷新资料').click();
+    await desk.save();
+    await scan();
+    lobby.simulator.faults.set({ at: 'userinfo', do: { kind: 'merge', fields: { nickname: '陈建国先生' } } });
+    await at.open('陈建国');
+    await at.button('刷新资料').click();
+    await desk.page.getByText('昵称和头像已更新').waitFor();
+    await at.pane.getByRole('heading', { level: 2, name: '陈建国先生' }).waitFor();
+    await desk.page.getByRole('link', { name: '陈建国先生', exact: true }).waitFor();
+  });
+
+  test('that only a scan can renew says so, and can be refreshed again after that scan', async () => {
+    lobby.simulator.faults.set([
+      { at: 'auth', do: { kind: 'errcode', errcode: 42001 } },
+      { at: 'refresh_token', do: { kind: 'errcode', errcode: 42002 } },
+    ]);
+    await at.button('刷新资料').click();
+    await at.pane.getByText('要刷新资料，请访客再扫一次码').waitFor();
+    expect(await at.button('刷新资料').count()).toBe(0);
+    lobby.simulator.faults.clear();
+    await scan();
+    await at.button('刷新资料').waitFor();
+    expect(await at.pane.getByText('要刷新资料，请访客再扫一次码').count()).toBe(0);
+  });
+
+  test('can be asked for again where WeChat was out of reach, and staff read why it was not had', async () => {
+    lobby.simulator.faults.set([
+      { at: 'auth', do: { kind: 'reset' } },
+      { at: 'refresh_token', do: { kind: 'reset' } },
+      { at: 'userinfo', do: { kind: 'reset' } },
+    ]);
+    await at.button('刷新资料').click();
+    await at.pane.getByRole('alert').waitFor();
+    await at.button('刷新资料').waitFor();
+  });
+});
+
+test('a login in the mini program is ended by staff, after a question, and its token opens nothing', async () => {
+  const token = await register(lobby, 'gao-yuan', '高远');
+  const ask = () => fetch(`${lobby.origin}/mini/session`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await ask()).status).toBe(200);
+  await at.open('高远');
+  await at.pane.getByText('小程序里有 1 处登录有效').waitFor();
+  await at.button('结束登录').click();
+  await at.dialog.getByRole('button', { name: '结束登录' }).click();
+  await desk.page.getByText('已结束小程序里的登录').waitFor();
+  expect(await at.pane.getByText('小程序里有 1 处登录有效').count()).toBe(0);
+  expect((await ask()).status).toBe(401);
+});
