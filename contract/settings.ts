@@ -1,5 +1,7 @@
 /** What staff can set, validated wherever it comes from: the console, a provisioning file, the settings file. */
 import * as v from 'valibot';
+import { DeviceSettings, firstDevice } from './device.ts';
+import { emptyForm, VisitForm } from './form.ts';
 import { Theme } from './kiosk.ts';
 import { Language } from './language.ts';
 
@@ -73,12 +75,23 @@ export const PublicOrigin = v.pipe(
   v.transform((text) => new URL(text).origin),
 );
 
+/** Every spelling has one form in an address; null for a link-local one with its zone, which no phone could open. */
+function hostOf(ip: string): string | null {
+  const url = parsed(`http://${ip.includes(':') ? `[${ip}]` : ip}`);
+  return url?.hostname ?? null;
+}
+
+const everyInterface: readonly string[] = ['0.0.0.0', '[::]', '[::ffff:0:0]'];
+
 /** One address, never every interface. */
-const ListenAddress = v.pipe(
+export const ListenAddress = v.pipe(
   v.string(),
   v.trim(),
   v.ip('must be an IP address'),
-  v.check((text) => !/^(0\.0\.0\.0|[0:]+)$/.test(text), 'must be one address, not every interface'),
+  v.check((text) => {
+    const host = hostOf(text);
+    return host !== null && !everyInterface.includes(host);
+  }, 'must be one address, not every interface'),
 );
 
 const FilePath = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1024));
@@ -121,6 +134,20 @@ export const MiniProgram = v.strictObject({
 });
 export type MiniProgram = v.InferOutput<typeof MiniProgram>;
 
+/** How much of a visitor the lobby may read: `masked` is for instance 王*伟. */
+export const GreetingSettings = v.strictObject({
+  name: v.picklist(['full', 'masked', 'none']),
+  avatar: v.boolean(),
+});
+export type GreetingSettings = v.InferOutput<typeof GreetingSettings>;
+
+/** `on`: a second scan of the same day ends the visit. `closing`: when all visits end by themselves, `HH:MM` local. */
+export const SignOutSettings = v.strictObject({
+  on: v.boolean(),
+  closing: v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day'))),
+});
+export type SignOutSettings = v.InferOutput<typeof SignOutSettings>;
+
 /** What the settings page edits. */
 export const SettingsChange = v.strictObject({
   kioskName: KioskName,
@@ -137,6 +164,12 @@ export const SettingsChange = v.strictObject({
   /** Keep user tokens, encrypted, so that a profile can be refreshed later. */
   refreshProfiles: v.boolean(),
   listener: ListenerSettings,
+  form: v.optional(VisitForm, emptyForm),
+  greeting: v.optional(GreetingSettings, { name: 'full', avatar: true }),
+  signOut: v.optional(SignOutSettings, { on: false, closing: null }),
+  sounds: v.optional(v.boolean(), false),
+  /** Left as it is when a change does not name it. */
+  device: v.exactOptional(DeviceSettings),
 });
 export type SettingsChange = v.InferOutput<typeof SettingsChange>;
 
@@ -155,12 +188,21 @@ export const firstChannels = {
   listener: { on: false, address: '127.0.0.1', port: 8788, tls: { kind: 'none' }, publicOrigin: null },
 } as const satisfies Partial<SettingsChange>;
 
+/** What files of an earlier day lack; also what a new kiosk starts with. */
+export const firstVisits = {
+  form: emptyForm,
+  greeting: { name: 'full', avatar: true },
+  signOut: { on: false, closing: null },
+  sounds: false,
+} as const satisfies Partial<SettingsChange>;
+
 /** The settings file, version 2. Secrets are never in it. */
 export const Settings = v.strictObject({
   version: v.literal(2),
   /** Random; separates this installation's secrets in the keychain from another's. */
   installation: v.pipe(v.string(), v.uuid()),
   ...SettingsChange.entries,
+  device: v.optional(DeviceSettings, firstDevice),
   openOrigin: v.optional(Origin, defaultOrigins.openOrigin),
   apiOrigin: v.optional(Origin, defaultOrigins.apiOrigin),
 });

@@ -38,19 +38,30 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
   const { settings, secrets, store, apps, http, now } = deps;
   const isOn = () => settings()?.refreshProfiles === true;
 
-  async function keyOf(make: boolean): Promise<string> {
-    const kept = await secrets().get('profiles.key');
-    if (kept) return kept;
-    if (!make) throw new Failure('profile.needs-scan', { reason: 'key missing' });
+  /** Two visitors at once must not make two keys: what the first one sealed could never be opened. */
+  let making: Promise<string> | null = null;
+  async function makeKey(): Promise<string> {
     const fresh = randomBytes(32).toString('base64');
     await secrets().set('profiles.key', fresh);
     return fresh;
   }
 
+  async function keyOf(make: boolean): Promise<string> {
+    const kept = await secrets().get('profiles.key');
+    if (kept) return kept;
+    if (!make) throw new Failure('profile.needs-scan', { reason: 'key missing' });
+    making ??= makeKey().finally(() => {
+      making = null;
+    });
+    return making;
+  }
+
   async function keep(identity: string, tokens: KeptTokens): Promise<void> {
     if (!isOn()) return;
     const sealed = seal(await keyOf(true), identity, tokens);
-    await (await store()).keepUserToken(identity, sealed, tokens.refreshEndsAt, now());
+    const db = await store();
+    // It may have been switched off in the meantime, and what was kept was erased.
+    if (isOn()) await db.keepUserToken(identity, sealed, tokens.refreshEndsAt, now());
   }
 
   async function renew(identity: string, kept: KeptToken, language: Language): Promise<string> {

@@ -2,6 +2,7 @@
  * From a callback to an accepted code, once. Everything odd is refused before any call to WeChat: the caller gets a
  * Failure, and the exchange takes nothing but what this file returns.
  */
+import type { Way } from '../../contract/channel.ts';
 import { Failure } from '../../contract/failure.ts';
 
 declare const accepted: unique symbol;
@@ -13,7 +14,7 @@ export interface Accepted {
 
 /** The part of `Attempts` this room needs. */
 interface TakesStates {
-  take(state: string): { readonly attempt: string } | 'unknown' | 'expired';
+  take(state: string, way: Way): { readonly attempt: string } | 'unknown' | 'expired';
 }
 
 /** Codes seen are 32 characters; the field is opaque, so only size and alphabet are held. */
@@ -37,13 +38,19 @@ export function readCallback(parameters: URLSearchParams): {
 }
 
 /**
+ * @param way where the callback came in; a state of another way is refused.
  * @param view the attempt whose page was redirected; a state of another attempt is refused. Null: whichever attempt
  * the state belongs to, for a callback that comes to the listener.
  * @throws Failure `callback.*`.
  */
-export function accept(parameters: URLSearchParams, attempts: TakesStates, view: string | null): Accepted {
+export function accept(
+  parameters: URLSearchParams,
+  attempts: TakesStates,
+  way: Way,
+  view: string | null,
+): Accepted {
   const { state, code } = readCallback(parameters);
-  const taken = attempts.take(state);
+  const taken = attempts.take(state, way);
   if (taken === 'expired') throw new Failure('callback.expired-state');
   if (taken === 'unknown' || (view !== null && taken.attempt !== view))
     throw new Failure('callback.unknown-state');

@@ -4,9 +4,8 @@
  */
 import { Failure } from '../../contract/failure.ts';
 import { fetchBytes } from './fetch-bytes.ts';
-import { type PictureBytes, typeOf } from './picture-type.ts';
-
-export { typeOf } from './picture-type.ts';
+import { isDrawable } from './picture-size.ts';
+import { type PictureBytes, type PictureType, typeOf } from './picture-type.ts';
 
 const pictureHost = /^(?:thirdwx|wx)\.qlogo\.cn$/;
 const largestPicture = 1024 * 1024;
@@ -24,13 +23,19 @@ export function pictureAddress(text: string, apiOrigin: string): URL | null {
   return url;
 }
 
+/** The type of a picture that may be shown; null for anything else. */
+export function avatarTypeOf(bytes: Uint8Array): PictureType | null {
+  const type = typeOf(bytes);
+  return type && isDrawable(bytes, type) ? type : null;
+}
+
 /** Throws `network.*` or `wechat.bad-answer`; a missing picture never fails a sign-in. */
 export async function fetchAvatar(text: string, apiOrigin: string): Promise<PictureBytes> {
   const url = pictureAddress(text, apiOrigin);
   if (!url) throw new Failure('wechat.bad-answer', { reason: 'avatar host not allowed' });
   const { status, bytes } = await fetchBytes(url, largestPicture);
   if (status !== 200) throw new Failure('wechat.bad-answer', { reason: 'avatar not there', status });
-  const type = typeOf(bytes);
+  const type = avatarTypeOf(bytes);
   if (!type) throw new Failure('wechat.bad-answer', { reason: 'avatar is not a picture' });
   return { bytes, type };
 }

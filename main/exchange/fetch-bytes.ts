@@ -4,6 +4,7 @@
  */
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { rootCertificates } from 'node:tls';
 import { Failure, type FailureCode } from '../../contract/failure.ts';
 
 export interface Fetched {
@@ -55,9 +56,20 @@ async function prepare() {
 let prepared: ReturnType<typeof prepare> | null = null;
 
 /** got's stream costs a quarter less than its promise. */
-async function send(url: string | URL, largest: number, json?: unknown): Promise<Fetched> {
+async function send(
+  url: string | URL,
+  largest: number,
+  json?: unknown,
+  trust: string | null = null,
+): Promise<Fetched> {
   prepared ??= prepare();
-  const got = await prepared;
+  const usual = await prepared;
+  const got =
+    trust === null
+      ? usual
+      : usual.extend({
+          https: { certificateAuthority: [...rootCertificates, trust], rejectUnauthorized: true },
+        });
   return new Promise((resolve, reject) => {
     const sending = json === undefined ? got.stream(url) : got.stream.post(url, { json });
     const parts: Uint8Array[] = [];
@@ -83,8 +95,15 @@ async function send(url: string | URL, largest: number, json?: unknown): Promise
   });
 }
 
-/** Throws `network.*`, or `wechat.bad-answer` when more than `largest` bytes come or are announced. */
-export const fetchBytes = (url: string | URL, largest: number): Promise<Fetched> => send(url, largest);
+/**
+ * Throws `network.*`, or `wechat.bad-answer` when more than `largest` bytes come or are announced. `trust`: one more
+ * certificate to rely on, PEM.
+ */
+export const fetchBytes = (
+  url: string | URL,
+  largest: number,
+  trust: string | null = null,
+): Promise<Fetched> => send(url, largest, undefined, trust);
 
 /** The same for a POST of JSON. */
 export const postJson = (url: string | URL, largest: number, json: unknown): Promise<Fetched> =>

@@ -12,6 +12,7 @@ export interface PageWords {
   };
   readonly declined: { readonly heading: string; readonly text: string };
   readonly gone: { readonly heading: string; readonly text: string };
+  readonly onlyInWeChat: { readonly heading: string; readonly text: string };
   readonly closing: string;
 }
 
@@ -26,6 +27,7 @@ const simplified: PageWords = {
   },
   declined: { heading: '您没有授权', text: '没有记录任何信息。如需登记，请重新扫码，或到前台办理。' },
   gone: { heading: '这个页面已失效', text: '如需登记，请扫登记屏上的二维码。' },
+  onlyInWeChat: { heading: '请用微信打开', text: '打开微信，用“扫一扫”扫登记屏上的二维码。' },
   closing: '可以关闭此页面了',
 };
 
@@ -40,6 +42,7 @@ const traditional: PageWords = {
   },
   declined: { heading: '您沒有授權', text: '沒有記錄任何資料。如需登記，請重新掃描，或至櫃檯辦理。' },
   gone: { heading: '這個頁面已失效', text: '如需登記，請掃描登記螢幕上的 QR Code。' },
+  onlyInWeChat: { heading: '請用微信開啟', text: '開啟微信，用「掃一掃」掃描登記螢幕上的 QR Code。' },
   closing: '您可以關閉此頁面',
 };
 
@@ -57,6 +60,10 @@ const english: PageWords = {
     text: 'Nothing was recorded. To sign in, scan again or ask at the front desk.',
   },
   gone: { heading: 'This page is no longer valid', text: 'To sign in, scan the code on the kiosk screen.' },
+  onlyInWeChat: {
+    heading: 'Please use WeChat',
+    text: 'Open WeChat, tap Scan, and scan the code on the kiosk screen.',
+  },
   closing: 'You can close this page',
 };
 

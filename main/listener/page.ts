@@ -85,6 +85,8 @@ function partsOf(page: PhonePage, language: Language): Parts {
       return plain('calm', words.declined.heading, words.declined.text);
     case 'gone':
       return plain('calm', words.gone.heading, words.gone.text);
+    case 'onlyInWeChat':
+      return { ...plain('calm', words.onlyInWeChat.heading, words.onlyInWeChat.text), closing: null };
     case 'failed': {
       const { what, todo } = said(language, page.failure);
       return { ...plain('warn', what, todo), closing: null };

@@ -33,6 +33,8 @@ function tokenOf({ headers }: FastifyRequest): string {
   return found;
 }
 
+const isWeChat = ({ headers }: FastifyRequest) => /\bMicroMessenger\//i.test(headers['user-agent'] ?? '');
+
 /** The last part of the path, if it can be one of ours. */
 function lastPart({ url }: FastifyRequest, shape: RegExp): string | null {
   const path = url.split('?', 1)[0] ?? '';
@@ -107,7 +109,7 @@ export function createRoutes({ asking, proof, respond, server }: RouteOptions): 
     `${paths.start}:ticket`,
     asks((request) => {
       const ticket = lastPart(request, handle);
-      return ticket === null ? null : { ask: 'start', ticket };
+      return ticket === null ? null : { ask: 'start', ticket, inWeChat: isWeChat(request) };
     }),
   );
   app.get(

@@ -3,8 +3,8 @@ import type { FailureDetail, PlainFailure } from '../../contract/failure.ts';
 import type { Language } from '../../contract/language.ts';
 
 export type Question =
-  /** A phone opened `/s/<ticket>`. */
-  | { readonly ask: 'start'; readonly ticket: string }
+  /** Somebody opened `/s/<ticket>`. `inWeChat`: in WeChat's own browser, as far as it says so itself. */
+  | { readonly ask: 'start'; readonly ticket: string; readonly inWeChat: boolean }
   /** The raw query, without `?`: at most 2,048 printable ASCII characters, nothing more is known of it. */
   | { readonly ask: 'callback'; readonly way: 'officialAccount' | 'browser'; readonly query: string }
   | { readonly ask: 'result'; readonly id: string }
@@ -26,7 +26,9 @@ export type PhonePage =
   | { readonly kind: 'declined' }
   | { readonly kind: 'failed'; readonly failure: PlainFailure }
   /** The address is too old, was used up, or never was one. */
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  /** Opened by a camera or another browser. */
+  | { readonly kind: 'onlyInWeChat' };
 
 export type Reply =
   /** 302 to somebody else's http(s) address; for `start`, and for a `callback` that has to ask for consent. */

@@ -33,7 +33,7 @@ export function createAnswer(
   function route(ask: Ask): Reply | Promise<Reply> {
     switch (ask.ask) {
       case 'start':
-        return callbacks.start(ask.ticket);
+        return callbacks.start(ask.ticket, ask.inWeChat);
       case 'callback':
         return callbacks.callback(ask.way, ask.query);
       case 'result':

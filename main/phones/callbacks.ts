@@ -5,7 +5,7 @@
 import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts';
 import { listenerPaths } from '../../contract/listener.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { accept, Declined, readCallback } from '../callback/accept.ts';
+import { type Accepted, accept, Declined, readCallback } from '../callback/accept.ts';
 import type { Reply } from '../listener/words.ts';
 import type { Attempts } from '../scan/attempts.ts';
 import { authorizeUrl, type OfficialScope } from '../scan/official-account.ts';
@@ -36,7 +36,10 @@ export const whyNot: Readonly<Record<Extract<Found, string>, FailureCode>> = {
 
 export function createCallbacks(deps: CallbacksDeps) {
   const { settings, phoneOrigin, attempts, tickets, session, results } = deps;
-  /** WeChat, or a proxy, may ask the same callback twice: the second hears what the first heard. */
+  /**
+   * WeChat, or a proxy, may ask the same callback twice: the second hears what the first heard. Only callbacks whose
+   * state was ours are in here, so that made-up ones push nobody out.
+   */
   const heard = new Map<string, Promise<Reply>>();
   const mostHeard = 200;
 
@@ -46,10 +49,13 @@ export function createCallbacks(deps: CallbacksDeps) {
       throw new Failure('setup.incomplete', { field: 'channels.officialAccount' });
     const redirectUri = phoneOrigin() + listenerPaths.officialAccount;
     const { appId } = officialAccount;
-    return { go: authorizeUrl(openOrigin, { appId, redirectUri, scope, state: attempts.another(attempt) }) };
+    const state = attempts.another(attempt, 'officialAccount');
+    return { go: authorizeUrl(openOrigin, { appId, redirectUri, scope, state }) };
   }
 
   const show = (result: Result): Reply => ({ see: `${listenerPaths.result}${results.keep(result)}` });
+  const showFailure = (thrown: unknown): Reply =>
+    show({ kind: 'failed', failure: asFailure(thrown).plain() });
 
   function replyTo(outcome: Outcome, attempt: string): Reply {
     switch (outcome.ended) {
@@ -67,21 +73,40 @@ export function createCallbacks(deps: CallbacksDeps) {
     }
   }
 
-  async function answer(way: CallbackWay, parameters: URLSearchParams): Promise<Reply> {
+  async function enter(way: CallbackWay, { attempt, code }: Accepted): Promise<Reply> {
     try {
-      const { attempt, code } = accept(parameters, attempts, null);
       return replyTo(await session.bring(attempt, { attempt, way, code, grant: null }), attempt);
     } catch (thrown) {
-      if (!(thrown instanceof Declined)) return show({ kind: 'failed', failure: asFailure(thrown).plain() });
-      session.declined(thrown.attempt);
-      return show({ kind: 'declined' });
+      return showFailure(thrown);
     }
   }
 
+  /** Throws when the state is not one of ours; whatever else went wrong is a reply. */
+  function answer(way: CallbackWay, parameters: URLSearchParams): Promise<Reply> {
+    try {
+      return enter(way, accept(parameters, attempts, way, null));
+    } catch (thrown) {
+      if (!(thrown instanceof Declined)) throw thrown;
+      session.declined(thrown.attempt);
+      return Promise.resolve(show({ kind: 'declined' }));
+    }
+  }
+
+  function remember(key: string, reply: Promise<Reply>): Promise<Reply> {
+    heard.set(key, reply);
+    for (const old of [...heard.keys()].slice(0, -mostHeard)) heard.delete(old);
+    return reply;
+  }
+
   return {
-    start(ticket: string): Reply {
-      const found = tickets.find(ticket);
+    /**
+     * SECURITY: a camera, a browser or a bot that reads links has scanned nothing. It is told where to open the
+     * address, and the kiosk hears of nobody.
+     */
+    start(ticket: string, inWeChat: boolean): Reply {
+      const found = tickets.find(ticket, 'officialAccount');
       if (typeof found === 'string') throw new Failure(whyNot[found]);
+      if (!inWeChat) return { page: { kind: 'onlyInWeChat' } };
       deps.prepare('officialAccount');
       const reply = toWeChat(found.attempt, settings()?.officialAccount?.scope ?? 'snsapi_base');
       session.scanned(found.attempt);
@@ -90,19 +115,13 @@ export function createCallbacks(deps: CallbacksDeps) {
 
     callback(way: CallbackWay, query: string): Promise<Reply> {
       const parameters = new URLSearchParams(query);
-      let key: string;
       try {
         const { state, code } = readCallback(parameters);
-        key = digest(`${way} ${state} ${code}`);
+        const key = digest(`${way} ${state} ${code}`);
+        return heard.get(key) ?? remember(key, answer(way, parameters));
       } catch (thrown) {
-        return Promise.resolve(show({ kind: 'failed', failure: asFailure(thrown).plain() }));
+        return Promise.resolve(showFailure(thrown));
       }
-      const before = heard.get(key);
-      if (before) return before;
-      const reply = answer(way, parameters);
-      heard.set(key, reply);
-      for (const old of [...heard.keys()].slice(0, -mostHeard)) heard.delete(old);
-      return reply;
     },
 
     result(id: string): Reply {

@@ -11,6 +11,7 @@ import type { CodeOfAttempt, Grant, SignIn } from '../session/sign-in.ts';
 import type { Store } from '../store/open-store.ts';
 import { whyNot } from './callbacks.ts';
 import { digest, type Once } from './once.ts';
+import { createQuota } from './quota.ts';
 
 export interface PhoneNumber {
   readonly countryCode: string;
@@ -35,10 +36,15 @@ export interface MiniProgramDeps {
 /** 30 days, in ms. */
 export const sessionLife = 30 * 24 * 3_600_000;
 
+/** Nobody changes their picture more often, and each is a file of up to half a megabyte. */
+const picturesAtOnce = 10;
+const onePictureEvery = 600_000;
+
 const ok = (value: unknown): Reply => ({ json: value, status: 200 });
 
 export function createMiniProgram(deps: MiniProgramDeps) {
   const { tickets, session, signIn, once, now } = deps;
+  const pictures = createQuota(picturesAtOnce, onePictureEvery);
 
   function grantOne(): { readonly token: string; readonly grant: Grant } {
     const token = randomBytes(32).toString('base64url');
@@ -46,7 +52,7 @@ export function createMiniProgram(deps: MiniProgramDeps) {
   }
 
   async function atKiosk(scene: string, code: string, grant: Grant) {
-    const found = tickets.find(scene);
+    const found = tickets.find(scene, 'miniProgram');
     if (typeof found === 'string') throw new Failure(whyNot[found]);
     const { attempt } = found;
     const outcome = await session.bring(attempt, { attempt, way: 'miniProgram', code, grant });
@@ -94,6 +100,7 @@ export function createMiniProgram(deps: MiniProgramDeps) {
 
     async avatar(token: string, bytes: Uint8Array): Promise<Reply> {
       const { identity, person } = await living(token);
+      if (!pictures.take(identity)) throw new Failure('wechat.rate-limited');
       const file = await deps.keepPicture(bytes);
       await (await deps.store()).keepAvatar(identity, { file, url: null, at: now() });
       deps.changed(person);

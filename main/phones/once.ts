@@ -18,12 +18,12 @@ export function createOnce(monotonic: () => number = () => performance.now()): O
   return {
     first(code) {
       const now = monotonic();
+      const key = digest(code);
+      if (now < (seen.get(key) ?? 0)) throw new Failure('wechat.code-used');
       for (const [old, until] of seen) {
         if (seen.size < most && now < until) break;
         seen.delete(old);
       }
-      const key = digest(code);
-      if (seen.has(key)) throw new Failure('wechat.code-used');
       seen.set(key, now + life);
     },
   };

@@ -33,7 +33,7 @@ export function createBrowserScan({
       const address = pageUrl(openOrigin, {
         appid: website.appId,
         redirect_uri: redirectUri,
-        state: attempts.issue(attempt),
+        state: attempts.issue(attempt, 'browser'),
         ...(language === 'en' ? { lang: 'en' as const } : {}),
       });
       openInBrowser(address).then(

@@ -20,7 +20,7 @@ export function createMiniProgramScan(deps: MiniProgramScanDeps): OneWay {
     open(attempt, _language, events) {
       phoneOrigin();
       owner = attempt;
-      codePicture(tickets.issue(attempt)).then(
+      codePicture(tickets.issue(attempt, 'miniProgram')).then(
         (picture) => owner === attempt && events.shown(pictures.keep(attempt, picture)),
         (thrown: unknown) => owner === attempt && events.failed(asFailure(thrown).plain()),
       );

@@ -58,7 +58,7 @@ export function createOfficialAccountScan({
     open(attempt, _language, events) {
       const origin = phoneOrigin();
       owner = attempt;
-      drawQr(`${origin}${listenerPaths.start}${tickets.issue(attempt)}`).then(
+      drawQr(`${origin}${listenerPaths.start}${tickets.issue(attempt, 'officialAccount')}`).then(
         (picture) => owner === attempt && events.shown(pictures.keep(attempt, picture)),
         (thrown: unknown) => owner === attempt && events.failed(asFailure(thrown).plain()),
       );

@@ -64,7 +64,7 @@ export function createWebsiteScan({
       const url = frameUrl(openOrigin, {
         appid: website.appId,
         redirect_uri: redirectUri,
-        state: attempts.issue(attempt),
+        state: attempts.issue(attempt, 'website'),
         self_redirect: true,
         // Together they keep desktop WeChat from offering a staff member's account. wechat-protocol 1.4.
         stylelite: 1,

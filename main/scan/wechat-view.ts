@@ -104,7 +104,11 @@ export function openWeChatView(options: WeChatViewOptions): WeChatView {
       if (closed) return;
       closed = true;
       reader.stop();
-      if (!window.isDestroyed()) window.contentView.removeChildView(view);
+      if (!window.isDestroyed()) {
+        window.contentView.removeChildView(view);
+        // A view that is taken away takes the keyboard with it, and staff could not call for the console.
+        if (window.isFocused()) window.webContents.focus();
+      }
       if (contents.isDestroyed()) return sessions.giveBack(own);
       contents.once('destroyed', () => sessions.giveBack(own));
       contents.close({ waitForBeforeUnload: false });

@@ -1,44 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Bridge } from '../../contract/calls.ts';
 import { type Lobby, openLobby, staffPin } from './kiosk.ts';
+import { openHunt, search } from './secret-hunt.ts';
 
 let lobby: Lobby;
-const output: Buffer[] = [];
-
 beforeAll(async () => {
   lobby = await openLobby({ env: { WXLOBBY_LOG: 'console' } });
-  lobby.app.process().stdout?.on('data', (chunk: Buffer) => output.push(chunk));
-  lobby.app.process().stderr?.on('data', (chunk: Buffer) => output.push(chunk));
 });
 afterAll(() => lobby.close());
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
-  });
-}
-
-/** Everything main says to a window from now on, recorded beside the real door. */
-const recordIpc = () =>
-  lobby.app.evaluate(({ webContents }) => {
-    const said: string[] = [];
-    Object.assign(globalThis, { said });
-    for (const contents of webContents.getAllWebContents()) {
-      const send = contents.send.bind(contents);
-      contents.send = (channel: string, ...words: unknown[]) => {
-        said.push(JSON.stringify([channel, ...words]));
-        send(channel, ...words);
-      };
-    }
-  });
-
 test('no secret, code, token or state is in a log, on IPC, in the database, in a file or in a window', async () => {
   const admin = await lobby.openConsole();
-  await recordIpc();
   const answers: unknown[] = [];
+  const hunt = await openHunt(lobby, answers);
   const ask = (work: (desk: Bridge<'admin'>, pin: string) => Promise<unknown>) =>
     admin
       .evaluate(`(${work.toString()})(window.bridge, ${JSON.stringify(staffPin)})`)
@@ -77,25 +51,8 @@ test('no secret, code, token or state is in a log, on IPC, in the database, in a
   const [app] = lobby.simulator.apps;
   const secrets = [app?.secret ?? '', ...states, ...lobby.simulator.issued()].filter((one) => one !== '');
   expect(secrets.length).toBeGreaterThan(10);
-
-  const said = await lobby.app.evaluate(() => (globalThis as unknown as { said: string[] }).said);
-  const windows = await Promise.all(
-    [lobby.page, admin].map(async (page) => `${page.url()} ${await page.content()}`),
-  );
-  const texts = new Map<string, string>([
-    ['what main said to the windows', said.join('\n')],
-    ['what the console was answered', JSON.stringify(answers)],
-    ['the windows', windows.join('\n')],
-    ['stdout and stderr', Buffer.concat(output).toString()],
-    ['the command line', lobby.app.process().spawnargs.join(' ')],
-  ]);
-  for (const file of filesBelow(lobby.dataDir)) texts.set(file, readFileSync(file).toString('latin1'));
-  expect(said.length).toBeGreaterThan(10);
+  const texts = await hunt.texts();
+  expect(texts.get('what main said to the windows')?.split('\n').length).toBeGreaterThan(10);
   expect(texts.size).toBeGreaterThan(8);
-
-  const found: string[] = [];
-  for (const [where, text] of texts) {
-    for (const secret of secrets) if (text.includes(secret)) found.push(`${secret.slice(0, 6)}… in ${where}`);
-  }
-  expect(found).toEqual([]);
+  expect(search(texts, secrets)).toEqual([]);
 });

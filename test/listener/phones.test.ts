@@ -17,7 +17,7 @@ describe('a phone that scanned the official account’s code', () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('欢迎回来，小文');
     expect(door.asked).toEqual([
-      { ask: 'start', ticket: 'ticket-1', language: 'en' },
+      { ask: 'start', ticket: 'ticket-1', inWeChat: false, language: 'en' },
       { ask: 'callback', way: 'officialAccount', query: 'code=abc&state=def%20', language: 'zh-CN' },
       { ask: 'result', id: 'abc', language: 'zh-CN' },
     ]);
