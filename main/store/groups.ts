@@ -5,6 +5,7 @@ import { Failure } from '../../contract/failure.ts';
 import { betterName, placeholder } from './nickname.ts';
 import type { JoinTable, PersonTable } from './schema.ts';
 import { statements } from './statements.ts';
+import { isCounted } from './visit-conditions.ts';
 
 /** The person asked for and everybody joined into it, at any depth. */
 export const members = `with recursive member (id) as (
@@ -41,7 +42,7 @@ export function openGroups(database: Database) {
     `${members}, seen (at) as (select min(first_seen_at) from identities where person_id in member)
      select coalesce(min(at), (select at from seen)) as first_visit_at,
      coalesce(max(at), (select at from seen)) as last_visit_at, count(*) as visits
-     from visits where person_id in member`,
+     from visits where person_id in member and ${isCounted}`,
   );
   const shown = get<[string, string], Pick<PersonTable, 'nickname' | 'language'>>(
     `${members} select nickname, language from identities where person_id in member
@@ -51,7 +52,11 @@ export function openGroups(database: Database) {
     `${members} select avatar, avatar_at from identities where person_id in member and avatar is not null
      order by avatar_at desc, id desc limit 1`,
   );
-  const recount = run<[Omit<PersonTable, 'union_id' | 'joined_to'>]>(
+  const setFigures = run<[Figures & { readonly id: string }]>(
+    `update people set first_visit_at = @first_visit_at, last_visit_at = @last_visit_at, visits = @visits
+     where id = @id`,
+  );
+  const setAll = run<[Omit<PersonTable, 'union_id' | 'joined_to'>]>(
     `update people set nickname = @nickname, avatar = @avatar, avatar_at = @avatar_at, language = @language,
      first_visit_at = @first_visit_at, last_visit_at = @last_visit_at, visits = @visits where id = @id`,
   );
@@ -89,13 +94,20 @@ export function openGroups(database: Database) {
     const counted = figures(head);
     const latest = shown(head, placeholder);
     if (counted === undefined || latest === undefined) throw new Failure('internal', { was: 'empty-group' });
-    recount({ id: head, ...latest, ...(picture(head) ?? { avatar: null, avatar_at: 0 }), ...counted });
+    setAll({ id: head, ...latest, ...(picture(head) ?? { avatar: null, avatar_at: 0 }), ...counted });
+  }
+
+  /** After one of the person's visits turned out to be somebody else's. */
+  function recount(head: string): void {
+    const counted = figures(head);
+    if (counted) setFigures({ id: head, ...counted });
   }
 
   return {
     headOf,
     join,
     undoJoin,
+    recount,
     hasUnion: (head: string) => unionOf(head) !== undefined,
     /** Staff parted somebody of the one group from somebody of the other. */
     wereParted: (one: string, other: string) => parted(one, other) !== undefined,

@@ -139,7 +139,96 @@ create table paid_calls (
 ) strict;
 `;
 
-export const migrations: readonly string[] = [people, waysIn];
+/**
+ * Visits stay append-only: how one ended, what was answered and agreed to lie beside it. Guests are entered by hand and
+ * wait for a scan to match them.
+ */
+const lobby = `
+-- "attempt" and "identity_id" are those of the scan that ended it, if one did.
+create table visit_ends (
+  visit_id text not null primary key references visits (id),
+  at integer not null,
+  ended_by text not null,
+  staff text,
+  attempt text,
+  identity_id text references identities (id)
+) strict;
+create index visit_ends_by_attempt on visit_ends (attempt) where attempt is not null;
+
+create table visit_types (
+  visit_id text not null primary key references visits (id),
+  type text not null
+) strict;
+
+create table visit_answers (
+  visit_id text not null references visits (id),
+  field text not null,
+  value text not null,
+  primary key (visit_id, field)
+) strict;
+
+create table visit_consents (
+  visit_id text not null primary key references visits (id),
+  version integer not null,
+  language text not null,
+  picture integer not null check (picture in (0, 1)),
+  phone integer not null check (phone in (0, 1)),
+  at integer not null
+) strict;
+
+-- The keys are what names and numbers are compared by; null where there is nothing to compare.
+create table guests (
+  id text not null primary key,
+  name text not null,
+  name_key text,
+  phone text not null,
+  phone_key text,
+  type text,
+  at integer not null,
+  kiosk text not null,
+  entered_by text not null,
+  ended_at integer,
+  ended_by text,
+  staff text,
+  person_id text references people (id),
+  visit_id text references visits (id)
+) strict;
+create index guests_waiting on guests (at) where ended_at is null and visit_id is null;
+create index guests_by_visit on guests (visit_id) where visit_id is not null;
+
+create table guest_answers (
+  guest_id text not null references guests (id),
+  field text not null,
+  value text not null,
+  primary key (guest_id, field)
+) strict;
+
+create table evacuations (
+  id text not null primary key,
+  started_at integer not null,
+  started_by text not null,
+  ended_at integer
+) strict;
+create unique index evacuation_that_is_on on evacuations (ended_at is null) where ended_at is null;
+
+-- Who was on site when it began; a visit or a guest.
+create table evacuation_people (
+  evacuation_id text not null references evacuations (id),
+  onsite_id text not null,
+  primary key (evacuation_id, onsite_id)
+) strict;
+
+create table evacuation_marks (
+  evacuation_id text not null references evacuations (id),
+  onsite_id text not null,
+  safe integer not null check (safe in (0, 1)),
+  marked_by text not null,
+  at integer not null,
+  primary key (evacuation_id, onsite_id)
+) strict;
+`;
+
+export const migrations: readonly string[] = [people, waysIn, lobby];
 
 /** "WxLb": says whose file this is. */
 export const applicationId = 0x57784c62;

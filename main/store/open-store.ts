@@ -1,4 +1,5 @@
 /** Opens the store on SQLite: one thread that writes, and one that reads for staff, started by their first question. */
+import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
 import { openLine } from './line.ts';
 import type { ReaderCalls, WriterCalls } from './thread-words.ts';
@@ -16,6 +17,7 @@ import type {
   SignIn,
   TellNote,
   UserToken,
+  VisitAnswers,
 } from './words.ts';
 
 /**
@@ -25,8 +27,10 @@ import type {
  */
 export interface Store {
   /**
-   * Asked again with the same attempt, it gives the first answer; by another identity, it rejects with
-   * `callback.taken`.
+   * A sign-in begins a visit or ends the one that is going on, as `leave` says. Whom staff entered by hand within the
+   * last 24 hours, under this person's phone or else name, is matched by the visit that begins: what was entered is
+   * then said of it. Asked again with the same attempt, it gives the first answer; by another identity, it rejects
+   * with `callback.taken`.
    */
   record(signIn: SignIn): Promise<Recorded>;
   /** Do we know who has this openId? */
@@ -64,9 +68,39 @@ export interface Store {
   countPaidCall(call: string, at: number): Promise<void>;
   paidCalls(call: string, now: number): Promise<PaidCalls>;
 
+  /**
+   * In the place of what was said on the visit that this attempt began; empty answers are none. `visit.none` when it
+   * began none.
+   */
+  keepAnswers(attempt: string, said: VisitAnswers): Promise<void>;
+  /**
+   * Ends the visit that this attempt began, unless it has ended; `visit.none` when the attempt is unknown. `notMe`
+   * ends it anyway: it counts no longer as a visit of the person, and a guest it matched waits again. Where the
+   * attempt ended a visit, `notMe` lets that one go on.
+   */
+  endVisitOf(attempt: string, by: Ending, at: number): Promise<void>;
+  /** Ends what an entry of `onSite` stands for; ending what has ended is fine, `person.unknown` what never was. */
+  endOnSite(id: string, by: Ending, staff: string, at: number): Promise<void>;
+  /** Ends whatever was on site at that moment, which may be past, and still is; gives how much that was. */
+  endAllOpen(by: Ending, at: number): Promise<number>;
+  /** Somebody who could not scan; gives the id. */
+  addGuest(guest: NewGuest, kiosk: string, by: string, at: number): Promise<string>;
+  /**
+   * Who came within the 24 hours before `now` and has not left, and which of them is safe while an evacuation is on.
+   * A person is there once, with the latest visit; newest first, at most 2,000.
+   */
+  onSite(now: number): Promise<readonly OnSite[]>;
+  /** Freezes who is on site at this moment. While one is on, it stays as it was begun. */
+  startEvacuation(by: string, at: number): Promise<void>;
+  /** Those on site when it began, whatever became of them since; nobody while there is none. */
+  evacuation(): Promise<Evacuation>;
+  /** `person.unknown` for who is not on the list of an evacuation that is on. */
+  markSafe(id: string, safe: boolean, by: string, at: number): Promise<void>;
+  endEvacuation(at: number): Promise<void>;
+
   page(query: PeopleQuery): Promise<PeoplePage>;
   one(id: string): Promise<PersonDetail>;
-  /** Everybody, and the visits from `since` on. */
+  /** Everybody, and the visits from `since` on that were not somebody else's. */
   counts(since: number): Promise<Counts>;
   /**
    * Staff say that two people are one, also when they were parted once. Gives the id of the one known longer, who
@@ -122,6 +156,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     joinPeople: (person, other, at) => writer.ask('joinPeople', { person, other, at }),
     undoJoin: async (join) => void (await writer.ask('undoJoin', { join, at: Date.now() })),
     pragmas: () => writer.ask('pragmas', null),
+    keepAnswers: async (attempt, said) => void (await writer.ask('keepAnswers', { attempt, said })),
+    endVisitOf: async (attempt, by, at) => void (await writer.ask('endVisitOf', { attempt, by, at })),
+    endOnSite: async (id, by, staff, at) => void (await writer.ask('endOnSite', { id, by, staff, at })),
+    endAllOpen: (by, at) => writer.ask('endAllOpen', { by, at }),
+    addGuest: (guest, kiosk, by, at) => writer.ask('addGuest', { guest, kiosk, by, at }),
+    onSite: (now) => reader.ask('onSite', now),
+    startEvacuation: async (by, at) => void (await writer.ask('startEvacuation', { by, at })),
+    evacuation: () => reader.ask('evacuation', null),
+    markSafe: async (id, safe, by, at) => void (await writer.ask('markSafe', { id, safe, by, at })),
+    endEvacuation: async (at) => void (await writer.ask('endEvacuation', at)),
     page: (query) => reader.ask('page', query),
     one: (id) => reader.ask('one', { id, now: Date.now() }),
     counts: (since) => reader.ask('counts', since),

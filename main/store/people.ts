@@ -1,10 +1,11 @@
 /** What staff see of all people: pages by last visit, and the counts of the overview. Reads only. */
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { PeoplePage, PeopleQuery } from '../../contract/people.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { identitiesOf, rowOf } from './members.ts';
 import type { Tables } from './schema.ts';
 import { find } from './search.ts';
+import { isCounted } from './visit-conditions.ts';
 import type { Counts } from './words.ts';
 
 type Db = Kysely<Tables>;
@@ -53,6 +54,7 @@ export async function counts(db: Db, since: number): Promise<Counts> {
       db
         .selectFrom('visits')
         .where('at', '>=', since)
+        .where(sql<SqlBool>`${sql.raw(isCounted)}`)
         .select((eb) => eb.fn.countAll<number>().as('count')),
     ),
   };

@@ -5,6 +5,7 @@ import type { Identity, PersonDetail } from '../../contract/people.ts';
 import { identitiesOf, type Known, membersOf, rowOf } from './members.ts';
 import { joinsOf, phonesOf, suggestionsFor } from './relations.ts';
 import type { PersonTable, Tables } from './schema.ts';
+import { visitsOf } from './visits-of.ts';
 
 type Db = Kysely<Tables>;
 
@@ -14,20 +15,11 @@ export async function one(db: Db, id: string, now: number): Promise<PersonDetail
   const identities = (await identitiesOf(db, [person.id])).get(person.id) ?? [];
   const ids = identities.map((identity) => identity.id);
   const members = await membersOf(db, person.id);
-  const visits = await db
-    .selectFrom('visits')
-    .innerJoin('identities', 'identities.id', 'visits.identity_id')
-    .select(['visits.id', 'visits.at', 'visits.kiosk', 'visits.number', 'identities.channel'])
-    .where('visits.person_id', 'in', members)
-    .orderBy('visits.at', 'desc')
-    .orderBy('visits.id', 'desc')
-    .limit(200)
-    .execute();
   return {
     ...rowOf(person, identities),
     unionId: person.union_id ?? identities.find(({ held }) => held !== null)?.held ?? null,
     identities: await withLives(db, identities, now),
-    recentVisits: visits.map(({ number, ...visit }) => ({ ...visit, firstVisit: number === 1 })),
+    recentVisits: await visitsOf(db, members),
     phones: await phonesOf(db, ids),
     joins: await joinsOf(db, members),
     suggestions: await suggestionsFor(db, person.id, members, ids),

@@ -1,6 +1,7 @@
 /** The calls of the thread that reads for staff. Each answer is one moment of the database. */
 import { Kysely, SqliteDialect } from 'kysely';
 import { Failure } from '../../contract/failure.ts';
+import { openOnSite } from './on-site.ts';
 import { databaseFile, openForReading } from './open-database.ts';
 import { counts, page } from './people.ts';
 import { one } from './person.ts';
@@ -10,14 +11,16 @@ import { asStoreFailure } from './trouble.ts';
 import { watchFile } from './watch-file.ts';
 
 export function openReader(folder: string) {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openForReading(folder) }) });
+  const database = openForReading(folder);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   const checkFile = watchFile(databaseFile(folder));
   const calls: ReaderCalls = {
     page: (query) => db.transaction().execute((moment) => page(moment, query)),
     one: ({ id, now }) => db.transaction().execute((moment) => one(moment, id, now)),
     counts: (since) => db.transaction().execute((moment) => counts(moment, since)),
+    ...openOnSite(database),
   };
-  const functions = new Map<string, (input: never) => Promise<unknown>>(Object.entries(calls));
+  const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
 
   async function answerOne({ id, call, input }: Ask): Promise<Reply> {
     try {

@@ -11,7 +11,15 @@ interface Heard {
   at: number;
 }
 
-export type RecordedVisit = VisitTable & { readonly joined: 0 | 1 };
+/** What an attempt came to: the visit it began, or the one it ended. */
+export interface Outcome extends Pick<VisitTable, 'id' | 'person_id' | 'number'> {
+  /** Who it was that scanned. */
+  readonly identity_id: string;
+  readonly joined: 0 | 1;
+  readonly left: 0 | 1;
+}
+
+const joinedBy = 'exists (select 1 from joins where joins.attempt = @attempt) as joined';
 
 export type KnownIdentity = IdentityTable & { readonly has_phone: 0 | 1 };
 
@@ -21,9 +29,13 @@ const known = `select *, exists (select 1 from phones where phones.identity_id =
 export function prepareRows(database: Database) {
   const { get, run } = statements(database);
   return {
-    visitOf: get<[string], RecordedVisit>(
-      `select *, exists (select 1 from joins where joins.attempt = visits.attempt) as joined
-     from visits where attempt = ?`,
+    outcomeOf: get<[{ attempt: string }], Outcome>(
+      `select visits.id, visits.person_id, visits.number, visit_ends.identity_id, 1 as left, ${joinedBy},
+       visits.at as at from visit_ends join visits on visits.id = visit_ends.visit_id
+       where visit_ends.attempt = @attempt
+     union all
+     select id, person_id, number, identity_id, 0, ${joinedBy}, at from visits where attempt = @attempt
+     order by left desc, at desc, id desc limit 1`,
     ),
     joinOf: get<[string], { id: string }>('select id from joins where attempt = ? limit 1'),
     identity: get<[string], KnownIdentity>(`${known} where id = ?`),

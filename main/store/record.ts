@@ -1,5 +1,6 @@
 /**
- * Writes one sign-in: who it is, the visit if it is one, the session if there is one. Three rules decide who it is:
+ * Writes one sign-in: who it is, the visit it begins or ends if it is one, the session if there is one. Three rules
+ * decide who it is:
  * 1. The unionId names the person; without one, or when nobody has it, the identity (channel, appId, openId) does.
  * 2. A unionId heard for the first time on a known identity joins two people when only one of them had a unionId.
  * 3. An identity never moves. If it brings another unionId than before, it keeps its person, remembers the new
@@ -9,16 +10,31 @@
 import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { Failure } from '../../contract/failure.ts';
+import { came, noVisit, openComings } from './comings.ts';
 import type { Groups } from './groups.ts';
+import type { Guests } from './guests.ts';
+import type { Leaving } from './leaving.ts';
 import { betterName, cleanNickname } from './nickname.ts';
-import { type KnownIdentity, prepareRows, type RecordedVisit } from './record-rows.ts';
+import { type KnownIdentity, type Outcome, prepareRows } from './record-rows.ts';
 import type { PersonTable } from './schema.ts';
 import type { Sessions } from './sessions.ts';
 import { openUnions } from './union.ts';
+import type { VisitFacts } from './visit-facts.ts';
 import type { Found, IdentityKey, KeptAvatar, Profile, Recorded, SignIn, TellNote } from './words.ts';
 
-export function openRecorder(database: Database, groups: Groups, sessions: Sessions, tell: TellNote) {
+export interface RecorderDeps {
+  readonly database: Database;
+  readonly groups: Groups;
+  readonly sessions: Sessions;
+  readonly guests: Guests;
+  readonly facts: VisitFacts;
+  readonly leaving: Leaving;
+  readonly tell: TellNote;
+}
+
+export function openRecorder({ database, groups, sessions, guests, facts, leaving, tell }: RecorderDeps) {
   const rows = prepareRows(database);
+  const comeOrGo = openComings({ rows, guests, facts, leaving });
   const { holderOf, reconcile } = openUnions(rows, groups, tell);
 
   function addPerson({ at, nickname, language, unionId }: SignIn): string {
@@ -38,22 +54,26 @@ export function openRecorder(database: Database, groups: Groups, sessions: Sessi
     return id;
   }
 
-  function again(visit: RecordedVisit, known: KnownIdentity | undefined, signIn: SignIn): Recorded {
+  function again(done: Outcome, known: KnownIdentity | undefined, signIn: SignIn): Recorded {
     // SECURITY: who comes with somebody else's attempt learns nothing of whom it was.
-    if (known === undefined || known.id !== visit.identity_id) throw new Failure('callback.taken');
+    if (known === undefined || known.id !== done.identity_id) throw new Failure('callback.taken');
     if (signIn.session) sessions.add(known.id, signIn.session, signIn.at);
-    const head = groups.headOf(visit.person_id);
-    const { number, joined } = visit;
-    const counted = { firstVisit: number === 1, visits: number, joined: joined === 1 };
-    return { ...seen(head, known, signIn), ...counted };
+    const head = groups.headOf(done.person_id);
+    const joined = done.joined === 1;
+    return {
+      ...seen(head, known, signIn),
+      ...came({ ...done, left: done.left === 1 }),
+      joined,
+      ...facts.recall(head.id),
+    };
   }
 
   function record(raw: SignIn): Recorded {
     const signIn = { ...raw, ...tidy(raw), language: orNull(raw.language) };
     const { attempt, at, visit, session } = signIn;
     const known = rows.identityOf(signIn.channel, signIn.appId, signIn.openId);
-    const before = visit ? rows.visitOf(attempt) : undefined;
-    if (before !== undefined) return again(before, known, signIn);
+    const done = visit ? rows.outcomeOf({ attempt }) : undefined;
+    if (done !== undefined) return again(done, known, signIn);
 
     const holder = holderOf(signIn.unionId);
     const person = known?.person_id ?? holder ?? addPerson(signIn);
@@ -65,13 +85,10 @@ export function openRecorder(database: Database, groups: Groups, sessions: Sessi
     if (!visit) {
       // Nothing else remembers that this attempt was here before.
       const joinedBefore = joined || rows.joinOf(attempt) !== undefined;
-      return { ...about, firstVisit: false, visits: head.visits, joined: joinedBefore };
+      return { ...about, ...noVisit(head), joined: joinedBefore, ...facts.recall(head.id) };
     }
-    const number = head.visits + 1;
-    rows.countVisit({ id: head.id, at });
-    const of = { person_id: person, identity_id: identity.id };
-    rows.addVisit({ id: v7(), attempt, ...of, at, kiosk: signIn.kiosk, number });
-    return { ...about, firstVisit: number === 1, visits: number, joined };
+    const moved = comeOrGo(head, { person_id: person, identity_id: identity.id }, signIn);
+    return { ...about, ...came(moved), joined, ...facts.recall(head.id) };
   }
 
   /** True if what is said of a known identity made two people one. */
@@ -102,7 +119,7 @@ export function openRecorder(database: Database, groups: Groups, sessions: Sessi
     const said = { ...tidy(raw), language: null, attempt: null, at };
     const joined = hear(known, holderOf(said.unionId), said);
     const head = rename(known.person_id, said);
-    return { ...seen(head, known, said), firstVisit: false, visits: head.visits, joined };
+    return { ...seen(head, known, said), ...noVisit(head), joined, ...facts.recall(head.id) };
   }
 
   function keepName(id: string, raw: string, at: number): void {

@@ -1,5 +1,7 @@
 /** The tables as types, after the last migration. */
 import type { Channel } from '../../contract/channel.ts';
+import type { Language } from '../../contract/language.ts';
+import type { Ending } from '../../contract/onsite.ts';
 
 export interface PersonTable {
   id: string;
@@ -85,6 +87,73 @@ export interface PaidCallTable {
   count: number;
 }
 
+export interface VisitEndTable {
+  visit_id: string;
+  at: number;
+  ended_by: Ending;
+  staff: string | null;
+  attempt: string | null;
+  identity_id: string | null;
+}
+
+export interface VisitTypeTable {
+  visit_id: string;
+  type: string;
+}
+
+export interface VisitAnswerTable {
+  visit_id: string;
+  field: string;
+  value: string;
+}
+
+export interface VisitConsentTable {
+  visit_id: string;
+  version: number;
+  language: Language;
+  picture: 0 | 1;
+  phone: 0 | 1;
+  at: number;
+}
+
+export interface GuestTable {
+  id: string;
+  name: string;
+  name_key: string | null;
+  phone: string;
+  phone_key: string | null;
+  type: string | null;
+  at: number;
+  kiosk: string;
+  entered_by: string;
+  ended_at: number | null;
+  ended_by: Ending | null;
+  staff: string | null;
+  person_id: string | null;
+  visit_id: string | null;
+}
+
+export interface GuestAnswerTable {
+  guest_id: string;
+  field: string;
+  value: string;
+}
+
+export interface EvacuationTable {
+  id: string;
+  started_at: number;
+  started_by: string;
+  ended_at: number | null;
+}
+
+export interface EvacuationMarkTable {
+  evacuation_id: string;
+  onsite_id: string;
+  safe: 0 | 1;
+  marked_by: string;
+  at: number;
+}
+
 export interface Tables {
   people: PersonTable;
   identities: IdentityTable;
@@ -94,4 +163,8 @@ export interface Tables {
   phones: PhoneTable;
   user_tokens: UserTokenTable;
   paid_calls: PaidCallTable;
+  visit_ends: VisitEndTable;
+  visit_types: VisitTypeTable;
+  visit_answers: VisitAnswerTable;
+  visit_consents: VisitConsentTable;
 }

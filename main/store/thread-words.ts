@@ -1,5 +1,6 @@
 /** What the main loop and the store's threads say to each other; everything here is cloned on the way. */
 import type { FailureDetail, PlainFailure } from '../../contract/failure.ts';
+import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
 import type {
   Counts,
@@ -15,6 +16,7 @@ import type {
   SignIn,
   StoreNote,
   UserToken,
+  VisitAnswers,
 } from './words.ts';
 
 /** Calls that need no transaction: they change nothing, and `session` notes its use once a day at most. */
@@ -39,6 +41,14 @@ export interface WriterCalls extends WriterLooks {
   markUserTokenDead(identity: string): null;
   dropUserTokens(nothing: null): null;
   countPaidCall(paid: { call: string; at: number }): null;
+  keepAnswers(given: { attempt: string; said: VisitAnswers }): null;
+  endVisitOf(ended: { attempt: string; by: Ending; at: number }): null;
+  endOnSite(ended: { id: string; by: Ending; staff: string; at: number }): null;
+  endAllOpen(ended: { by: Ending; at: number }): number;
+  addGuest(given: { guest: NewGuest; kiosk: string; by: string; at: number }): string;
+  startEvacuation(started: { by: string; at: number }): null;
+  markSafe(marked: { id: string; safe: boolean; by: string; at: number }): null;
+  endEvacuation(at: number): null;
   joinPeople(joined: { person: string; other: string; at: number }): string;
   undoJoin(undone: { join: string; at: number }): null;
 }
@@ -47,6 +57,8 @@ export interface ReaderCalls {
   page(query: PeopleQuery): Promise<PeoplePage>;
   one(asked: { id: string; now: number }): Promise<PersonDetail>;
   counts(since: number): Promise<Counts>;
+  onSite(now: number): readonly OnSite[];
+  evacuation(nothing: null): Evacuation;
 }
 
 /** Functions of one argument, whatever it is. */

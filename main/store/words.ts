@@ -1,6 +1,7 @@
 /** What goes into the store and what it tells; the same words for whatever database stands behind them. */
 import type { Channel } from '../../contract/channel.ts';
 import type { FailureDetail } from '../../contract/failure.ts';
+import type { Answers, ConsentGiven } from '../../contract/form.ts';
 
 /** Who WeChat says it is. openIds are compared byte by byte: they differ in case alone. */
 export interface IdentityKey {
@@ -33,6 +34,20 @@ export interface SignIn extends IdentityKey, Profile {
   readonly visit: boolean;
   /** Kept in the same commit as all the rest. */
   readonly session: NewSession | null;
+  /** Kept with the visit that begins; where none begins there is nothing to keep it with. */
+  readonly consent: ConsentGiven | null;
+  /**
+   * May this sign-in end the visit that is going on? `ifHere`: if there is one of the same local day, by `scan`, and
+   * no other begins. `must`: the same by `kiosk`, also for who has been here since yesterday or was entered by hand;
+   * who was not here makes it reject with `visit.none`. `never`: a visit begins.
+   */
+  readonly leave: 'never' | 'ifHere' | 'must';
+}
+
+/** What a visitor said of one visit: each answer by its field's id, and as which type of visitor. */
+export interface VisitAnswers {
+  readonly type: string | null;
+  readonly answers: Answers;
 }
 
 export interface Recorded {
@@ -45,10 +60,17 @@ export interface Recorded {
   readonly avatarKnown: boolean;
   /** This identity gave a phone number; one given in another app does not count. */
   readonly hasPhone: boolean;
-  /** Always false for what was no visit. */
+  /** Always false for what began no visit. */
   readonly firstVisit: boolean;
-  /** Visits of the person so far; 0 for somebody who only ever logged in. */
+  /** Visits of the person so far; 0 for somebody who only ever logged in. Who leaves hears which visit it was. */
   readonly visits: number;
+  /** The visit that this sign-in began or ended. */
+  readonly visit: string | null;
+  /** This sign-in ended the visit that was going on, and began none. */
+  readonly left: boolean;
+  /** What the person said on the latest visit they said anything on; what staff entered for this one comes first. */
+  readonly remembered: Answers;
+  readonly visitorType: string | null;
   /** This sign-in showed that two people we knew are one. */
   readonly joined: boolean;
 }

@@ -1,7 +1,10 @@
 /** The calls of the thread that writes, and of what phones ask: they must never wait for a search of staff. */
 import { Failure } from '../../contract/failure.ts';
 import { openBatches } from './batch.ts';
+import { openEvacuations } from './evacuations.ts';
 import { openGroups } from './groups.ts';
+import { openGuests } from './guests.ts';
+import { openLeaving } from './leaving.ts';
 import { databaseFile, openForWriting } from './open-database.ts';
 import { openPaidCalls } from './paid-calls.ts';
 import { openPhones } from './phones.ts';
@@ -10,6 +13,7 @@ import { openRecorder } from './record.ts';
 import { openSessions } from './sessions.ts';
 import type { WriterCalls, WriterLooks } from './thread-words.ts';
 import { openUserTokens } from './user-tokens.ts';
+import { openVisitFacts } from './visit-facts.ts';
 import { watchFile } from './watch-file.ts';
 import type { TellNote } from './words.ts';
 
@@ -28,7 +32,11 @@ export function openWriter(folder: string, note: TellNote) {
   const { tell, serve } = openBatches(database);
   const groups = openGroups(database);
   const sessions = openSessions(database, groups);
-  const recorder = openRecorder(database, groups, sessions, tell);
+  const guests = openGuests(database);
+  const facts = openVisitFacts(database);
+  const leaving = openLeaving(database, groups, guests);
+  const recorder = openRecorder({ database, groups, sessions, guests, facts, leaving, tell });
+  const evacuations = openEvacuations(database);
   const phones = openPhones(database);
   const tokens = openUserTokens(database);
   const paid = openPaidCalls(database);
@@ -59,6 +67,14 @@ export function openWriter(folder: string, note: TellNote) {
     dropUserTokens: () => done(tokens.dropUserTokens()),
     countPaidCall: ({ call, at }) => done(paid.countPaidCall(call, at)),
     paidCalls: ({ call, now }) => paid.paidCalls(call, now),
+    keepAnswers: ({ attempt, said }) => done(facts.keepAnswers(leaving.begunBy(attempt), said)),
+    endVisitOf: ({ attempt, by, at }) => done(leaving.endVisitOf(attempt, by, at)),
+    endOnSite: ({ id, by, staff, at }) => done(leaving.endOnSite(id, by, staff, at)),
+    endAllOpen: ({ by, at }) => leaving.endAllOpen(by, at),
+    addGuest: ({ guest, kiosk, by, at }) => guests.addGuest(guest, kiosk, by, at),
+    startEvacuation: ({ by, at }) => done(evacuations.startEvacuation(by, at)),
+    markSafe: ({ id, safe, by, at }) => done(evacuations.markSafe(id, safe, by, at)),
+    endEvacuation: (at) => done(evacuations.endEvacuation(at)),
     joinPeople: ({ person, other, at }) => joinPeople(person, other, at),
     undoJoin: ({ join, at }) => done(groups.undoJoin(join, at)),
     pragmas: () => readPragmas(database),

@@ -4,6 +4,8 @@ import { migrations } from '../../main/store/migrations.ts';
 import { freshFolder, lookInto, openLobby } from './lobby.ts';
 import { start } from './process.ts';
 import { crowd, joinOfWang, li, liAgain, makeVersion1, wang, wangInMini } from './version-1.ts';
+import { makeVersion2, tokenHash } from './version-2.ts';
+import { morning } from './visitors.ts';
 
 function kioskOfVersion1(): string {
   const folder = freshFolder();
@@ -57,19 +59,65 @@ test('after the migration people are recognised, joined and parted as before', a
   expect((await store.one(liAgain)).id).toBe(liAgain);
 });
 
-test('killed after any statement of the migration, the old database is still whole', async () => {
-  const statements = (migrations[1] ?? '').split(/;\n/).length;
-  for (let count = 1; count <= statements; count += 1) {
-    const folder = kioskOfVersion1();
-    const before = kept(folder);
-    const half = await start('half-migrated', join(folder, 'people.sqlite'), String(count));
-    await half.lines(1);
-    await half.kill();
-    expect(lookInto(folder, (database) => database.pragma('user_version', { simple: true }))).toBe(1);
-    expect(kept(folder)).toEqual(before);
-    const { store } = await openLobby(folder);
-    expect(kept(folder)).toEqual(before);
-    expect((await store.pragmas()).userVersion).toBe(migrations.length);
-    await store.close();
-  }
+function kioskOfVersion2(): string {
+  const folder = freshFolder();
+  makeVersion2(folder);
+  return folder;
+}
+
+/** Every row of every table there is. */
+const everything = (folder: string) =>
+  lookInto(folder, (database) => {
+    const tables = "select name from sqlite_schema where type = 'table' order by name";
+    const names = database.prepare<[], string>(tables).pluck().all();
+    return new Map(names.map((name) => [name, database.prepare(`select * from ${name}`).all()]));
+  });
+
+test('a database of the second version keeps every row, and nobody is on site', async () => {
+  const folder = kioskOfVersion2();
+  const before = everything(folder);
+  const { store, notes } = await openLobby(folder);
+  expect(notes).toEqual([['migrated', { from: 2, to: migrations.length }]]);
+  const after = everything(folder);
+  for (const [name, rows] of before) expect(after.get(name)).toEqual(rows);
+  for (const [name, rows] of after) if (!before.has(name)) expect(rows).toEqual([]);
+  expect(await store.session(tokenHash, morning)).toMatchObject({ person: wang, hasPhone: true });
+  expect(await store.one(wang)).toMatchObject({ phones: [{ masked: '+86 138****5678' }], visits: 2 });
+  expect(await store.onSite(morning)).toEqual([]);
+  expect(await store.evacuation()).toEqual({ since: null, startedBy: null, people: [] });
 });
+
+test('visits of an older version have no end and nothing said, and people of it can come and leave', async () => {
+  const { store, signIn } = await openLobby(kioskOfVersion2());
+  const bare = { ended: null, type: null, answers: {}, consent: null };
+  expect((await store.one(wang)).recentVisits).toMatchObject([bare, bare]);
+  const coming = await signIn({ openId: 'oWang', leave: 'ifHere', at: morning });
+  expect(coming).toMatchObject({ person: wang, left: false, visits: 3 });
+  expect(await signIn({ openId: 'oWang', leave: 'ifHere', at: morning + 1 })).toMatchObject({ left: true });
+});
+
+test.each([
+  ['first', 1, kioskOfVersion1],
+  ['second', 2, kioskOfVersion2],
+])(
+  'killed after any statement of the migration, a database of the %s version is still whole',
+  async (_which, version, kiosk) => {
+    const statements = (migrations[version] ?? '').split(/;\n/).length;
+    for (let count = 1; count <= statements; count += 1) {
+      const folder = kiosk();
+      const before = everything(folder);
+      const half = await start('half-migrated', join(folder, 'people.sqlite'), String(count));
+      await half.lines(1);
+      await half.kill();
+      expect(lookInto(folder, (database) => database.pragma('user_version', { simple: true }))).toBe(version);
+      expect(everything(folder)).toEqual(before);
+      const same = kept(folder);
+      const { store } = await openLobby(folder);
+      expect(kept(folder)).toEqual(same);
+      expect((await store.pragmas()).userVersion).toBe(migrations.length);
+      await store.close();
+    }
+  },
+  // A process and a database for each statement.
+  90_000,
+);

@@ -13,14 +13,21 @@ async function visitors(): Promise<never> {
 }
 
 async function visit(round: number): Promise<void> {
-  // Few people who come often, some with a unionId that shows up late: updates and joins are killed as well.
+  // Few people who come often, leave, answer and are not who they seem, some with a unionId that shows up late:
+  // updates and joins are killed as well.
   const who = round % 7;
   const signIn = next({
     openId: `o${who}`,
     channel: round % 2 ? 'website' : 'miniProgram',
     unionId: round > 50 ? `u${who}` : null,
+    leave: round % 3 === 0 ? 'ifHere' : 'never',
+    consent: { version: 1, language: 'zh-CN', picture: true, phone: false },
   });
-  await store.record(signIn);
+  const { left } = await store.record(signIn);
+  const { attempt } = signIn;
+  if (!left && round % 4 === 0)
+    await store.keepAnswers(attempt, { type: 'guest', answers: { host: '李娜' } });
+  if (!left && round % 11 === 0) await store.endVisitOf(attempt, 'notMe', signIn.at);
   writeSync(1, `${signIn.attempt}\n`);
 }
 

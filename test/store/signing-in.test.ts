@@ -16,8 +16,13 @@ test('the first visit is told apart from the second', async () => {
     firstVisit: true,
     visits: 1,
     joined: false,
+    visit: expect.any(String),
+    left: false,
+    remembered: {},
+    visitorType: null,
   });
-  expect(second).toEqual({ ...first, firstVisit: false, visits: 2 });
+  expect(second).toEqual({ ...first, visit: second.visit, firstVisit: false, visits: 2 });
+  expect(second.visit).not.toBe(first.visit);
 });
 
 test('the same attempt recorded twice is one visit and gives the first answer again', async () => {

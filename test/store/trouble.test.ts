@@ -70,7 +70,12 @@ test('a process killed while signing people in loses nobody it had acknowledged'
     acknowledged.push(...(await loop.kill()));
   }
   lookInto(folder, (database) => {
-    const kept = new Set(database.prepare('select attempt from visits').pluck().all());
+    const attempts =
+      'select attempt from visits union select attempt from visit_ends where attempt is not null';
+    const kept = new Set(database.prepare(attempts).pluck().all());
+    const visits = database.prepare('select count(*) from visits').pluck().get();
+    // Whatever is said of a visit came with it or not at all.
+    expect(database.prepare('select count(*) from visit_consents').pluck().get()).toBe(visits);
     expect(acknowledged.filter((attempt) => !kept.has(attempt))).toEqual([]);
     // In each round at most the four at hand were committed and not yet acknowledged.
     expect(kept.size - acknowledged.length).toBeLessThanOrEqual(8 * 4);

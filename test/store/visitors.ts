@@ -23,6 +23,8 @@ export function signIns(): (who?: Partial<SignIn>) => SignIn {
       kiosk: '前台',
       visit: true,
       session: null,
+      consent: null,
+      leave: 'never',
       ...who,
     };
   };

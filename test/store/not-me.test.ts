@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SignIn } from '../../main/store/words.ts';
+import { openLobby } from './lobby.ts';
+import { hour, morning } from './visitors.ts';
+
+const wang = { openId: 'oWang', nickname: '王伟' } as const;
+
+test('a visit that was somebody else’s stays on record and counts for nobody', async () => {
+  const { store, signIn, look } = await openLobby();
+  const { person } = await signIn({ ...wang, at: 1_000 });
+  const wrong = await signIn({ ...wang, attempt: 'a', at: 5_000 });
+  expect(wrong.visits).toBe(2);
+  await store.endVisitOf('a', 'notMe', 6_000);
+  expect(await store.one(person)).toMatchObject({
+    visits: 1,
+    firstVisitAt: 1_000,
+    lastVisitAt: 1_000,
+    recentVisits: [{ at: 5_000, ended: { at: 6_000, by: 'notMe' } }, { at: 1_000 }],
+  });
+  expect(await store.counts(0)).toEqual({ people: 1, visits: 1 });
+  expect(look('select * from visits')).toHaveLength(2);
+  expect(await store.onSite(6_000)).toMatchObject([{ since: 1_000 }]);
+  expect(await signIn(wang)).toMatchObject({ visits: 2 });
+});
+
+test('after a first visit that was somebody else’s, the next is the first', async () => {
+  const { store, signIn } = await openLobby();
+  const { person } = await signIn({ ...wang, attempt: 'a', at: 1_000 });
+  await store.endVisitOf('a', 'notMe', 2_000);
+  expect(await store.one(person)).toMatchObject({ visits: 0, recentVisits: [{ firstVisit: false }] });
+  expect(await signIn({ ...wang, at: 5_000 })).toMatchObject({ firstVisit: true, visits: 1 });
+  expect(await store.one(person)).toMatchObject({ firstVisitAt: 5_000, lastVisitAt: 5_000 });
+});
+
+test('it is so however the visit had ended, and only once', async () => {
+  const { store, signIn } = await openLobby();
+  const { person } = await signIn({ ...wang, attempt: 'a' });
+  await store.endVisitOf('a', 'closing', morning + 2 * hour);
+  await store.endVisitOf('a', 'notMe', morning + 3 * hour);
+  await store.endVisitOf('a', 'notMe', morning + 4 * hour);
+  await store.endVisitOf('a', 'desk', morning + 5 * hour);
+  const ended = { at: morning + 3 * hour, by: 'notMe' };
+  expect(await store.one(person)).toMatchObject({ visits: 0, recentVisits: [{ ended }] });
+});
+
+test('a leaving that was somebody else’s lets the visit go on', async () => {
+  const { store, signIn } = await openLobby();
+  const { person, visit } = await signIn({ ...wang, at: morning });
+  await signIn({ ...wang, attempt: 'a', at: morning + 1, leave: 'must' });
+  await store.endVisitOf('a', 'notMe', morning + 2);
+  expect(await store.onSite(morning + 3)).toMatchObject([{ id: visit }]);
+  expect(await store.one(person)).toMatchObject({ visits: 1, recentVisits: [{ ended: null }] });
+});
+
+test('what nobody began cannot be ended', async () => {
+  const { store } = await openLobby();
+  await expect(store.endVisitOf('a', 'notMe', 1)).rejects.toMatchObject({ code: 'visit.none' });
+});
+
+test('people who are parted again keep only what is theirs', async () => {
+  const { store, signIn } = await openLobby();
+  const one = await signIn({ openId: 'o1', attempt: 'a' });
+  const two = await signIn({ openId: 'o2' });
+  await store.joinPeople(one.person, two.person, 1);
+  await store.endVisitOf('a', 'notMe', 2);
+  expect(await store.one(one.person)).toMatchObject({ visits: 1 });
+  const [join] = (await store.one(one.person)).joins;
+  await store.undoJoin(join?.id ?? '');
+  expect(await store.one(one.person)).toMatchObject({ visits: 0 });
+  expect(await store.one(two.person)).toMatchObject({ visits: 1 });
+});
+
+const noon = new Date(2026, 2, 3, 12).getTime();
+const scans = fc.array(
+  fc.record({
+    openId: fc.constantFrom('oA', 'oB', 'oC'),
+    leave: fc.constantFrom('never', 'ifHere', 'must'),
+    disowned: fc.boolean(),
+  }),
+  { maxLength: 15 },
+);
+
+type Did = 'came' | 'left' | 'refused';
+
+/** What a scan ought to come to. */
+const expected = (leave: SignIn['leave'], isHere: boolean): Did => {
+  if (leave === 'never' || (leave === 'ifHere' && !isHere)) return 'came';
+  return isHere ? 'left' : 'refused';
+};
+
+test('in whatever order people come, leave and are not themselves, counts and lists agree', async () => {
+  const whole = async (order: typeof scans extends fc.Arbitrary<infer Order> ? Order : never) => {
+    const { store, signIn } = await openLobby();
+    const here = new Set<string>();
+    let visits = 0;
+    async function happen({ openId, leave, disowned }: (typeof order)[number], at: number): Promise<void> {
+      const who = { openId, nickname: openId, attempt: `${at}`, at, leave };
+      const did = await signIn(who).then(({ left }): Did => (left ? 'left' : 'came'), noOne);
+      expect(did).toBe(expected(leave, here.has(openId)));
+      if (did === 'refused') return;
+      if (disowned) return store.endVisitOf(`${at}`, 'notMe', at);
+      if (did === 'left') return void here.delete(openId);
+      here.add(openId);
+      visits += 1;
+    }
+    for (const [index, scan] of order.entries()) await happen(scan, noon + index);
+    const list = await store.onSite(noon + order.length);
+    expect(list.map(({ name }) => name).toSorted()).toEqual([...here].toSorted());
+    expect((await store.counts(0)).visits).toBe(visits);
+    const { rows } = await store.page({ search: '', after: null, limit: 9 });
+    expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(visits);
+    await store.close();
+  };
+  await fc.assert(fc.asyncProperty(scans, whole), { numRuns: 25 });
+});
+
+function noOne(failure: unknown): Did {
+  expect(failure).toMatchObject({ code: 'visit.none' });
+  return 'refused';
+}
