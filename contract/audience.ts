@@ -9,6 +9,12 @@ export const audiences = {
     'session.cancel',
     'session.retry',
     'session.use',
+    'session.consent',
+    'session.answer',
+    'session.skip',
+    'session.notMe',
+    'session.leave',
+    'session.stay',
     'kiosk.look',
     'kiosk.speak',
     'kiosk.frame',
@@ -33,8 +39,17 @@ export const audiences = {
     'staff.add',
     'staff.remove',
     'setup.leaveDemo',
+    'device.exit',
     'listener.state',
     'doctor.run',
+    'onsite.list',
+    'onsite.end',
+    'onsite.add',
+    'evacuation.get',
+    'evacuation.start',
+    'evacuation.mark',
+    'evacuation.end',
+    'evacuation.print',
   ],
 } as const;
 
@@ -46,7 +61,7 @@ export const bridges = {
   kiosk: { calls: audiences.kiosk, news: ['session.changed', 'look.changed'] },
   admin: {
     calls: [...audiences.desk, ...audiences.admin],
-    news: ['desk.changed', 'people.changed', 'listener.changed', 'doctor.checked'],
+    news: ['desk.changed', 'people.changed', 'listener.changed', 'doctor.checked', 'onsite.changed'],
   },
 } as const;
 

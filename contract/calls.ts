@@ -8,9 +8,11 @@ import { Channel, Way } from './channel.ts';
 import type { DeskState, Overview, SecretPlace } from './desk.ts';
 import type { Check, DoctorReport } from './doctor.ts';
 import type { PlainFailure } from './failure.ts';
+import { Agreed, Answers } from './form.ts';
 import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
 import type { ListenerState } from './listener.ts';
+import { type Evacuation, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
 import { IdentityId, JoinId, type PeoplePage, PeopleQuery, type PersonDetail, PersonId } from './people.ts';
 import type { KioskSession } from './session.ts';
 import { AppSecret, type Settings, SettingsChange } from './settings.ts';
@@ -35,6 +37,18 @@ export const calls = {
   'session.retry': takes(nothing).answers<null>(),
   /** Another way to sign in, for this visitor. */
   'session.use': takes(Way).answers<null>(),
+  'session.consent': takes(Agreed).answers<null>(),
+  /** `ipc.bad-request` names the field that is missing or impossible. */
+  'session.answer': takes(
+    v.strictObject({ type: v.nullable(v.pipe(v.string(), v.maxLength(40))), answers: Answers }),
+  ).answers<null>(),
+  'session.skip': takes(nothing).answers<null>(),
+  /** "This is not me": the visit just begun is ended as nobody's. */
+  'session.notMe': takes(nothing).answers<null>(),
+  /** A sign-in that will end a visit instead of beginning one. */
+  'session.leave': takes(nothing).answers<null>(),
+  /** Somebody is still there: the step's time starts anew. */
+  'session.stay': takes(nothing).answers<null>(),
   'kiosk.look': takes(nothing).answers<KioskLook>(),
   'kiosk.speak': takes(Language).answers<null>(),
   'kiosk.frame': takes(Frame).answers<null>(),
@@ -77,9 +91,20 @@ export const calls = {
   'staff.remove': takes(StaffName).answers<DeskState>(),
   /** Demo only: closes the demo and starts again as a kiosk that waits for its real set-up. */
   'setup.leaveDemo': takes(nothing).answers<null>(),
+  /** Ends the app; nothing starts it again until somebody does. */
+  'device.exit': takes(nothing).answers<null>(),
   'listener.state': takes(nothing).answers<ListenerState>(),
   /** Takes some seconds; each check is also told as it is done. */
   'doctor.run': takes(nothing).answers<DoctorReport>(),
+  'onsite.list': takes(nothing).answers<readonly OnSite[]>(),
+  'onsite.end': takes(OnSiteId).answers<null>(),
+  'onsite.add': takes(NewGuest).answers<null>(),
+  'evacuation.get': takes(nothing).answers<Evacuation>(),
+  'evacuation.start': takes(nothing).answers<Evacuation>(),
+  'evacuation.mark': takes(v.strictObject({ id: OnSiteId, safe: v.boolean() })).answers<Evacuation>(),
+  'evacuation.end': takes(nothing).answers<Evacuation>(),
+  /** Prints the list, or where there is no printer saves it as PDF; answers the file's path, or null. */
+  'evacuation.print': takes(nothing).answers<string | null>(),
 } as const satisfies Record<CallName, Call<v.GenericSchema, unknown>>;
 
 export type CallInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
@@ -96,6 +121,8 @@ export interface News {
   'people.changed': { readonly person: string };
   'listener.changed': ListenerState;
   'doctor.checked': Check;
+  /** Somebody came or left, or was said to be safe. */
+  'onsite.changed': { readonly count: number };
 }
 
 export type Answer<Output> =

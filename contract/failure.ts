@@ -85,6 +85,8 @@ export const failures = {
   'listener.no-address': staffMustAct,
   'listener.no-certificate': staffMustAct,
   'listener.bad-certificate': staffMustAct,
+  /** It works, and phones do not know who signed it: this machine did. */
+  'listener.own-certificate': staffMustAct,
   'listener.unreachable': { retry: false, show: 'staff', whose: 'network' },
   'listener.stranger': staffMustAct,
   // This machine
@@ -110,6 +112,8 @@ export const failures = {
   'ipc.forbidden': staffMustAct,
   'ipc.locked': staffMustAct,
   'ipc.bad-request': staffMustAct,
+  /** Whoever wants to leave was not here. */
+  'visit.none': mayRetry('visitor'),
   'person.unknown': staffMustAct,
   'person.same': staffMustAct,
   /** "Refresh profiles later" is off, or nothing was kept for this identity. */

@@ -1,6 +1,7 @@
 /** What the kiosk page is told about its surroundings, and the rectangle it lends to WeChat's page. */
 import * as v from 'valibot';
 import type { Way } from './channel.ts';
+import type { VisitForm } from './form.ts';
 import type { Language } from './language.ts';
 
 export interface KioskLook {
@@ -9,6 +10,11 @@ export interface KioskLook {
   readonly theme: Theme;
   /** What is set up, in the order of the switch; with one there is no switch. */
   readonly ways: readonly Way[];
+  readonly form: VisitForm;
+  /** Small sounds at scan, greeting and trouble. */
+  readonly sounds: boolean;
+  /** People can sign out here: by scanning again, or by saying so first. */
+  readonly signOut: boolean;
   /** Demo mode: the mark stands on every screen and a simulated phone can be opened. */
   readonly demo: DemoState | null;
 }

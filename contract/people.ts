@@ -1,6 +1,8 @@
 /** People as staff see them. Ids are UUIDv7 text, times are milliseconds since 1970 UTC. */
 import * as v from 'valibot';
 import type { Channel } from './channel.ts';
+import type { Answers, ConsentGiven } from './form.ts';
+import type { Ending } from './onsite.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -66,6 +68,11 @@ export interface Visit {
   readonly channel: Channel;
   readonly kiosk: string;
   readonly firstVisit: boolean;
+  /** Null while it goes on, or where nobody signs out. */
+  readonly ended: { readonly at: number; readonly by: Ending } | null;
+  readonly type: string | null;
+  readonly answers: Answers;
+  readonly consent: (ConsentGiven & { readonly at: number }) | null;
 }
 
 export interface PersonDetail extends PersonRow {

@@ -1,5 +1,6 @@
 /** The one file that sets up a kiosk unattended: `--provision=FILE`. Every part is optional but what a channel needs. */
 import * as v from 'valibot';
+import { DeviceSettings } from './device.ts';
 import {
   AppId,
   AppSecret,
@@ -49,6 +50,7 @@ export const Provision = v.strictObject({
     }),
   ),
   listener: v.optional(v.partial(ListenerSettings)),
+  device: v.optional(v.partial(DeviceSettings)),
   staff: v.optional(someStaff),
 });
 export type Provision = v.InferOutput<typeof Provision>;

@@ -4,6 +4,7 @@
  */
 import type { Way } from './channel.ts';
 import type { FailureCode } from './failure.ts';
+import type { Answers } from './form.ts';
 
 /** What the visitor's phone has told WeChat's page so far. */
 export type PhoneStage = 'away' | 'scanned' | 'cancelled';
@@ -24,6 +25,10 @@ interface OfAttempt {
 export type KioskSession =
   | { readonly step: 'attract' }
   | { readonly step: 'closed'; readonly reason: FailureCode }
+  /** Outside opening hours; `opensAt` is null where no day of the week is open. */
+  | { readonly step: 'resting'; readonly opensAt: number | null }
+  /** Before WeChat is asked anything: the visitor reads and agrees, or leaves. The text is in the look's form. */
+  | ({ readonly step: 'consent' } & OfAttempt)
   /** `round` counts how often this visitor's QR was renewed by us, from 0. */
   | ({ readonly step: 'opening'; readonly round: number } & OfAttempt)
   | ({
@@ -38,8 +43,20 @@ export type KioskSession =
       readonly life: number;
     } & OfAttempt)
   | ({ readonly step: 'exchanging' } & OfAttempt)
+  /** Signed in, and asked what staff want to know; nothing is lost if the visitor walks away. */
+  | ({
+      readonly step: 'asking';
+      readonly visitor: Visitor;
+      readonly firstVisit: boolean;
+      readonly visits: number;
+      /** What this person said last time, of the fields that are remembered; and as which type. */
+      readonly remembered: Answers;
+      readonly type: string | null;
+    } & OfAttempt)
   | ({
       readonly step: 'greeting';
+      /** `left`: this scan ended the visit that was going on. */
+      readonly left: boolean;
       readonly visitor: Visitor;
       readonly firstVisit: boolean;
       /** Visits of this person so far, this one included. */
@@ -57,3 +74,12 @@ export type KioskSession =
     } & OfAttempt);
 
 export type KioskStep = KioskSession['step'];
+
+/** How long these steps last, in ms, counted from the last time that the session was published: the page warns before the end. */
+export const stepLife = {
+  consent: 120_000,
+  asking: 180_000,
+  greeting: 8_000,
+  refused: 12_000,
+  trouble: 20_000,
+} as const satisfies Partial<Record<KioskStep, number>>;

@@ -5,6 +5,7 @@ import { keepSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
 import { openStaff } from './staff.ts';
 import { openStore } from './store/open-store.ts';
+import { openStoreDoor } from './store-door.ts';
 import { createWeChat } from './wechat.ts';
 
 /** Where the built threads lie. */
@@ -14,6 +15,12 @@ export function openBase(folder: string) {
   const settings = openSettings(join(folder, 'settings.json'));
   const staff = openStaff(join(folder, 'staff.json'));
   const { secretsOf, secrets } = keepSecrets(settings);
+  const open = (note?: Log['note']) =>
+    openStore({
+      folder,
+      threadFile: threadFile('store'),
+      onNote: (fact, facts) => note?.('store', fact, facts),
+    });
   return {
     folder,
     settings,
@@ -22,12 +29,17 @@ export function openBase(folder: string) {
     secrets,
     weChat: createWeChat(settings.current, secrets),
     /** @param note not told: nobody keeps a log. */
-    openStore: (note?: Log['note']) =>
-      openStore({
-        folder,
-        threadFile: threadFile('store'),
-        onNote: (fact, facts) => note?.('store', fact, facts),
-      }),
+    openStore: open,
+    /** Opened once `after` has come, and again until it opens. */
+    openDoor: (log: Log, after: Promise<void>, changed: () => void) =>
+      openStoreDoor(
+        () => open(log.note),
+        (failure) => {
+          log.note('store', failure ? 'not-open' : 'open', failure ? { code: failure.code } : {});
+          changed();
+        },
+        after,
+      ),
   };
 }
 

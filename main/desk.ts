@@ -1,6 +1,6 @@
 /** Who has unlocked the console, and for how long: it locks itself when nobody touches it, and when it is closed. */
 import type { DeskState } from '../contract/desk.ts';
-import { Failure } from '../contract/failure.ts';
+import { asFailure, Failure } from '../contract/failure.ts';
 import type { DemoState, Theme } from '../contract/kiosk.ts';
 import type { Language } from '../contract/language.ts';
 import type { NewStaff, StaffMember } from '../contract/staff.ts';
@@ -22,11 +22,16 @@ export interface DeskDeps {
   readonly look: () => { readonly language: Language; readonly theme: Theme };
   readonly demo: () => DemoState | null;
   readonly changed: (state: DeskState) => void;
+  /** Nobody has touched the lock screen for a while: a visitor opened it and went. */
+  readonly abandoned: () => void;
+  /** For the log: who came in, and who did not. */
+  readonly note: (fact: string, facts: Record<string, string>) => void;
 }
 
 const locksAfter = 5 * 60_000;
+const abandonedAfter = 60_000;
 
-export function createDesk({ staff, look, demo, changed }: DeskDeps): Desk {
+export function createDesk({ staff, look, demo, changed, abandoned, note }: DeskDeps): Desk {
   let member: StaffMember | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -48,12 +53,23 @@ export function createDesk({ staff, look, demo, changed }: DeskDeps): Desk {
   function touched(): void {
     clearTimeout(timer);
     if (member) timer = setTimeout(lock, locksAfter);
+    // The very first set-up takes as long as it takes.
+    else if (staff.list().length > 0) timer = setTimeout(abandoned, abandonedAfter);
   }
 
   return {
     state,
     unlockedBy,
-    unlock: async (name, pin) => now(await staff.unlock(name, pin)),
+    async unlock(name, pin) {
+      try {
+        const who = await staff.unlock(name, pin);
+        note('unlocked', { who: who.name, role: who.role });
+        return now(who);
+      } catch (thrown) {
+        note('not-unlocked', { code: asFailure(thrown).code });
+        throw thrown;
+      }
+    },
     lock,
     async firstStaff({ name, pin }) {
       if (staff.list().length > 0) throw new Failure('ipc.forbidden');

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
 import { channelOf, type Way } from '../contract/channel.ts';
+import { asFailure } from '../contract/failure.ts';
 import type { Language } from '../contract/language.ts';
 import type { KioskSession } from '../contract/session.ts';
 import { accept } from './callback/accept.ts';
@@ -28,6 +29,7 @@ import { createWebSessions } from './scan/web-sessions.ts';
 import { createWebsiteScan } from './scan/website.ts';
 import { createSession, type Session } from './session/session.ts';
 import { type CodeOfAttempt, createSignIn, type SignIn } from './session/sign-in.ts';
+import { createPresentVisitor, type PresentVisitor } from './session/visitor.ts';
 import type { SettingsFile } from './settings.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreDoor } from './store-door.ts';
@@ -36,6 +38,8 @@ import type { WeChat } from './wechat.ts';
 export interface FlowDeps {
   readonly settings: SettingsFile;
   readonly ways: () => readonly Way[];
+  /** Outside opening hours, or null. */
+  readonly rest: () => { readonly opensAt: number | null } | null;
   readonly weChat: WeChat;
   readonly profiles: Profiles;
   readonly door: StoreDoor<Store>;
@@ -49,6 +53,8 @@ export interface FlowDeps {
   readonly log: Log;
   readonly publish: (session: KioskSession) => void;
   readonly personChanged: (person: string) => void;
+  /** Somebody came or left. */
+  readonly visitsChanged: () => void;
 }
 
 export interface Flow {
@@ -57,6 +63,7 @@ export interface Flow {
   readonly signIn: SignIn;
   readonly attempts: Attempts;
   readonly tickets: Tickets;
+  readonly present: PresentVisitor;
   close(): Promise<void>;
 }
 
@@ -99,6 +106,7 @@ export function createFlow(deps: FlowDeps): Flow {
     return codePicture(http, tokens, app, { scene, page, envVersion, width: 430 });
   }
 
+  const present = createPresentVisitor();
   const signIn = createSignIn({
     settings: settings.current,
     identify: createIdentify({
@@ -113,8 +121,18 @@ export function createFlow(deps: FlowDeps): Flow {
     changed: deps.personChanged,
     note: (fact, facts) => log.warn('session', fact, facts),
     language,
+    present: present.now,
     now: Date.now,
   });
+
+  async function disown(attempt: string): Promise<void> {
+    try {
+      await (await store()).endVisitOf(attempt, 'notMe', Date.now());
+      deps.visitsChanged();
+    } catch (thrown) {
+      log.warn('session', 'not-disowned', { attempt, reason: asFailure(thrown).code });
+    }
+  }
 
   const ready = createReady({ settings, ways, apps, phoneOrigin, door });
   const session = createSession<CodeOfAttempt>({
@@ -134,12 +152,18 @@ export function createFlow(deps: FlowDeps): Flow {
     },
     closePage: scan.close,
     accept(address, view) {
-      const { attempt, code } = accept(new URL(address).searchParams, attempts, view);
+      const { attempt, code } = accept(new URL(address).searchParams, attempts, 'website', view);
       return { attempt, way: 'website', code, grant: null };
     },
     signIn: signIn.greet,
     ...ready,
-    startsByItself: () => settings.current()?.start === 'scan',
+    // Nobody can agree to a QR that is on the screen already.
+    startsByItself: () => settings.current()?.start === 'scan' && !settings.current()?.form.consent,
+    asksConsent: () => Boolean(settings.current()?.form.consent),
+    questions: () => (settings.current()?.form.fields.length ?? 0) > 0,
+    disown: (attempt) => void disown(attempt),
+    rest: deps.rest,
+    present,
     ways,
     publish: deps.publish,
     note: (fact, facts) => log.note('session', fact, facts),
@@ -153,6 +177,7 @@ export function createFlow(deps: FlowDeps): Flow {
     signIn,
     attempts,
     tickets,
+    present,
     close() {
       const closed = sessions.close();
       session.close();

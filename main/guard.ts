@@ -3,6 +3,7 @@
  * https://www.electronjs.org/docs/latest/tutorial/security
  */
 import { app, type Session, type WebContents } from 'electron';
+import { type Keyboard, mayPress } from './device/keys.ts';
 
 /** Chromium switches that would hand the pages or their traffic to somebody else; reliability.md 0.6 to 0.8. */
 const dangerousSwitches = [
@@ -42,9 +43,38 @@ export function mayNavigate(contents: WebContents, allows: (address: string) => 
   destinations.set(contents, allows);
 }
 
+/** Which keys a contents may hear; one that nobody spoke for hears none. */
+const keyboards = new WeakMap<WebContents, Keyboard>();
+let lockedDown = false;
+
+export function mayType(contents: WebContents, keyboard: Keyboard): void {
+  keyboards.set(contents, keyboard);
+}
+
+/** Before the first window: whether visitors stand in front of this machine. */
+export function lockDown(on: boolean): void {
+  lockedDown = on;
+}
+
+function holdKeys(contents: WebContents): void {
+  contents.on('before-input-event', (event, input) => {
+    if (lockedDown && !mayPress(input, keyboards.get(contents) ?? 'none')) event.preventDefault();
+  });
+  const plainSize = () => {
+    if (!lockedDown || contents.isDestroyed() || !keyboards.has(contents)) return;
+    contents.setZoomFactor(1);
+    void contents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
+  };
+  contents.on('did-finish-load', plainSize);
+  contents.on('zoom-changed', plainSize);
+  // SECURITY: whatever opened them, developer tools give the page and its bridge to whoever stands there.
+  contents.on('devtools-opened', () => lockedDown && contents.closeDevTools());
+}
+
 export function guardAllContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    holdKeys(contents);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     const hold = (details: Electron.Event<{ url: string }>) => {
       if (!destinations.get(contents)?.(details.url)) details.preventDefault();
@@ -56,6 +86,15 @@ export function guardAllContents(): void {
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
     answer(false);
+  });
+  // SECURITY: the same for a server that asks for a certificate or a password of ours.
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault();
+    answer();
+  });
+  app.on('login', (event, _contents, _details, _info, answer) => {
+    event.preventDefault();
+    answer();
   });
 }
 

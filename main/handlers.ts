@@ -3,13 +3,15 @@ import type { Overview } from '../contract/desk.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type { PersonDetail } from '../contract/people.ts';
 import { setUpChannels } from './apps.ts';
-import type { Rooms } from './rooms.ts';
+import type { Rooms } from './house.ts';
+import { printPage } from './print.ts';
 import type { Handlers } from './serve.ts';
 
 const said = (_done: unknown): null => null;
 
 export function createHandlers(rooms: Rooms): Handlers {
-  const { session, scan, look, desk, staff, settings, secrets, store, windows, demo, profiles } = rooms;
+  const { session, scan, look, desk, staff, settings, secrets, store, windows, demo, profiles, visits } =
+    rooms;
   const current = () => {
     const now = settings.current();
     if (!now) throw settings.failure() ?? new Failure('setup.incomplete');
@@ -30,6 +32,12 @@ export function createHandlers(rooms: Rooms): Handlers {
     'session.cancel': () => said(session.cancel()),
     'session.retry': () => said(session.retry()),
     'session.use': (way) => said(session.use(way)),
+    'session.consent': (agreed) => said(session.agree(agreed)),
+    'session.answer': async (answers) => said(await visits.answer(answers)),
+    'session.skip': () => said(session.skip()),
+    'session.notMe': () => said(session.notMe()),
+    'session.leave': () => said(session.leave()),
+    'session.stay': () => said(session.stay()),
     'kiosk.look': () => look.current(),
     'kiosk.speak': (language) => said(look.speak(language)),
     'kiosk.frame': (frame) => said(scan.place(frame)),
@@ -37,12 +45,15 @@ export function createHandlers(rooms: Rooms): Handlers {
     'demo.openPhone': () => said(windows.openPhone(theDemo().phoneAddress(look.current().language))),
     'demo.allowPhones': async (allow) => {
       await theDemo().allowPhones(allow);
-      // The QR on screen still leads to the address before.
-      if (session.current().step === 'waiting') {
+      await rooms.settingsChanged();
+      // The code on screen still leads to the address before.
+      const shown = session.current();
+      if (shown.step === 'waiting') {
         session.cancel();
         session.start();
+        session.use(shown.way);
       }
-      return said(look.changed());
+      return null;
     },
 
     'desk.state': () => desk.state(),
@@ -54,7 +65,11 @@ export function createHandlers(rooms: Rooms): Handlers {
     'overview.get': () => overviewOf(rooms),
     'people.page': async (query) => (await store()).page(query),
     'people.one': async (id) => (await store()).one(id),
-    'person.phone': async (identity) => (await store()).phone(identity),
+    'person.phone': async (identity) => {
+      const number = await (await store()).phone(identity);
+      rooms.note('people', 'phone-shown', { identity, by: desk.unlockedBy()?.name ?? '' });
+      return number;
+    },
     'person.join': async ({ person, other }) => {
       asAdmin();
       const db = await store();
@@ -106,6 +121,21 @@ export function createHandlers(rooms: Rooms): Handlers {
       asAdmin();
       theDemo();
       return said(rooms.leaveDemo());
+    },
+    'device.exit': () => {
+      asAdmin();
+      return said(rooms.exit());
+    },
+    'onsite.list': () => visits.onSite(),
+    'onsite.end': async (id) => said(await visits.end(id)),
+    'onsite.add': async (guest) => said(await visits.addGuest(guest)),
+    'evacuation.get': () => visits.evacuation(),
+    'evacuation.start': () => visits.startEvacuation(),
+    'evacuation.mark': ({ id, safe }) => visits.mark(id, safe),
+    'evacuation.end': () => visits.endEvacuation(),
+    'evacuation.print': () => {
+      const admin = windows.admin();
+      return admin ? printPage(admin.webContents, rooms.dataFolder) : null;
     },
     'listener.state': () => rooms.listening.state(),
     'doctor.run': () => {

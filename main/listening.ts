@@ -9,6 +9,7 @@ import { asFailure, Failure, type FailureDetail } from '../contract/failure.ts';
 import { type ListenerState, listenerPaths } from '../contract/listener.ts';
 import type { ListenerSettings, Settings } from '../contract/settings.ts';
 import { threadFile } from './base.ts';
+import { fetchBytes } from './exchange/fetch-bytes.ts';
 import { readIfThere, writeWhole } from './files.ts';
 import { type Listener, openListener } from './listener/open-listener.ts';
 import type { Ask, KeyPair, Reply } from './listener/words.ts';
@@ -21,8 +22,6 @@ export interface ListeningDeps {
   readonly answer: (ask: Ask) => Promise<Reply>;
   readonly changed: (state: ListenerState) => void;
   readonly note: (fact: string, detail: FailureDetail) => void;
-  /** GET; the body of a 200. Throws `network.*`. */
-  readonly fetch: (url: URL) => Promise<Uint8Array>;
 }
 
 export interface Listening {
@@ -40,6 +39,11 @@ const proofOf = (settings: Settings | null) =>
   createHash('sha256')
     .update(`listener ${settings?.installation ?? ''}`)
     .digest();
+
+const tryAgain = 30_000;
+
+/** Bytes. */
+const largestProof = 4096;
 
 /** Days. */
 const renewBefore = 30;
@@ -79,28 +83,35 @@ export function createListening(deps: ListeningDeps): Listening {
     return readCertificate(tls, wanted);
   }
 
+  let again: NodeJS.Timeout | undefined;
+
+  async function apply(): Promise<void> {
+    clearTimeout(again);
+    const wanted = settings()?.listener;
+    if (!wanted) return;
+    try {
+      await listener.set(wanted, wanted.on ? await keysFor(wanted) : null);
+    } catch (thrown) {
+      await listener.fail(wanted, asFailure(thrown).plain());
+      // A certificate file may be put there, a keychain unlocked.
+      again = setTimeout(() => void apply(), tryAgain);
+    }
+  }
+
   return {
     state: listener.state,
-    async apply() {
-      const wanted = settings()?.listener;
-      if (!wanted) return;
-      try {
-        await listener.set(wanted, wanted.on ? await keysFor(wanted) : null);
-      } catch (thrown) {
-        await listener.fail(wanted, asFailure(thrown).plain());
-      }
-    },
+    apply,
     async prove(publicOrigin) {
       const nonce = randomBytes(16).toString('hex');
-      const bytes = await deps
-        .fetch(new URL(`${listenerPaths.check}${nonce}`, publicOrigin))
-        .catch((thrown) => {
-          const { code, detail } = asFailure(thrown);
-          throw new Failure(
-            code === 'network.untrusted' ? 'listener.bad-certificate' : 'listener.unreachable',
-            detail,
-          );
-        });
+      // Nobody has signed our own certificate, and still it proves that it is us.
+      const isOwn = settings()?.listener.tls.kind === 'own';
+      const trust = isOwn ? readIfThere(certificateFile) : null;
+      const asked = new URL(`${listenerPaths.check}${nonce}`, publicOrigin);
+      const { bytes } = await fetchBytes(asked, largestProof, trust).catch((thrown) => {
+        const { code, detail } = asFailure(thrown);
+        const isUntrusted = code === 'network.untrusted';
+        throw new Failure(isUntrusted ? 'listener.bad-certificate' : 'listener.unreachable', detail);
+      });
       let answer: unknown = null;
       try {
         answer = JSON.parse(new TextDecoder().decode(bytes));
@@ -117,6 +128,9 @@ export function createListening(deps: ListeningDeps): Listening {
       const keys = await keysFor(wanted);
       return keys && daysLeft(keys.cert);
     },
-    close: () => listener.close(),
+    close() {
+      clearTimeout(again);
+      return listener.close();
+    },
   };
 }

@@ -1,7 +1,7 @@
 /** What the kiosk page shows of itself: the language of the visitor in front of it, the name, the theme, the demo. */
 import type { DemoState, KioskLook } from '../contract/kiosk.ts';
 import type { Language } from '../contract/language.ts';
-import type { Settings } from '../contract/settings.ts';
+import { firstVisits, type Settings } from '../contract/settings.ts';
 import { waysOf } from './ways.ts';
 
 export interface Look {
@@ -21,13 +21,23 @@ export function createLook(
 ): Look {
   let spoken: Language | null = null;
   const current = (): KioskLook => {
-    const { language, kioskName, theme } = settings() ?? {
+    const { language, kioskName, theme, form, sounds, signOut } = settings() ?? {
       language: 'zh-CN',
       kioskName: 'WxLobby',
       theme: 'system',
+      ...firstVisits,
     };
     const ways = waysOf(settings(), lockedDown);
-    return { language: spoken ?? language, kioskName, theme, ways, demo: demo() };
+    return {
+      language: spoken ?? language,
+      kioskName,
+      theme,
+      ways,
+      form,
+      sounds,
+      signOut: signOut.on,
+      demo: demo(),
+    };
   };
   const changed = () => tell(current());
   return {

@@ -10,6 +10,8 @@ import type { WindowKind } from '../contract/audience.ts';
 const scheme = 'app';
 
 export const pageAddress = (kind: WindowKind) => `${scheme}://${kind}/${kind}.html`;
+/** Shown in the kiosk's place when that cannot be kept alive. */
+export const safeAddress = `${scheme}://kiosk/safe.html`;
 export const pageOrigin = (kind: WindowKind) => `${scheme}://${kind}`;
 
 /** Before `ready`: gives the scheme an origin of its own. */
@@ -41,6 +43,8 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // Takes pop-ups, downloads, messages and the printing dialog from our own pages as well.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 const headersFor = (type: string) => ({

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { channels } from '../contract/channel.ts';
+import { DeviceSettings } from '../contract/device.ts';
 import { Failure } from '../contract/failure.ts';
 import { Provision } from '../contract/provision.ts';
 import { refusalOf } from '../contract/reason.ts';
@@ -58,7 +59,7 @@ function without<C extends { readonly appSecret: string }>({ appSecret: _kept, .
 }
 
 function settingsFrom(provision: Provision, before: Settings): Settings {
-  const { kiosk, wechat, listener } = provision;
+  const { kiosk, wechat, listener, device } = provision;
   return {
     ...before,
     kioskName: kiosk?.name ?? before.kioskName,
@@ -67,6 +68,7 @@ function settingsFrom(provision: Provision, before: Settings): Settings {
     apiOrigin: wechat?.apiOrigin ?? before.apiOrigin,
     ...channelsFrom(provision, before),
     listener: v.parse(ListenerSettings, { ...before.listener, ...listener }),
+    device: v.parse(DeviceSettings, { ...before.device, ...device }),
   };
 }
 

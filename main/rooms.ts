@@ -4,73 +4,37 @@
  */
 import { join } from 'node:path';
 import { app, shell } from 'electron';
+import { exitCodes } from '../contract/exit-codes.ts';
 import { asFailure } from '../contract/failure.ts';
 import { createAvatars } from './avatars.ts';
 import { openBase } from './base.ts';
-import { type Demo, startDemo } from './demo.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { type Doctor, openDoctor } from './doctor/open-doctor.ts';
-import { fetchBytes } from './exchange/fetch-bytes.ts';
+import { startDemo } from './demo.ts';
+import { createDesk } from './desk.ts';
+import { openDoctor } from './doctor/open-doctor.ts';
 import { awaitFirstScreen } from './first-screen.ts';
 import { createFlow } from './flow.ts';
 import { createHandlers } from './handlers.ts';
-import { createListening, type Listening } from './listening.ts';
-import type { Log } from './log.ts';
-import { createLook, type Look } from './look.ts';
+import type { Rooms, RoomsOptions } from './house.ts';
+import { createListening } from './listening.ts';
+import { createLook } from './look.ts';
+import { openMachine } from './machine.ts';
 import { openPhones } from './phones/open-phones.ts';
-import { createProfiles, type Profiles } from './profiles.ts';
+import { createProfiles } from './profiles.ts';
 import { phoneOriginOf } from './scan/official-account.ts';
 import { createPictures } from './scan/pictures.ts';
-import type { Scan } from './scan/scan.ts';
-import type { Secrets } from './secrets.ts';
 import { serve } from './serve.ts';
-import type { Session } from './session/session.ts';
-import type { CodeOfAttempt } from './session/sign-in.ts';
-import { newSettings, type SettingsFile } from './settings.ts';
-import type { Staff } from './staff.ts';
+import { newSettings } from './settings.ts';
 import { avatarPath } from './store/avatars.ts';
-import type { Store } from './store/open-store.ts';
-import { openStoreDoor } from './store-door.ts';
+import { createVisits } from './visits.ts';
+import { isIdle, watchKiosk } from './watching.ts';
 import { waysOf } from './ways.ts';
-import { createWindows, type Windows } from './windows.ts';
-
-export interface Rooms {
-  readonly session: Session<CodeOfAttempt>;
-  readonly scan: Scan;
-  readonly look: Look;
-  readonly desk: Desk;
-  readonly staff: Staff;
-  readonly settings: SettingsFile;
-  readonly secrets: () => Secrets;
-  readonly store: () => Promise<Store>;
-  readonly windows: Windows;
-  readonly listening: Listening;
-  readonly profiles: Profiles;
-  readonly doctor: Doctor;
-  readonly demo: Demo | null;
-  readonly version: { readonly app: string; readonly electron: string };
-  readonly dataFolder: string;
-  /** Settings or a secret were changed: every room takes them as they are now. */
-  settingsChanged(): Promise<void>;
-  leaveDemo(): void;
-}
-
-export interface RoomsOptions {
-  /** Where this kiosk's data lives; a demo uses `demo/` below it. */
-  readonly folder: string;
-  readonly demo: boolean;
-  readonly lockedDown: boolean;
-  readonly admin: boolean;
-  readonly log: Log;
-  readonly leaveDemo: () => void;
-  readonly quit: () => void;
-}
+import { createWindows } from './windows.ts';
 
 const built = import.meta.dirname;
 
 export async function openRooms(
   options: RoomsOptions,
-): Promise<{ readonly rooms: Rooms; close(): Promise<void> }> {
+): Promise<{ readonly rooms: Rooms; idle(): boolean; close(): Promise<void> }> {
   const { log } = options;
   const closing: (() => void | Promise<void>)[] = [];
   const folder = options.demo ? join(options.folder, 'demo') : options.folder;
@@ -92,6 +56,7 @@ export async function openRooms(
       code: pictures.find,
     },
     lockedDown: options.lockedDown,
+    display: () => settings.current()?.device.display ?? null,
     title: demo ? 'WxLobby · 演示 Demo' : 'WxLobby',
     // While a QR is being opened, that is the first screen.
     kioskDrawn: () => session.current().step !== 'opening' && firstScreen.stands(),
@@ -112,33 +77,27 @@ export async function openRooms(
   });
   const desk = createDesk({
     staff,
-    look: () => ({
-      language: settings.current()?.language ?? 'zh-CN',
-      theme: settings.current()?.theme ?? 'system',
-    }),
+    look: () => {
+      const { language, theme } = settings.current() ?? newSettings();
+      return { language, theme };
+    },
     demo: demoState,
     changed: (state) => windows.tell('admin', 'desk.changed', state),
+    abandoned: () => options.lockedDown && windows.closeAdmin(),
+    note: (fact, facts) => log.note('desk', fact, facts),
   });
   closing.push(() => desk.close());
 
-  const door = openStoreDoor(
-    () => base.openStore(log.note),
-    (failure) => {
-      log.note('store', failure ? 'not-open' : 'open', failure ? { code: failure.code } : {});
-      void session.check();
-    },
-    firstScreen.standing,
-  );
+  const door = base.openDoor(log, firstScreen.standing, () => void session.check());
   closing.push(() => door.close());
 
   const avatars = createAvatars(avatarFolder, () => settings.current()?.apiOrigin ?? '', door.store);
   const personChanged = (person: string) => windows.tell('admin', 'people.changed', { person });
   const profiles = createProfiles({
+    ...weChat,
     settings: settings.current,
     secrets,
     store: door.store,
-    apps: weChat.apps,
-    http: weChat.http,
     keepAvatar: avatars.fetch,
     now: Date.now,
   });
@@ -146,6 +105,7 @@ export async function openRooms(
   const flow = createFlow({
     settings,
     ways: () => waysOf(settings.current(), options.lockedDown),
+    rest: () => machine.rest(),
     weChat,
     profiles,
     door,
@@ -158,20 +118,22 @@ export async function openRooms(
     log,
     publish(now) {
       if (now.step === 'attract') look.forgetVisitor();
+      if (now.step === 'greeting' || now.step === 'asking') void visits.tell().catch(() => null);
       if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();
+      demo?.screen(now, 'attempt' in now ? flow.tickets.of(now.attempt) : null);
       windows.tell('kiosk', 'session.changed', now);
     },
     personChanged,
+    visitsChanged: () => void visits.tell().catch(() => null),
   });
   const { scan, session } = flow;
   closing.push(() => flow.close());
 
   const listening = createListening({
+    ...base,
     settings: settings.current,
-    secrets,
-    folder,
     answer: openPhones({
-      settings: settings.current,
+      settings: () => (demo ? demo.forPhones(settings.current()) : settings.current()),
       flow,
       weChat,
       store: door.store,
@@ -185,9 +147,31 @@ export async function openRooms(
       void session.check();
     },
     note: (fact, detail) => log.note('listener', fact, detail),
-    fetch: async (url) => (await fetchBytes(url, 4096)).bytes,
   });
   closing.push(() => listening.close());
+
+  const visits = createVisits({
+    settings: settings.current,
+    store: door.store,
+    session,
+    who: () => desk.unlockedBy()?.name ?? '',
+    agreed: () => flow.present.now().agreed,
+    changed: (count) => windows.tell('admin', 'onsite.changed', { count }),
+    now: Date.now,
+  });
+  closing.push(() => visits.close());
+
+  const machine = openMachine({
+    settings,
+    lockedDown: options.lockedDown,
+    folder: options.folder,
+    session,
+    windows,
+    desk,
+    life: options.watching.life,
+    log,
+  });
+  closing.push(() => machine.close());
 
   const rooms: Rooms = {
     session,
@@ -201,19 +185,21 @@ export async function openRooms(
     windows,
     listening,
     profiles,
+    visits,
     doctor: openDoctor({
-      settings,
-      secrets,
-      people: async () => (await (await door.store()).counts(0)).people,
+      ...base,
       listening,
-      weChat,
+      people: async () => (await (await door.store()).counts(0)).people,
     }),
     demo,
     version: { app: app.getVersion(), electron: process.versions['electron'] ?? '' },
     dataFolder: folder,
+    note: log.note,
     async settingsChanged() {
       weChat.forget();
       look.changed();
+      windows.arrange();
+      machine.apply();
       await Promise.all([
         listening.apply(),
         profiles.switched().catch((thrown: unknown) => log.warn('profiles', asFailure(thrown).code)),
@@ -221,6 +207,8 @@ export async function openRooms(
       await session.check();
     },
     leaveDemo: options.leaveDemo,
+    // The answer to the call that asks for this still has to get through.
+    exit: () => setImmediate(() => options.leave(exitCodes.doNothing)),
   };
   closing.push(
     serve(createHandlers(rooms), {
@@ -234,10 +222,27 @@ export async function openRooms(
   windows.openKiosk();
   if (options.admin) windows.openAdmin();
   session.begin();
-  void firstScreen.standing.then(() => listening.apply());
+  const watch = watchKiosk({
+    ...options.watching,
+    version: app.getVersion(),
+    demo: options.demo,
+    window: windows.kiosk,
+    session,
+    scan,
+    desk,
+    store: door.store,
+    secrets,
+    log,
+  });
+  closing.push(() => watch.close());
+  void firstScreen.standing.then(() => {
+    machine.apply();
+    return listening.apply();
+  });
 
   return {
     rooms,
+    idle: () => isIdle(session.current(), desk),
     async close() {
       for (const close of closing.reverse()) await close();
     },

@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import { firstDevice } from '../contract/device.ts';
 import { Failure } from '../contract/failure.ts';
 import { refusalOf } from '../contract/reason.ts';
-import { defaultOrigins, firstChannels, Settings } from '../contract/settings.ts';
+import { defaultOrigins, firstChannels, firstVisits, Settings } from '../contract/settings.ts';
 import { readIfThere, writeWhole } from './files.ts';
 
 export interface SettingsFile {
@@ -30,6 +31,8 @@ export const newSettings = (kioskName = hostname().slice(0, 60) || 'WxLobby'): S
   start: 'touch',
   website: null,
   ...firstChannels,
+  ...firstVisits,
+  device: firstDevice,
   ...defaultOrigins,
 });
 

@@ -10,7 +10,9 @@ import {
 } from 'electron';
 import { bridges, type NewsOf, type WindowKind } from '../contract/audience.ts';
 import type { News } from '../contract/calls.ts';
-import { denyPermissions, mayNavigate } from './guard.ts';
+import type { Area } from './device/displays.ts';
+import { covering, createPlacing } from './device/placing.ts';
+import { denyPermissions, lockDown, mayNavigate, mayType } from './guard.ts';
 import { type PageFolders, pageAddress, servePages } from './pages.ts';
 
 export interface WindowsOptions {
@@ -18,6 +20,8 @@ export interface WindowsOptions {
   readonly folders: PageFolders;
   /** Locked full screen, as in a lobby; else a window that can be moved and closed. */
   readonly lockedDown: boolean;
+  /** The screen that a locked-down kiosk stands on, counted from 1; null: the main one. */
+  readonly display: () => number | null;
   readonly title: string;
   /** Its page is loaded anew by itself. */
   readonly crashed: (kind: WindowKind) => void;
@@ -30,7 +34,10 @@ export interface WindowsOptions {
 
 export interface Windows {
   kiosk(): BrowserWindow | null;
+  admin(): BrowserWindow | null;
   openKiosk(): void;
+  /** Onto the screen that is chosen now; nothing where the kiosk is a window among others. */
+  arrange(): void;
   openAdmin(): void;
   closeAdmin(): void;
   /** A window with no bridge at all, for the simulator's own page. */
@@ -68,8 +75,8 @@ function fitting(shape: BrowserWindowConstructorOptions): BrowserWindowConstruct
 }
 
 /** The whole screen. `kiosk` alone leaves the size to a window manager, and a locked-down PC may have none. */
-const wholeScreen = (): BrowserWindowConstructorOptions => ({
-  ...screen.getPrimaryDisplay().bounds,
+const wholeScreen = (area: Area): BrowserWindowConstructorOptions => ({
+  ...area,
   // Never `fullscreen` together with `kiosk`: leaving the one leaves the other half done.
   kiosk: true,
   frame: false,
@@ -78,6 +85,25 @@ const wholeScreen = (): BrowserWindowConstructorOptions => ({
   closable: false,
   center: false,
 });
+
+/** On the kiosk's own screen, and nothing about it that could be minimised, moved or stretched. */
+const overKiosk = ({ x, y, width, height }: Area): BrowserWindowConstructorOptions => {
+  const wide = Math.min(shapes.admin.width ?? width, width);
+  const high = Math.min(shapes.admin.height ?? height, height);
+  return {
+    x: x + Math.round((width - wide) / 2),
+    y: y + Math.round((height - high) / 2),
+    width: wide,
+    height: high,
+    center: false,
+    frame: false,
+    movable: false,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    skipTaskbar: true,
+  };
+};
 
 /** Beside the QR, not over it. */
 function placeOfPhone(kiosk: BrowserWindow | undefined): BrowserWindowConstructorOptions {
@@ -90,6 +116,10 @@ function placeOfPhone(kiosk: BrowserWindow | undefined): BrowserWindowConstructo
 export function createWindows(options: WindowsOptions): Windows {
   const open = new Map<WindowKind, BrowserWindow>();
   let phone: BrowserWindow | null = null;
+  lockDown(options.lockedDown);
+  const placing = options.lockedDown
+    ? createPlacing({ kiosk: () => open.get('kiosk') ?? null, display: options.display })
+    : null;
 
   /** In memory, one for each kind of window, prepared once however often the window is opened. */
   const sessions = new Map<WindowKind | 'phone', Session>();
@@ -115,10 +145,12 @@ export function createWindows(options: WindowsOptions): Windows {
         session: sessionOf(kind),
         preload: join(options.preloads, `${kind}.cjs`),
         backgroundThrottling: false,
+        devTools: !options.lockedDown,
       },
     });
     window.removeMenu();
     mayNavigate(window.webContents, (address) => address === pageAddress(kind));
+    mayType(window.webContents, kind === 'kiosk' ? 'kiosk' : 'desk');
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('closed', () => {
       open.delete(kind);
@@ -127,10 +159,14 @@ export function createWindows(options: WindowsOptions): Windows {
     });
     window.webContents.on('render-process-gone', () => {
       options.crashed(kind);
-      window.webContents.reload();
+      // The kiosk's is replaced by the watch, which knows how often it may.
+      if (kind === 'admin') window.webContents.reload();
     });
     if (kind === 'kiosk') window.webContents.once('did-finish-load', options.kioskDrawn);
-    if (kind === 'admin') window.webContents.on('input-event', options.adminTouched);
+    if (kind === 'admin') {
+      window.webContents.on('input-event', options.adminTouched);
+      options.adminTouched();
+    }
     open.set(kind, window);
     void window.loadURL(pageAddress(kind)).catch(() => undefined);
     return window;
@@ -138,11 +174,21 @@ export function createWindows(options: WindowsOptions): Windows {
 
   return {
     kiosk: () => open.get('kiosk') ?? null,
+    admin: () => open.get('admin') ?? null,
     openKiosk() {
-      if (!open.has('kiosk')) openPage('kiosk', options.lockedDown ? wholeScreen() : {});
+      if (open.has('kiosk')) return;
+      if (!placing) return void openPage('kiosk', {});
+      const window = openPage('kiosk', wholeScreen(covering(placing.area())));
+      // Alt+F4 and its like; SIGTERM and the console's exit destroy it instead. reliability.md 0.13.
+      window.on('close', (event) => event.preventDefault());
+      window.on('app-command', (event) => event.preventDefault());
+      // Its size is known for certain only once it is drawn.
+      window.webContents.once('did-finish-load', placing.arrange);
+      placing.arrange();
     },
+    arrange: () => placing?.arrange(),
     openAdmin() {
-      const window = open.get('admin') ?? openPage('admin', {});
+      const window = open.get('admin') ?? openPage('admin', placing ? overKiosk(placing.area()) : {});
       if (options.lockedDown) window.setAlwaysOnTop(true, 'screen-saver');
       window.show();
       window.focus();
@@ -178,6 +224,7 @@ export function createWindows(options: WindowsOptions): Windows {
       }
     },
     close() {
+      placing?.close();
       phone?.destroy();
       for (const window of [...open.values()]) window.destroy();
     },

@@ -137,6 +137,16 @@ export const machineEn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: 'What was entered is not valid', todo: 'Check it and send it again.' },
   },
+  'visit.none': {
+    visitor: {
+      what: 'Nobody of this name is signed in here today',
+      todo: 'If you have just arrived, sign in first. Otherwise, please ask at the front desk.',
+    },
+    staff: {
+      what: 'Somebody wanted to sign out who has no open visit today',
+      todo: 'Nothing to do. The visit may have ended already: see the on-site list.',
+    },
+  },
   'person.unknown': {
     visitor: atDesk,
     staff: {

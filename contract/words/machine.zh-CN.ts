@@ -98,6 +98,13 @@ export const machineZhCn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: '填写的内容不符合要求', todo: '请检查后重新提交。' },
   },
+  'visit.none': {
+    visitor: { what: '今天没有您的在访记录', todo: '如果您刚到，请先登记；已经登记过的，请联系前台。' },
+    staff: {
+      what: '访客想签离，但今天没有未结束的来访',
+      todo: '无需处理。来访可能已经结束，可在“在访名单”里查看。',
+    },
+  },
   'person.unknown': {
     visitor: atDesk,
     staff: { what: '找不到这位访客', todo: '可能已被合并或删除，请返回列表重新查找。' },

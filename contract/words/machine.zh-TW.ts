@@ -98,6 +98,13 @@ export const machineZhTw: MachineDictionary = {
     visitor: atDesk,
     staff: { what: '填寫的內容不符合要求', todo: '請檢查後重新送出。' },
   },
+  'visit.none': {
+    visitor: { what: '今天沒有您的來訪紀錄', todo: '如果您剛到，請先登記；已經登記過的，請洽櫃檯。' },
+    staff: {
+      what: '訪客想簽退，但今天沒有未結束的來訪',
+      todo: '無需處理。來訪可能已經結束，可在「在訪名單」查看。',
+    },
+  },
   'person.unknown': {
     visitor: atDesk,
     staff: { what: '找不到這位訪客', todo: '可能已被合併或刪除，請返回清單重新尋找。' },

@@ -45,6 +45,13 @@ export const phoneWayEn: PhoneWayDictionary = {
       todo: 'Check that it has not expired, belongs to its key and names the host that phones open; then put a new one in place.',
     },
   },
+  'listener.own-certificate': {
+    visitor: atDesk,
+    staff: {
+      what: 'This computer signed its certificate itself',
+      todo: 'Phones warn at the first visit and mini programs refuse it. A certificate from an authority ends that; ask IT.',
+    },
+  },
   'listener.unreachable': {
     visitor: atDesk,
     staff: {

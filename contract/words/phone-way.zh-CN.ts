@@ -45,6 +45,13 @@ export const phoneWayZhCn: PhoneWayDictionary = {
       todo: '检查证书是否过期、是否与私钥配对、是否包含手机访问用的域名，然后换上新证书。',
     },
   },
+  'listener.own-certificate': {
+    visitor: atDesk,
+    staff: {
+      what: '证书是这台电脑自己签发的',
+      todo: '手机第一次打开会看到警告，小程序不接受。要去掉警告，请网管换上机构签发的证书。',
+    },
+  },
   'listener.unreachable': {
     visitor: atDesk,
     staff: {

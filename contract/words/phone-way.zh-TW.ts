@@ -45,6 +45,13 @@ export const phoneWayZhTw: PhoneWayDictionary = {
       todo: '請檢查憑證是否過期、是否與私密金鑰成對、是否包含手機連線用的網域，然後換上新憑證。',
     },
   },
+  'listener.own-certificate': {
+    visitor: atDesk,
+    staff: {
+      what: '憑證是這台電腦自己簽發的',
+      todo: '手機第一次開啟會看到警告，小程式不接受。要去掉警告，請網管換上憑證機構簽發的憑證。',
+    },
+  },
   'listener.unreachable': {
     visitor: atDesk,
     staff: {

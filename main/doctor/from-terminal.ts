@@ -5,7 +5,6 @@
 import { Failure } from '../../contract/failure.ts';
 import type { ListenerState } from '../../contract/listener.ts';
 import { type Base, openBase } from '../base.ts';
-import { fetchBytes } from '../exchange/fetch-bytes.ts';
 import { createListening, type Listening } from '../listening.ts';
 import type { SettingsFile } from '../settings.ts';
 import { openDoctor } from './open-doctor.ts';
@@ -52,7 +51,6 @@ export async function doctorFromTerminal(options: TerminalDoctor): Promise<numbe
     answer: () => Promise.reject(new Failure('listener.off')),
     changed: () => undefined,
     note: () => undefined,
-    fetch: async (url) => (await fetchBytes(url, 4096)).bytes,
   });
   const language = settings.current()?.language ?? 'zh-CN';
   try {

@@ -39,6 +39,11 @@ export function machineExams(deps: MachineDeps): readonly Exam[] {
       const { on, failure, publicOrigin } = deps.listener();
       if (failure) return wrong(new Failure(failure.code, failure.detail));
       if (!on || !publicOrigin) return needsPhones(settings()) ? wrong(new Failure('listener.off')) : off;
+      // WeChat's own phones are elsewhere; a simulator's are here.
+      const isReal = settings()?.apiOrigin.startsWith('https:');
+      const onlyHere = /^https?:\/\/(127\.|localhost\b|\[::1\])/.test(publicOrigin);
+      if (isReal && onlyHere && (settings()?.officialAccount || settings()?.miniProgram))
+        return wrong(new Failure('listener.unreachable', { reason: 'loopback' }), { address: publicOrigin });
       await deps.proveListener(publicOrigin);
       return good({ address: publicOrigin });
     }),
@@ -51,7 +56,7 @@ export function machineExams(deps: MachineDeps): readonly Exam[] {
       const isReal = now.apiOrigin.startsWith('https:') && now.miniProgram?.envVersion === 'release';
       if (isReal && publicOrigin?.startsWith('http:')) return wrong(new Failure('listener.no-certificate'));
       if (now.listener.tls.kind === 'own')
-        return unsure(new Failure('listener.bad-certificate', { reason: 'self-made' }), { days: days ?? 0 });
+        return unsure(new Failure('listener.own-certificate'), { days: days ?? 0 });
       return days === null ? off : good({ days });
     }),
   ];

@@ -2,76 +2,35 @@
  * Every decision of a kiosk session, pure: (session, event) → (session, effects as data). It touches neither network
  * nor database; `now` and `fresh` come from the caller, so that a test needs no clock.
  */
-import type { Way } from '../../contract/channel.ts';
-import { type FailureCode, type FailureDetail, failures } from '../../contract/failure.ts';
-import type { KioskSession, KioskStep } from '../../contract/session.ts';
-import type { Effect, Moment, SessionEvent } from './words.ts';
-
-type Next = readonly [KioskSession, readonly Effect[]];
-
-/** All in ms. The QR is thrown away well before WeChat's own five minutes. */
-export const times = {
-  opening: 15_000,
-  qr: 120_000,
-  confirm: 90_000,
-  exchange: 25_000,
-  greeting: 8_000,
-  refused: 12_000,
-  trouble: 20_000,
-  breath: 1_000,
-  closed: 10_000,
-} as const;
-
-/** How often an unattended QR is renewed before the attract screen comes back. */
-const rounds = 2;
-
-const attemptOf = (session: KioskSession) => ('attempt' in session ? session.attempt : null);
-
-const attract: Next = [{ step: 'attract' }, [{ do: 'close' }, { do: 'checkReady' }]];
-const toAttract = ({ startsByItself }: Moment): Next =>
-  startsByItself ? [attract[0], [...attract[1], { do: 'wake', after: times.breath }]] : attract;
-
-const openEffects = ({ fresh }: Moment, way: Way): readonly Effect[] => [
-  { do: 'open', attempt: fresh, way },
-  { do: 'wake', after: times.opening },
-];
-
-const toOpening = (at: Moment, way: Way): Next => [
-  { step: 'opening', attempt: at.fresh, way, round: 0 },
-  openEffects(at, way),
-];
-
-/** Null when the way is not set up (any more). */
-const toWay = (at: Moment, way: Way): Next | null => (at.ways.includes(way) ? toOpening(at, way) : null);
-
-const toFirstWay = (at: Moment): Next | null => {
-  const [first] = at.ways;
-  return first ? toOpening(at, first) : null;
-};
-
-interface Try {
-  readonly attempt: string;
-  readonly way: Way;
-}
-
-function toTrouble({ attempt, way }: Try, code: FailureCode, detail: FailureDetail): Next {
-  const errcode = detail['errcode'];
-  const hint = errcode === undefined ? code : `${code} · errcode ${errcode}`;
-  return [
-    { step: 'trouble', attempt, way, code, canRetry: failures[code].retry, hint },
-    [{ do: 'close' }, { do: 'wake', after: times.trouble }],
-  ];
-}
-
-const toRefused = ({ attempt, way }: Try): Next => [
-  { step: 'refused', attempt, way },
-  [{ do: 'close' }, { do: 'wake', after: times.refused }],
-];
+import { type KioskSession, type KioskStep, stepLife } from '../../contract/session.ts';
+import { fromMachine } from './from-machine.ts';
+import {
+  type Next,
+  openEffects,
+  times,
+  toAttract,
+  toExchanging,
+  toFirstWay,
+  toNobody,
+  toOpening,
+  toRefused,
+  toSignedIn,
+  toTrouble,
+  toWay,
+} from './next.ts';
+import type { Moment, SessionEvent } from './words.ts';
 
 type StepOf<S extends KioskStep> = Extract<KioskSession, { step: S }>;
 type Steps = {
   readonly [S in KioskStep]: (session: StepOf<S>, event: SessionEvent, at: Moment) => Next | null;
 };
+
+/** How often an unattended QR is renewed before the attract screen comes back. */
+const rounds = 2;
+
+const lasts = (step: KioskStep): step is keyof typeof stepLife => step in stepLife;
+
+const attemptOf = (session: KioskSession) => ('attempt' in session ? session.attempt : null);
 
 const leaves = (event: SessionEvent) => event.type === 'cancelled' || event.type === 'timeUp';
 
@@ -91,15 +50,6 @@ function openingStep(session: StepOf<'opening' | 'expired'>, event: SessionEvent
   if (event.type === 'wayChosen') return event.way === way ? null : toWay(at, event.way);
   return null;
 }
-
-const toExchanging = ({ attempt, way }: Try): Next => [
-  { step: 'exchanging', attempt, way },
-  // WeChat's page is closed with the next step: its end costs time that the visitor would wait for.
-  [
-    { do: 'signIn', attempt },
-    { do: 'wake', after: times.exchange },
-  ],
-];
 
 function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment): Next | null {
   const { way, round } = session;
@@ -141,6 +91,8 @@ const steps: Steps = {
     if (event.type !== 'opened') return null;
     return (at.startsByItself && toFirstWay(at)) || toAttract(at);
   },
+  resting: (_session, event, at) =>
+    event.type === 'opened' ? (at.startsByItself && toFirstWay(at)) || toAttract(at) : null,
   attract: (_session, event, at) =>
     event.type === 'started' || (event.type === 'timeUp' && at.startsByItself) ? toFirstWay(at) : null,
   opening: openingStep,
@@ -165,14 +117,27 @@ const steps: Steps = {
         [{ do: 'wake', after: life }],
       ];
     }
-    if (event.type !== 'signedIn') return null;
-    const { visitor, firstVisit, visits } = event;
+    return event.type === 'signedIn' ? toSignedIn(session, event, at) : null;
+  },
+  consent: (session, event, at) => {
+    if (event.type === 'agreed') return toOpening({ ...at, consentNeeded: false }, session.way);
+    return leaves(event) ? toAttract(at) : null;
+  },
+  asking: (session, event, at) => {
+    if (event.type === 'disowned') return toNobody(session, at);
+    if (leaves(event)) return toAttract(at);
+    const { remembered: _said, type: _type, ...who } = session;
+    if (event.type === 'answered' || event.type === 'skipped')
+      return [{ ...who, step: 'greeting', left: false }, [{ do: 'wake', after: times.greeting }]];
+    if (event.type !== 'avatarKept') return null;
+    // Whoever is typing keeps the time that is left.
     return [
-      { step: 'greeting', attempt, way, visitor, firstVisit, visits },
-      [{ do: 'close' }, { do: 'wake', after: times.greeting }],
+      { ...session, visitor: { ...session.visitor, avatar: event.avatar } },
+      [{ do: 'wake', after: times.asking }],
     ];
   },
   greeting: (session, event, at) => {
+    if (event.type === 'disowned') return toNobody(session, at);
     if (leaves(event)) return toAttract(at);
     if (event.type !== 'avatarKept') return null;
     return [
@@ -195,12 +160,14 @@ const steps: Steps = {
 /** A sign-in under way is finished first; the question is asked again before the next one. */
 const mayShut: ReadonlySet<KioskStep> = new Set([
   'attract',
+  'consent',
   'opening',
   'waiting',
   'expired',
   'trouble',
   'refused',
   'closed',
+  'resting',
 ]);
 /** Steps that a failure of their attempt ends. */
 const canFail: Readonly<Record<'scanFailed' | 'signInFailed', ReadonlySet<KioskStep>>> = {
@@ -223,6 +190,11 @@ export function reduce(session: KioskSession, event: SessionEvent, at: Moment): 
   ) {
     return toTrouble(session, event.failure.code, event.failure.detail);
   }
+  if (event.type === 'stayed' && lasts(session.step)) {
+    return [{ ...session }, [{ do: 'wake', after: stepLife[session.step] }]];
+  }
+  const byMachine = fromMachine(session, event, at);
+  if (byMachine) return byMachine;
   const next = (steps[session.step] as (s: KioskSession, e: SessionEvent, m: Moment) => Next | null)(
     session,
     event,

@@ -3,9 +3,13 @@
  * change. It decides nothing itself.
  */
 import type { Way } from '../../contract/channel.ts';
-import { asFailure, Failure, type FailureCode, type PlainFailure } from '../../contract/failure.ts';
+import type { FailureCode, PlainFailure } from '../../contract/failure.ts';
+import type { Agreed, Answers } from '../../contract/form.ts';
 import type { KioskSession, Visitor } from '../../contract/session.ts';
+import { createAttemptRuns } from './attempt-runs.ts';
+import { factsOf } from './facts.ts';
 import { reduce } from './reduce.ts';
+import type { PresentVisitor } from './visitor.ts';
 import type { Effect, SessionEvent } from './words.ts';
 
 /** What is reported of one attempt's code on the screen, and of the phone in front of it. */
@@ -25,6 +29,11 @@ export interface Greeted {
   readonly visits: number;
   /** This identity has given a phone number. */
   readonly hasPhone: boolean;
+  /** This scan ended the visit that was going on. */
+  readonly left: boolean;
+  /** What the person said last time, and as which type of visitor. */
+  readonly remembered: Answers;
+  readonly visitorType: string | null;
 }
 
 /** How one code ended, for whoever brought it. */
@@ -34,19 +43,34 @@ export type Outcome =
   | { readonly ended: 'consentAsked' }
   | { readonly ended: 'failed'; readonly failure: PlainFailure };
 
+export interface Watch {
+  /** Does the kiosk still wait for this sign-in? Asked before anything is kept: who is not greeted was not here. */
+  isAwaited(): boolean;
+  /** The picture came, perhaps much later. */
+  avatarKept(avatar: string): void;
+}
+
 export interface SessionDeps<Code> {
   readonly openPage: (attempt: string, way: Way, events: PageEvents) => void;
   readonly closePage: () => void;
   /** Checks a caught address; throws a Failure. */
   readonly accept: (address: string, attempt: string) => Code;
-  /** Exchange, then store; resolves only after the visit is committed. `avatarKept` may be called later. */
-  readonly signIn: (code: Code, avatarKept: (avatar: string) => void) => Promise<Greeted | 'consentNeeded'>;
+  /** Exchange, then store; resolves only after the visit is committed. */
+  readonly signIn: (code: Code, watch: Watch) => Promise<Greeted | 'consentNeeded'>;
   /** Why the kiosk cannot start a sign-in as far as settings tell, which is known at once, or null. */
   readonly notSetUp: () => FailureCode | null;
   /** The same, asking the store and the keychain as well. */
   readonly notReady: () => Promise<FailureCode | null>;
+  /** Outside opening hours, or null. */
+  readonly rest: () => { readonly opensAt: number | null } | null;
   readonly startsByItself: () => boolean;
   readonly ways: () => readonly Way[];
+  /** There is a text to agree to before WeChat is asked anything. */
+  readonly asksConsent: () => boolean;
+  readonly questions: () => boolean;
+  readonly present: PresentVisitor;
+  /** The visit of this attempt was nobody's. */
+  readonly disown: (attempt: string) => void;
   readonly publish: (session: KioskSession) => void;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
   readonly newId: () => string;
@@ -59,14 +83,28 @@ export interface Session<Code> {
   cancel(): void;
   retry(): void;
   use(way: Way): void;
+  agree(agreed: Agreed): void;
+  /** A sign-in that is meant to end a visit. */
+  leave(): void;
+  answered(): void;
+  skip(): void;
+  notMe(): void;
+  stay(): void;
+
   /** A phone has opened what this attempt's code leads to. */
   scanned(attempt: string): void;
   declined(attempt: string): void;
-  /** A checked code for this attempt, brought by a phone. The first one wins; others hear `callback.taken`. */
+  /**
+   * A checked code for this attempt, brought by a phone. The first one wins; others hear `callback.taken`, or
+   * `callback.expired-state` once the kiosk has gone on to somebody else.
+   */
   bring(attempt: string, code: Code): Promise<Outcome>;
   /** Once, at boot. What is set up opens at once, while store and keychain are still being asked. */
   begin(): void;
-  /** Settings, secret or store changed: open or close the kiosk accordingly. */
+  /** The process did not run for a while: what is on the screen may be old. */
+  slept(): void;
+  clockMoved(): void;
+  /** Settings, secret, store or the hours changed: open or close the kiosk accordingly. */
   check(): Promise<void>;
   close(): void;
 }
@@ -75,7 +113,6 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
   let session: KioskSession = { step: 'closed', reason: 'setup.incomplete' };
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
-  const codes = new Map<string, { readonly code: Code; ended(outcome: Outcome): void }>();
 
   function send(event: SessionEvent): void {
     if (ended) return;
@@ -85,9 +122,12 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       fresh: deps.newId(),
       startsByItself: deps.startsByItself(),
       ways: deps.ways(),
+      consentNeeded: deps.present.now().agreed === null && deps.asksConsent(),
+      questions: deps.questions(),
     };
     const [after, todo] = reduce(before, event, moment);
     session = after;
+    if (after.step === 'attract' || after.step === 'closed' || after.step === 'resting') deps.present.gone();
     if (after !== before) {
       clearTimeout(timer);
       deps.note(after.step, factsOf(event, after));
@@ -96,82 +136,29 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     for (const effect of todo) run(effect);
   }
 
-  const fail = (type: 'scanFailed' | 'signInFailed', attempt: string, failure: PlainFailure) =>
-    send({ type, attempt, failure });
-
-  function bring(attempt: string, code: Code): Promise<Outcome> {
-    return new Promise((ended) => {
-      if (!codes.has(attempt)) {
-        codes.set(attempt, { code, ended });
-        send({ type: 'codeAccepted', attempt });
-        // Still there: no sign-in began, because this attempt has one already or is over.
-        if (!codes.delete(attempt)) return;
-      }
-      ended({ ended: 'failed', failure: new Failure('callback.taken').plain() });
-    });
-  }
-
-  function caught(attempt: string, address: string): void {
-    try {
-      void bring(attempt, deps.accept(address, attempt));
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.code === 'callback.declined') send({ type: 'declined', attempt });
-      else fail('scanFailed', attempt, failure.plain());
-    }
-  }
-
-  function openPage(attempt: string, way: Way): void {
-    try {
-      deps.openPage(attempt, way, {
-        shown: (picture) => send({ type: 'qrShown', attempt, picture }),
-        scanned: () => send({ type: 'phoneScanned', attempt }),
-        cancelled: () => send({ type: 'phoneCancelled', attempt }),
-        renewed: () => send({ type: 'qrRenewed', attempt }),
-        failed: (failure) => fail('scanFailed', attempt, failure),
-        caught: (address) => caught(attempt, address),
-      });
-    } catch (thrown) {
-      fail('scanFailed', attempt, asFailure(thrown).plain());
-    }
-  }
-
-  async function signIn(attempt: string): Promise<void> {
-    const brought = codes.get(attempt);
-    if (brought === undefined) return;
-    codes.delete(attempt);
-    const startedAt = performance.now();
-    try {
-      const greeted = await deps.signIn(brought.code, (avatar) =>
-        send({ type: 'avatarKept', attempt, avatar }),
-      );
-      if (greeted === 'consentNeeded') {
-        send({ type: 'consentAsked', attempt });
-        brought.ended({ ended: 'consentAsked' });
-        return;
-      }
-      const { visitor, firstVisit, visits } = greeted;
-      send({ type: 'signedIn', attempt, visitor, firstVisit, visits });
-      const ms = Math.round((performance.now() - startedAt) * 100) / 100;
-      deps.note('signed-in', { attempt, ms, visits });
-      brought.ended({ ended: 'signedIn', greeted });
-    } catch (thrown) {
-      const failure = asFailure(thrown).plain();
-      fail('signInFailed', attempt, failure);
-      brought.ended({ ended: 'failed', failure });
-    }
+  /** Staff have switched off the way whose code is on the screen, or taken away the text that is. */
+  function isWithdrawn(now: KioskSession): boolean {
+    const isShown = now.step === 'opening' || now.step === 'waiting' || now.step === 'expired';
+    if (now.step === 'consent') return !deps.asksConsent();
+    return isShown && !deps.ways().includes(now.way);
   }
 
   async function check(): Promise<void> {
     const reason = await deps.notReady();
-    if (reason) send({ type: 'shut', reason });
-    else if (session.step === 'closed') send({ type: 'opened' });
+    const rest = deps.rest();
+    if (rest) send({ type: 'rested', opensAt: rest.opensAt });
+    else if (reason) send({ type: 'shut', reason });
+    else if (session.step === 'closed' || session.step === 'resting') send({ type: 'opened' });
+    else if (isWithdrawn(session)) send({ type: 'cancelled' });
   }
 
+  const attempts = createAttemptRuns(deps, { send, current: () => session, isOver: () => ended });
+
   const effects: { readonly [D in Effect['do']]: (effect: Extract<Effect, { do: D }>) => void } = {
-    open: ({ attempt, way }) => openPage(attempt, way),
+    open: ({ attempt, way }) => attempts.open(attempt, way),
     close: () => deps.closePage(),
-    signIn: ({ attempt }) => void signIn(attempt),
+    signIn: ({ attempt }) => void attempts.signIn(attempt),
+    disown: ({ attempt }) => deps.disown(attempt),
     wake({ after }) {
       timer = setTimeout(() => send({ type: 'timeUp' }), after);
     },
@@ -186,14 +173,33 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     cancel: () => send({ type: 'cancelled' }),
     retry: () => send({ type: 'retried' }),
     use: (way) => send({ type: 'wayChosen', way }),
+    agree(choice) {
+      if (session.step !== 'consent') return;
+      deps.present.agree(choice);
+      send({ type: 'agreed' });
+    },
+    leave() {
+      if (session.step !== 'attract') return;
+      deps.present.leave();
+      send({ type: 'started' });
+    },
+    answered: () => send({ type: 'answered' }),
+    skip: () => send({ type: 'skipped' }),
+    notMe: () => send({ type: 'disowned' }),
+    stay: () => send({ type: 'stayed' }),
+
     scanned: (attempt) => send({ type: 'phoneScanned', attempt }),
     declined: (attempt) => send({ type: 'declined', attempt }),
-    bring,
+    bring: attempts.bring,
     begin() {
-      if (deps.notSetUp() === null) send({ type: 'opened' });
+      const rest = deps.rest();
+      if (rest) send({ type: 'rested', opensAt: rest.opensAt });
+      else if (deps.notSetUp() === null) send({ type: 'opened' });
       // The attract screen has asked already.
       if (session.step !== 'attract') void check();
     },
+    slept: () => send({ type: 'slept' }),
+    clockMoved: () => send({ type: 'clockMoved' }),
     check,
     close() {
       ended = true;
@@ -201,15 +207,4 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       deps.closePage();
     },
   };
-}
-
-function factsOf(event: SessionEvent, session: KioskSession): Record<string, string | number> {
-  const facts: Record<string, string | number> = { because: event.type };
-  if ('attempt' in session) facts['attempt'] = session.attempt;
-  if (event.type === 'shut') facts['reason'] = event.reason;
-  if (event.type === 'scanFailed' || event.type === 'signInFailed') {
-    facts['code'] = event.failure.code;
-    for (const [name, value] of Object.entries(event.failure.detail)) facts[name] = String(value);
-  }
-  return facts;
 }

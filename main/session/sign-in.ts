@@ -4,9 +4,12 @@
  */
 import { type Channel, channelOf, type Way } from '../../contract/channel.ts';
 import { asFailure, Failure } from '../../contract/failure.ts';
+import type { Answers, ConsentGiven } from '../../contract/form.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
-import type { Greeted } from './session.ts';
+import { maskName } from './mask-name.ts';
+import type { Greeted, Watch } from './session.ts';
+import type { Present } from './visitor.ts';
 
 /** What WeChat says of the owner of one code. */
 export interface Someone<Tokens> {
@@ -46,6 +49,10 @@ export interface Entry {
   readonly kiosk: string;
   readonly visit: boolean;
   readonly session: Grant | null;
+  /** What the visitor agreed to, with the version and language that were read; null where nothing is asked. */
+  readonly consent: ConsentGiven | null;
+  /** `ifHere`: ends the visit of today, if one is going on. `must`: and begins none. `never`: visits do not end. */
+  readonly leave: 'never' | 'ifHere' | 'must';
 }
 
 export interface Recorded {
@@ -58,6 +65,11 @@ export interface Recorded {
   readonly hasPhone: boolean;
   readonly firstVisit: boolean;
   readonly visits: number;
+  /** This sign-in ended the visit that was going on, and began none. */
+  readonly left: boolean;
+  /** What the person answered last time, of all fields, and as which type of visitor. */
+  readonly remembered: Answers;
+  readonly visitorType: string | null;
 }
 
 export interface SignInDeps<Tokens> {
@@ -75,25 +87,40 @@ export interface SignInDeps<Tokens> {
   readonly changed: (person: string) => void;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
   readonly language: () => Language;
+  /** The visitor at the kiosk. */
+  readonly present: () => Present;
   readonly now: () => number;
 }
 
 export interface SignIn {
   /** At the kiosk: one visit. */
-  greet(code: CodeOfAttempt, avatarKept: (avatar: string) => void): Promise<Greeted | 'consentNeeded'>;
+  greet(code: CodeOfAttempt, watch: Watch): Promise<Greeted | 'consentNeeded'>;
   /** On the phone alone: no visit. */
   admit(code: CodeOfAttempt): Promise<Recorded>;
 }
 
 const addressOf = (avatar: string) => `/avatar/${avatar}`;
 
+/** What a visit at the kiosk says besides who it is; a login on the phone alone says nothing of it. */
+function termsOf(
+  { form, signOut }: Settings,
+  { agreed, leaving }: Present,
+  language: Language,
+): Pick<Entry, 'consent' | 'leave'> {
+  return {
+    consent: form.consent && agreed ? { ...agreed, version: form.consent.version, language } : null,
+    leave: leaving ? 'must' : signOut.on ? 'ifHere' : 'never',
+  };
+}
+
 export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
-  async function enter({ attempt, way, code, grant }: CodeOfAttempt, visit: boolean) {
+  async function enter({ attempt, way, code, grant }: CodeOfAttempt, visit: Watch | null) {
     const settings = deps.settings();
     if (!settings) throw new Failure('setup.incomplete');
     const language = deps.language();
     const someone = await deps.identify(way, code, language);
     if (someone === 'consentNeeded') return someone;
+    if (visit?.isAwaited() === false) throw new Failure('network.timeout', { reason: 'too late' });
     const { tokens, ...known } = someone;
     const entry = {
       attempt,
@@ -101,13 +128,17 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       channel: channelOf(way),
       ...known,
       language,
-      visit,
+      visit: visit !== null,
       session: grant,
     };
-    const recorded = await deps.record({ ...entry, kiosk: settings.kioskName });
+    const terms = visit
+      ? termsOf(settings, deps.present(), language)
+      : ({ consent: null, leave: 'never' } as const);
+    const recorded = await deps.record({ ...entry, ...terms, kiosk: settings.kioskName });
     deps.changed(recorded.person);
-    if (tokens) later('tokens-not-kept', attempt, deps.keepTokens(recorded.identity, tokens));
-    return { recorded, avatarUrl: someone.avatarUrl };
+    const mayKeepPicture = !settings.form.consent?.askPicture || terms.consent?.picture === true;
+    if (tokens) later('tokens-not-kept', attempt, keepTokens(recorded, tokens));
+    return { recorded, avatarUrl: mayKeepPicture ? someone.avatarUrl : null };
   }
 
   /** Nobody waits for this; what went wrong is only noted. */
@@ -118,29 +149,37 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
     });
   }
 
+  /** Whether this profile can be refreshed stands on staff's screen. */
+  async function keepTokens(recorded: Recorded, tokens: Tokens): Promise<void> {
+    await deps.keepTokens(recorded.identity, tokens);
+    deps.changed(recorded.person);
+  }
+
   async function keepPicture(recorded: Recorded, url: string, kept: (avatar: string) => void): Promise<void> {
     const file = await deps.keepAvatar(recorded.identity, url);
     kept(addressOf(file));
     deps.changed(recorded.person);
   }
 
+  /** The picture is kept either way; the lobby sees it only if staff say so. */
+  const shownIf = (kept: (avatar: string) => void) => (avatar: string) => {
+    if (deps.settings()?.greeting.avatar) kept(avatar);
+  };
+
   return {
-    async greet(code, avatarKept) {
-      const entered = await enter(code, true);
+    async greet(code, watch) {
+      const entered = await enter(code, watch);
       if (entered === 'consentNeeded') return entered;
       const { recorded, avatarUrl } = entered;
       if (avatarUrl && !recorded.avatarKnown)
-        later('avatar-not-kept', code.attempt, keepPicture(recorded, avatarUrl, avatarKept));
-      const { nickname, avatar, firstVisit, visits, hasPhone } = recorded;
-      return {
-        visitor: { name: nickname, avatar: avatar && addressOf(avatar) },
-        firstVisit,
-        visits,
-        hasPhone,
-      };
+        later('avatar-not-kept', code.attempt, keepPicture(recorded, avatarUrl, shownIf(watch.avatarKept)));
+      const { nickname, avatar, person: _p, identity: _i, avatarKnown: _a, ...shown } = recorded;
+      const { name, avatar: withPicture } = deps.settings()?.greeting ?? { name: 'none', avatar: false };
+      const picture = withPicture && avatar ? addressOf(avatar) : null;
+      return { ...shown, visitor: { name: maskName(nickname, name), avatar: picture } };
     },
     async admit(code) {
-      const entered = await enter(code, false);
+      const entered = await enter(code, null);
       if (entered === 'consentNeeded') throw new Failure('internal', { was: 'consent' });
       return entered.recorded;
     },

@@ -1,12 +1,21 @@
 /** What can happen to a kiosk session, and what it can ask to be done. */
 import type { Way } from '../../contract/channel.ts';
 import type { FailureCode, PlainFailure } from '../../contract/failure.ts';
+import type { Answers } from '../../contract/form.ts';
 import type { Visitor } from '../../contract/session.ts';
 
 export type SessionEvent =
   | { readonly type: 'opened' }
   | { readonly type: 'shut'; readonly reason: FailureCode }
+  /** The lobby's hours are over. */
+  | { readonly type: 'rested'; readonly opensAt: number | null }
+  /** The process did not run for a while; or it did, but the wall clock went elsewhere. */
+  | { readonly type: 'slept' | 'clockMoved' }
   | { readonly type: 'started' | 'retried' | 'cancelled' | 'timeUp' }
+  /** The visitor agreed to what was read; answered what was asked, or skipped it; said that it was somebody else. */
+  | { readonly type: 'agreed' | 'answered' | 'skipped' | 'disowned' }
+  /** Somebody is still there, or asked for more time. */
+  | { readonly type: 'stayed' }
   /** The visitor would rather sign in another way. */
   | { readonly type: 'wayChosen'; readonly way: Way }
   /** `picture`: address of the code to draw, or null where WeChat's own page shows it. */
@@ -20,6 +29,10 @@ export type SessionEvent =
       readonly visitor: Visitor;
       readonly firstVisit: boolean;
       readonly visits: number;
+      /** This scan ended the visit that was going on. */
+      readonly left: boolean;
+      readonly remembered: Answers;
+      readonly visitorType: string | null;
     }
   | { readonly type: 'avatarKept'; readonly attempt: string; readonly avatar: string }
   /** WeChat's page or the callback went wrong; once a code is accepted this says nothing any more. */
@@ -30,6 +43,8 @@ export type Effect =
   | { readonly do: 'open'; readonly attempt: string; readonly way: Way }
   | { readonly do: 'close' }
   | { readonly do: 'signIn'; readonly attempt: string }
+  /** The visit of this attempt was nobody's. */
+  | { readonly do: 'disown'; readonly attempt: string }
   /** The step's only timer; every change of session forgets the one before. */
   | { readonly do: 'wake'; readonly after: number }
   /** Is this kiosk still fit to start? Asked whenever nobody is signing in. */
@@ -42,6 +57,10 @@ export interface Moment {
   readonly fresh: string;
   /** The QR is on screen without a touch. */
   readonly startsByItself: boolean;
+  /** There is a text to agree to, and this visitor has not yet. */
+  readonly consentNeeded: boolean;
+  /** There are questions for whoever has signed in. */
+  readonly questions: boolean;
   /** What is set up; the first is where a visitor starts. */
   readonly ways: readonly Way[];
 }

@@ -18,22 +18,27 @@ interface NavProps {
   readonly onClose: () => void;
 }
 
-const icons: Record<Page, IconName> = {
+/** The evacuation has the whole window; a banner leads to it. */
+type Listed = Exclude<Page, 'evacuation'>;
+
+const icons: Record<Listed, IconName> = {
+  onsite: 'onsite',
   people: 'people',
   overview: 'overview',
   doctor: 'doctor',
   settings: 'settings',
 };
 
-const pagesOf: Record<Role, readonly Page[]> = {
-  admin: ['people', 'overview', 'doctor', 'settings'],
-  frontDesk: ['people', 'overview'],
+const pagesOf: Record<Role, readonly Listed[]> = {
+  admin: ['people', 'onsite', 'overview', 'doctor', 'settings'],
+  frontDesk: ['people', 'onsite', 'overview'],
 };
 
 export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavProps) {
   const words = useWords();
   const overviewNote = health && health.level !== 'good' ? words.overview[health.level] : null;
-  const notes: Record<Page, string | null> = {
+  const notes: Record<Listed, string | null> = {
+    onsite: null,
     people: null,
     overview: overviewNote,
     doctor: null,

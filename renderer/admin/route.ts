@@ -5,15 +5,20 @@ import { PersonId } from '../../contract/people.ts';
 
 export type Route =
   | { readonly page: 'people'; readonly person: string | null }
+  | { readonly page: 'onsite' }
+  | { readonly page: 'evacuation' }
   | { readonly page: 'settings' }
   | { readonly page: 'doctor' }
   | { readonly page: 'overview' };
 
 export type Page = Route['page'];
 
+const plainPages = ['onsite', 'evacuation', 'settings', 'doctor', 'overview'] as const;
+
 export function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'overview' || page === 'doctor') return { page };
+  const plain = plainPages.find((name) => name === page);
+  if (plain) return { page: plain };
   return { page: 'people', person: v.is(PersonId, id) ? id : null };
 }
 

@@ -7,14 +7,19 @@ import { Banner } from './banner.tsx';
 import { useAsked, useBridge, useDoing, useNews } from './desk.ts';
 import { DoctorPage } from './doctor/doctor.tsx';
 import { useDoctor } from './doctor/use-doctor.ts';
+import { EvacuationPage } from './evacuation/evacuation.tsx';
+import { EvacuationBanner } from './evacuation/evacuation-banner.tsx';
+import { StartEvacuation } from './evacuation/start-evacuation.tsx';
+import { useEvacuation } from './evacuation/use-evacuation.ts';
 import { Nav } from './nav.tsx';
+import { OnSitePage } from './onsite/onsite.tsx';
 import { healthOf } from './overview/health.ts';
 import { Overview } from './overview/overview.tsx';
 import { useEvery } from './overview/use-every.ts';
 import { Dialog } from './parts/dialog.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { People } from './people/people.tsx';
-import { useRoute } from './route.ts';
+import { type Page, useRoute } from './route.ts';
 import { Settings } from './settings/settings.tsx';
 import css from './shell.module.css';
 import { useWords } from './words.ts';
@@ -27,7 +32,6 @@ interface ShellProps {
 }
 
 export function Shell({ desk, who, onState, onResume }: ShellProps) {
-  const words = useWords();
   const bridge = useBridge();
   const route = useRoute();
   /** Kept here so that looking at another page loses neither a search nor unsaved settings. */
@@ -42,16 +46,21 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   useNews('desk.changed', overview.again);
   useNews('listener.changed', overview.again);
   const doctor = useDoctor();
+  const evacuation = useEvacuation();
+  const leavingHouse = evacuation.value?.since != null ? evacuation.value : null;
+  /** How many are to be led out, while staff are asked whether. */
+  const [alarm, setAlarm] = useState<number | null>(null);
 
   const admin = who.role === 'admin';
-  const forAdmins = route.page === 'settings' || route.page === 'doctor';
-  const page = forAdmins && !admin ? 'people' : route.page;
+  const page = pageOf(route.page, admin);
 
   const lock = async () => {
     const answer = await run(() => bridge.ask['desk.lock']());
     if (answer.ok) onState(answer.value);
   };
 
+  if (leavingHouse && route.page === 'evacuation')
+    return <EvacuationPage evacuation={evacuation} value={leavingHouse} who={who.name} />;
   return (
     <div className={css['shell']}>
       <Nav
@@ -64,16 +73,14 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
         onClose={() => void bridge.ask['desk.close']()}
       />
       <div className={css['main']}>
-        {desk.demo && (
-          <Banner
-            text={words.demo.banner}
-            action={words.demo.leave}
-            onAction={admin ? () => setLeaving(true) : null}
-          />
-        )}
-        {!desk.demo && admin && overview.value && isUnfinished(overview.value) && (
-          <Banner text={words.setup.resume} action={words.setup.resumeGo} onAction={onResume} />
-        )}
+        {leavingHouse && <EvacuationBanner evacuation={leavingHouse} />}
+        <Banners
+          demo={desk.demo !== null}
+          admin={admin}
+          overview={overview.value}
+          onLeaveDemo={() => setLeaving(true)}
+          onResume={onResume}
+        />
         <main className={css['page']}>
           {page === 'people' && (
             <People
@@ -84,6 +91,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
               mayChange={admin}
             />
           )}
+          {page === 'onsite' && <OnSitePage onEvacuate={leavingHouse ? null : setAlarm} />}
           {page === 'settings' && (
             <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
           )}
@@ -91,9 +99,36 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
           {page === 'overview' && <Overview overview={overview} />}
         </main>
       </div>
+      {alarm !== null && (
+        <StartEvacuation count={alarm} onClose={() => setAlarm(null)} onEvacuation={evacuation.put} />
+      )}
       {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
     </div>
   );
+}
+
+interface BannersProps {
+  readonly demo: boolean;
+  readonly admin: boolean;
+  readonly overview: OverviewFacts | null;
+  readonly onLeaveDemo: () => void;
+  readonly onResume: () => void;
+}
+
+function Banners({ demo, admin, overview, onLeaveDemo, onResume }: BannersProps) {
+  const words = useWords();
+  if (demo)
+    return (
+      <Banner text={words.demo.banner} action={words.demo.leave} onAction={admin ? onLeaveDemo : null} />
+    );
+  if (!admin || !overview || !isUnfinished(overview)) return null;
+  return <Banner text={words.setup.resume} action={words.setup.resumeGo} onAction={onResume} />;
+}
+
+/** The evacuation stands over everything while there is one, and is nowhere while there is none. */
+function pageOf(page: Page, admin: boolean): Exclude<Page, 'evacuation'> {
+  if (page === 'evacuation') return 'onsite';
+  return !admin && (page === 'settings' || page === 'doctor') ? 'people' : page;
 }
 
 /** The first-run set-up can end it: it knows the website app, other channels are at home in the settings. */

@@ -1,9 +1,11 @@
 /** The console in English. */
 
+import { formEn } from './words.form.en.ts';
 import { healthEn } from './words.health.en.ts';
 import { peopleEn } from './words.people.en.ts';
 import { setupEn } from './words.setup.en.ts';
 import type { Words } from './words.ts';
+import { visitsEn } from './words.visits.en.ts';
 import { wechatEn } from './words.wechat.en.ts';
 
 const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -13,12 +15,14 @@ export const en: Words = {
   ...wechatEn,
   ...peopleEn,
   ...healthEn,
+  ...visitsEn,
+  ...formEn,
   channel: { website: 'Website app', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
   channelMark: { website: 'Website', officialAccount: 'Official', miniProgram: 'Mini' },
   role: { admin: 'Administrator', frontDesk: 'Front desk' },
   roleMeaning: {
     admin: 'Sees people, changes settings and staff',
-    frontDesk: 'Sees people and the overview',
+    frontDesk: 'Signs visitors in and out, sees people and the overview, changes no settings',
   },
   theme: { system: 'Same as system', light: 'Light', dark: 'Dark' },
   start: { touch: 'Show the QR code after a touch', scan: 'Always show the QR code' },
@@ -30,6 +34,7 @@ export const en: Words = {
   step: {
     attract: 'Waiting for visitors',
     closed: 'Out of service',
+    resting: 'Outside opening hours',
     opening: 'Opening the QR code',
     waiting: 'Waiting for a scan',
     exchanging: 'Signing in',
@@ -37,6 +42,8 @@ export const en: Words = {
     refused: 'The visitor cancelled',
     expired: 'QR code expired, renewing',
     trouble: 'The last sign-in did not work',
+    asking: 'The visitor answers questions',
+    consent: 'The visitor reads the consent',
   },
 
   common: {
@@ -64,6 +71,8 @@ export const en: Words = {
   nav: {
     label: 'Main',
     people: 'People',
+    onsite: 'On site',
+    evacuation: 'Evacuation',
     settings: 'Settings',
     overview: 'Overview',
     doctor: 'Check-up',

@@ -83,7 +83,7 @@ export const healthEn: HealthWords = {
       domain: 'The same as registered with WeChat',
       ip: 'WeChat allows this computer’s IP',
       page: 'Published; a code can be made',
-      listener: 'Phones can reach this computer',
+      listener: 'The address answers, and it is this computer',
       certificate: 'Valid',
     },
     report: 'Report for support',

@@ -79,7 +79,7 @@ export const healthZhCN = {
       domain: '与微信后台登记的一致',
       ip: '微信允许这台电脑的 IP',
       page: '已发布，可以生成小程序码',
-      listener: '手机可以连到这台电脑',
+      listener: '地址打得开，回答的是这台电脑',
       certificate: '有效',
     },
     report: '给技术支持的报告',

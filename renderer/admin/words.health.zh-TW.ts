@@ -80,7 +80,7 @@ export const healthZhTW: HealthWords = {
       domain: '與微信後台登記的一致',
       ip: '微信允許這台電腦的 IP',
       page: '已發布，可以產生小程式碼',
-      listener: '手機可以連到這台電腦',
+      listener: '網址打得開，回應的是這台電腦',
       certificate: '有效',
     },
     report: '給技術支援的報告',

@@ -2,9 +2,11 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../contract/language.ts';
 import { en } from './words.en.ts';
+import type { formZhCN } from './words.form.zh-CN.ts';
 import type { healthZhCN } from './words.health.zh-CN.ts';
 import type { peopleZhCN } from './words.people.zh-CN.ts';
 import type { setupZhCN } from './words.setup.zh-CN.ts';
+import type { visitsZhCN } from './words.visits.zh-CN.ts';
 import type { wechatZhCN } from './words.wechat.zh-CN.ts';
 import { zhCN } from './words.zh-CN.ts';
 import { zhTW } from './words.zh-TW.ts';
@@ -14,6 +16,8 @@ export type SetupWords = typeof setupZhCN;
 export type WechatWords = typeof wechatZhCN;
 export type PeopleWords = typeof peopleZhCN;
 export type HealthWords = typeof healthZhCN;
+export type VisitsWords = typeof visitsZhCN;
+export type FormWords = typeof formZhCN;
 
 export const wordsOf: Record<Language, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 

@@ -84,6 +84,7 @@ export const wechatEn: WechatWords = {
     state: 'State',
     listening: 'Listening at',
     starting: 'Opening…',
+    failed: 'Not listening',
     notSaved: 'Takes effect when saved',
     off: 'Off',
     address: 'Address of this computer',

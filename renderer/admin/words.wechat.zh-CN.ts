@@ -79,6 +79,7 @@ export const wechatZhCN = {
     state: '现在的状态',
     listening: '正在监听',
     starting: '正在打开…',
+    failed: '没能打开',
     notSaved: '保存后生效',
     off: '已关闭',
     address: '这台电脑的地址',

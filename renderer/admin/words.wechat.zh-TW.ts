@@ -80,6 +80,7 @@ export const wechatZhTW: WechatWords = {
     state: '目前狀態',
     listening: '正在接聽',
     starting: '正在開啟…',
+    failed: '沒能開啟',
     notSaved: '儲存後生效',
     off: '已關閉',
     address: '這台電腦的位址',

@@ -5,9 +5,11 @@ import type { Theme } from '../../contract/kiosk.ts';
 import type { KioskStep } from '../../contract/session.ts';
 import type { SettingsChange } from '../../contract/settings.ts';
 import type { Role } from '../../contract/staff.ts';
+import { formZhCN } from './words.form.zh-CN.ts';
 import { healthZhCN } from './words.health.zh-CN.ts';
 import { peopleZhCN } from './words.people.zh-CN.ts';
 import { setupZhCN } from './words.setup.zh-CN.ts';
+import { visitsZhCN } from './words.visits.zh-CN.ts';
 import { wechatZhCN } from './words.wechat.zh-CN.ts';
 
 const channel: Record<Channel, string> = {
@@ -23,7 +25,7 @@ const role: Record<Role, string> = { admin: '管理员', frontDesk: '前台' };
 
 const roleMeaning: Record<Role, string> = {
   admin: '可以查看人员，也可以修改设置和员工',
-  frontDesk: '只能查看人员和概况',
+  frontDesk: '可以登记和签离访客、查看人员和概况，不能改设置',
 };
 
 const theme: Record<Theme, string> = { system: '跟随系统', light: '浅色', dark: '深色' };
@@ -42,6 +44,7 @@ const secretPlace: Record<SecretPlace, string> = {
 const step: Record<KioskStep, string> = {
   attract: '等待访客',
   closed: '暂停服务',
+  resting: '非开放时间',
   opening: '正在打开二维码',
   waiting: '等待访客扫码',
   exchanging: '正在登录',
@@ -49,6 +52,8 @@ const step: Record<KioskStep, string> = {
   refused: '访客取消了登录',
   expired: '二维码过期，正在更换',
   trouble: '刚才的登录没有成功',
+  asking: '访客正在回答问题',
+  consent: '访客正在看同意书',
 };
 
 export const zhCN = {
@@ -56,6 +61,8 @@ export const zhCN = {
   ...wechatZhCN,
   ...peopleZhCN,
   ...healthZhCN,
+  ...visitsZhCN,
+  ...formZhCN,
   channel,
   channelMark,
   role,
@@ -90,6 +97,8 @@ export const zhCN = {
   nav: {
     label: '主导航',
     people: '人员',
+    onsite: '在访',
+    evacuation: '疏散',
     settings: '设置',
     overview: '概况',
     doctor: '体检',

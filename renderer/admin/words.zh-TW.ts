@@ -1,9 +1,11 @@
 /** The console in Traditional Chinese, as it is written in Taiwan. */
 
+import { formZhTW } from './words.form.zh-TW.ts';
 import { healthZhTW } from './words.health.zh-TW.ts';
 import { peopleZhTW } from './words.people.zh-TW.ts';
 import { setupZhTW } from './words.setup.zh-TW.ts';
 import type { Words } from './words.ts';
+import { visitsZhTW } from './words.visits.zh-TW.ts';
 import { wechatZhTW } from './words.wechat.zh-TW.ts';
 
 export const zhTW: Words = {
@@ -11,10 +13,15 @@ export const zhTW: Words = {
   ...wechatZhTW,
   ...peopleZhTW,
   ...healthZhTW,
+  ...visitsZhTW,
+  ...formZhTW,
   channel: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
   channelMark: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
   role: { admin: '管理員', frontDesk: '櫃檯' },
-  roleMeaning: { admin: '可以查看人員，也可以修改設定和員工', frontDesk: '只能查看人員和總覽' },
+  roleMeaning: {
+    admin: '可以查看人員，也可以修改設定和員工',
+    frontDesk: '可以登記和簽退訪客、查看人員和總覽，不能改設定',
+  },
   theme: { system: '依系統設定', light: '淺色', dark: '深色' },
   start: { touch: '輕觸螢幕後顯示 QR Code', scan: '一直顯示 QR Code' },
   secretPlace: {
@@ -25,6 +32,7 @@ export const zhTW: Words = {
   step: {
     attract: '等待訪客',
     closed: '暫停服務',
+    resting: '非服務時間',
     opening: '正在開啟 QR Code',
     waiting: '等待訪客掃描',
     exchanging: '正在登入',
@@ -32,6 +40,8 @@ export const zhTW: Words = {
     refused: '訪客取消了登入',
     expired: 'QR Code 過期，正在更換',
     trouble: '剛才的登入沒有成功',
+    asking: '訪客正在回答問題',
+    consent: '訪客正在看同意書',
   },
 
   common: {
@@ -59,6 +69,8 @@ export const zhTW: Words = {
   nav: {
     label: '主選單',
     people: '人員',
+    onsite: '在訪',
+    evacuation: '疏散',
     settings: '設定',
     overview: '總覽',
     doctor: '健檢',

@@ -52,6 +52,15 @@ export const PersonIcon = () => (
   </Icon>
 );
 
+/** Somebody with arms wide open, in a ring: as help to use a thing is marked everywhere. */
+export const EaseIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9.5" />
+    <circle cx="12" cy="7.2" r="0.6" fill="currentColor" />
+    <path d="M7.2 10.2c3.2.9 6.4.9 9.6 0M12 10.9V14m0 0-2.200 4.200M12 14l2.200 4.200" />
+  </Icon>
+);
+
 export const TouchIcon = () => (
   <Icon>
     <path d="M9 12V5.7a1.7 1.7 0 0 1 3.4 0V11l4.7 1c1.4.3 2.2 1.5 2 2.9l-.6 3.7a3 3 0 0 1-3 2.5h-3.3a4 4 0 0 1-3-1.4l-3.7-4.3a1.6 1.6 0 0 1 2.3-2.2L9 14.2" />

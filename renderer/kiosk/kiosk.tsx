@@ -1,36 +1,56 @@
 /** The kiosk page: one screen a step, chosen here and nowhere else. */
-import { type ReactNode, useState } from 'react';
-import type { KioskLook } from '../../contract/kiosk.ts';
-import type { KioskSession } from '../../contract/session.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Asking } from './asking.tsx';
 import { Attract } from './attract.tsx';
+import { useBridge } from './bridge-context.ts';
 import { Closed } from './closed.tsx';
+import { Consent } from './consent.tsx';
 import { CoverContext } from './cover.ts';
 import { DemoMark } from './demo-mark.tsx';
+import { EaseContext, useEaseOfVisitor } from './ease.ts';
+import { EasePanel } from './ease-panel.tsx';
 import { Exchanging } from './exchanging.tsx';
 import { Greeting } from './greeting.tsx';
-import { useKnown } from './known.ts';
+import { forgetHands } from './input-kind.ts';
+import { type Known, useKnown } from './known.ts';
 import { useLookOnDocument } from './look.ts';
 import { Refused } from './refused.tsx';
+import { Resting } from './resting.tsx';
 import { Scan } from './scan.tsx';
 import { Shell } from './shell.tsx';
+import { StillThere } from './still-there.tsx';
+import { useTones } from './tones.ts';
 import { Trouble } from './trouble.tsx';
+import { useLife } from './use-life.ts';
+import { useWayOut } from './use-way-out.ts';
 import { LanguageContext } from './words.ts';
 
-function screenOf(session: KioskSession, look: KioskLook): ReactNode {
+interface Leaving {
+  readonly now: boolean;
+  readonly begin: () => void;
+}
+
+/** The key of a screen throws away whatever the last visitor's remembered. */
+function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
   switch (session.step) {
     case 'attract':
-      return <Attract />;
+      return <Attract look={look} onLeave={leaving.begin} />;
     case 'closed':
       return <Closed reason={session.reason} />;
+    case 'resting':
+      return <Resting opensAt={session.opensAt} />;
+    case 'consent':
+      return look.form.consent && <Consent key={session.attempt} consent={look.form.consent} />;
     // One screen for three steps and every way, so that nothing moves while codes come, go and come again.
     case 'opening':
     case 'waiting':
     case 'expired':
-      return <Scan session={session} look={look} />;
+      return <Scan session={session} look={look} leaving={leaving.now} />;
     case 'exchanging':
       return <Exchanging />;
+    case 'asking':
+      return <Asking key={session.attempt} session={session} form={look.form} />;
     case 'greeting':
-      // The key throws away whatever the last visitor's screen remembered.
       return <Greeting key={session.attempt} session={session} />;
     case 'refused':
       return <Refused />;
@@ -41,23 +61,66 @@ function screenOf(session: KioskSession, look: KioskLook): ReactNode {
   }
 }
 
-export function Kiosk() {
-  const known = useKnown();
-  const [panelOpen, setPanelOpen] = useState(false);
-  useLookOnDocument(known?.look);
-  if (!known) return null;
-  const { session, look } = known;
+/** Whoever touched "I am leaving", until the first screen is back. */
+function useLeaving(between: boolean): Leaving {
+  const bridge = useBridge();
+  const [now, setNow] = useState(false);
+  useEffect(() => {
+    if (!between) return;
+    setNow(false);
+    forgetHands();
+  }, [between]);
+  return {
+    now: now && !between,
+    begin() {
+      setNow(true);
+      void bridge.ask['session.leave']();
+    },
+  };
+}
+
+function KnownKiosk({ session, look }: Known) {
+  const [panel, setPanel] = useState<'demo' | 'ease' | null>(null);
+  const [ease, changeEase] = useEaseOfVisitor(!('attempt' in session));
+  const leaving = useLeaving(!('attempt' in session));
+  const [left, stay] = useLife(session, ease.longer);
+  useTones(session, look.sounds);
+  useWayOut(session.step);
+  const open = panel === 'demo' && look.demo === null ? null : panel;
   return (
-    <LanguageContext value={look.language}>
-      <CoverContext value={panelOpen && look.demo !== null}>
+    <EaseContext value={ease}>
+      <CoverContext value={open !== null}>
         <Shell
           session={session}
           look={look}
-          demo={look.demo && <DemoMark demo={look.demo} open={panelOpen} onOpen={setPanelOpen} />}
+          onEase={() => setPanel('ease')}
+          demo={
+            look.demo && (
+              <DemoMark
+                demo={look.demo}
+                open={open === 'demo'}
+                onOpen={(opens) => setPanel(opens ? 'demo' : null)}
+              />
+            )
+          }
         >
-          {screenOf(session, look)}
+          {screenOf({ session, look }, leaving)}
         </Shell>
+        {open === 'ease' && <EasePanel onChange={changeEase} onClose={() => setPanel(null)} />}
+        {left !== null && <StillThere seconds={left} onStay={stay} />}
       </CoverContext>
-    </LanguageContext>
+    </EaseContext>
+  );
+}
+
+export function Kiosk() {
+  const known = useKnown();
+  useLookOnDocument(known?.look);
+  return (
+    known && (
+      <LanguageContext value={known.look.language}>
+        <KnownKiosk {...known} />
+      </LanguageContext>
+    )
   );
 }

@@ -1,6 +1,7 @@
 /** What main has told this page: the session and the look. The page decides neither. */
 import { useEffect, useState } from 'react';
 import type { FailureCode } from '../../contract/failure.ts';
+import { emptyForm } from '../../contract/form.ts';
 import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
@@ -10,7 +11,16 @@ export interface Known {
   readonly look: KioskLook;
 }
 
-const plainLook: KioskLook = { language: 'zh-CN', kioskName: '', theme: 'system', ways: [], demo: null };
+const plainLook: KioskLook = {
+  language: 'zh-CN',
+  kioskName: '',
+  theme: 'system',
+  ways: [],
+  form: emptyForm,
+  sounds: false,
+  signOut: false,
+  demo: null,
+};
 const shut = (reason: FailureCode): KioskSession => ({ step: 'closed', reason });
 
 /** Null until both are known, for a few milliseconds. */

@@ -15,21 +15,28 @@ export type ScanSession = Extract<KioskSession, { step: 'opening' | 'waiting' | 
 
 interface ScanProps {
   readonly session: ScanSession;
+  /** The visitor said first that this scan is for leaving. */
+  readonly leaving: boolean;
   readonly look: KioskLook;
 }
 
-function headOf(session: ScanSession, words: KioskWords): { readonly title: string; readonly note: string } {
-  const way = words.ways[session.way];
+interface Head {
+  readonly title: string;
+  readonly note: string;
+}
+
+function headOf(session: ScanSession, leaving: boolean, words: KioskWords): Head {
+  const way = { ...words.ways[session.way], ...(leaving && words.visit.leave) };
   if (session.step !== 'waiting') return { title: way.title, note: way[session.step] };
   if (session.phone === 'scanned') return { title: words.scanned, note: way.scanned.todo };
   return { title: way.title, note: session.phone === 'cancelled' ? words.cancelled : way.note };
 }
 
-export function Scan({ session, look: { ways, demo } }: ScanProps) {
+export function Scan({ session, leaving, look: { ways, demo } }: ScanProps) {
   const bridge = useBridge();
   const words = useWords();
   const head = useFirstFocus<HTMLHeadingElement>();
-  const { title, note } = headOf(session, words);
+  const { title, note } = headOf(session, leaving, words);
   const phone = session.step === 'waiting' ? session.phone : 'away';
   const choice = ways.length > 1;
   return (

@@ -2,22 +2,26 @@
 import type { ReactNode } from 'react';
 import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
+import { EaseIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import css from './shell.module.css';
 import { spoken } from './spoken.ts';
 import { StaffCorner } from './staff-corner.tsx';
-import { useLanguage } from './words.ts';
+import { useLanguage, useWords } from './words.ts';
 
 interface ShellProps {
   readonly session: KioskSession;
   readonly look: KioskLook;
   /** The demo's mark, or null. */
   readonly demo: ReactNode;
+  /** Opens help to use the kiosk. */
+  readonly onEase: () => void;
   readonly children: ReactNode;
 }
 
-export function Shell({ session, look, demo, children }: ShellProps) {
+export function Shell({ session, look, demo, onEase, children }: ShellProps) {
   const language = useLanguage();
+  const words = useWords();
   return (
     <div className={css['shell']} data-demo={look.demo !== null}>
       <header className={css['brand']}>
@@ -26,7 +30,18 @@ export function Shell({ session, look, demo, children }: ShellProps) {
       </header>
       <main className={css['main']}>{children}</main>
       {demo}
-      <LanguageSwitch />
+      <footer className={css['tools']}>
+        <button
+          type="button"
+          className={css['ease']}
+          aria-label={words.visit.ease.open}
+          aria-haspopup="dialog"
+          onClick={onEase}
+        >
+          <EaseIcon />
+        </button>
+        <LanguageSwitch />
+      </footer>
       <p className="unseen" role="status">
         {spoken(session, look.ways, language)}
       </p>

@@ -3,6 +3,7 @@ import type { Way } from '../../contract/channel.ts';
 import type { Language } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { displayName } from './display-name.ts';
+import { restingSaid } from './resting-words.ts';
 import { troubleSaid } from './trouble-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,6 +14,12 @@ export function spoken(session: KioskSession, ways: readonly Way[], language: La
       return words.attract.title;
     case 'closed':
       return `${words.closed.title} ${words.closed.todo}`;
+    case 'resting': {
+      const { title, todo } = restingSaid(language, session.opensAt, Date.now());
+      return `${title} ${todo}`;
+    }
+    case 'consent':
+      return words.visit.consent.title;
     case 'opening':
     case 'expired':
       return words.ways[session.way][session.step];
@@ -23,9 +30,12 @@ export function spoken(session: KioskSession, ways: readonly Way[], language: La
     }
     case 'exchanging':
       return words.exchanging.title;
+    case 'asking':
+      return `${displayName(session.visitor.name) || words.greeting.nameless} ${words.visit.asking.fields}`;
     case 'greeting': {
       const { welcome, welcomeBack, done, nameless } = words.greeting;
       const name = displayName(session.visitor.name) || nameless;
+      if (session.left) return `${words.visit.left.title}${name} ${words.visit.left.done}`;
       return `${session.firstVisit ? welcome : welcomeBack}${name} ${done}`;
     }
     case 'refused':

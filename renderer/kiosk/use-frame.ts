@@ -31,9 +31,11 @@ export function useFrame(slot: RefObject<HTMLElement | null>, wanted: boolean): 
     const watch = new ResizeObserver(say);
     for (const box of [element, document.documentElement, ...siblingsOf(element)]) watch.observe(box);
     window.addEventListener('resize', say);
+    window.addEventListener('scroll', say, { capture: true, passive: true });
     return () => {
       watch.disconnect();
       window.removeEventListener('resize', say);
+      window.removeEventListener('scroll', say, { capture: true });
       void bridge.ask['kiosk.frame'](null);
     };
   }, [bridge, slot, shown]);

@@ -1,10 +1,12 @@
 /** The kiosk in English. */
+import { visitEn } from './visit.en.ts';
 import { waysEn } from './ways.en.ts';
 import type { KioskWords } from './words.ts';
 
 export const en: KioskWords = {
   attract: { title: 'Sign in with WeChat', how: 'No forms. Just scan.', start: 'Touch to start' },
   ways: waysEn,
+  visit: visitEn,
   chooseWay: 'Choose how to sign in',
   otherWay: 'Another way',
   wayOff: {

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Way } from '../../contract/channel.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Said } from '../../contract/words/failure-words.ts';
+import type { VisitWords } from './visit-words.ts';
 import { en } from './words.en.ts';
 import { zhCN } from './words.zh-CN.ts';
 import { zhTW } from './words.zh-TW.ts';
@@ -31,6 +32,7 @@ export interface WayWords {
 export interface KioskWords {
   readonly attract: { readonly title: string; readonly how: string; readonly start: string };
   readonly ways: Readonly<Record<Way, WayWords>>;
+  readonly visit: VisitWords;
   readonly chooseWay: string;
   readonly otherWay: string;
   /** Instead of sending the visitor to the desk at once, where another way may work. */

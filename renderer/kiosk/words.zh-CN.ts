@@ -1,10 +1,12 @@
 /** The kiosk in simplified Chinese. */
+import { visitZhCn } from './visit.zh-CN.ts';
 import { waysZhCn } from './ways.zh-CN.ts';
 import type { KioskWords } from './words.ts';
 
 export const zhCN: KioskWords = {
   attract: { title: '微信扫码登记', how: '无需填表，扫一扫即可完成', start: '轻触屏幕开始' },
   ways: waysZhCn,
+  visit: visitZhCn,
   chooseWay: '选择登记方式',
   otherWay: '换一种方式',
   wayOff: { what: '这种方式暂时无法使用', todo: '请换一种方式，或到前台登记。' },

@@ -1,10 +1,12 @@
 /** The kiosk in traditional Chinese, as it is written in Taiwan. */
+import { visitZhTw } from './visit.zh-TW.ts';
 import { waysZhTw } from './ways.zh-TW.ts';
 import type { KioskWords } from './words.ts';
 
 export const zhTW: KioskWords = {
   attract: { title: '微信掃碼登記', how: '免填表單，掃描即可完成', start: '輕觸螢幕開始' },
   ways: waysZhTw,
+  visit: visitZhTw,
   chooseWay: '選擇登記方式',
   otherWay: '換一種方式',
   wayOff: { what: '這種方式暫時無法使用', todo: '請換一種方式，或至櫃檯登記。' },

@@ -8,7 +8,7 @@ import { whenDone } from './steps.ts';
 /** What set-up tells `npm start` on a display without a graphics card. */
 export const displayFlags = process.platform === 'linux' ? ['--disable-gpu'] : [];
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-const flags = [...(asRoot ? ['--no-sandbox'] : []), ...displayFlags];
+export const flags = [...(asRoot ? ['--no-sandbox'] : []), ...displayFlags];
 
 export interface Started {
   readonly pid: number;
@@ -27,7 +27,7 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
   return { pid, spawnedAt, end: () => endTree(child, pid) };
 }
 
-async function endTree(child: ChildProcess, pid: number): Promise<void> {
+export async function endTree(child: ChildProcess, pid: number): Promise<void> {
   const all = pidsOf(pid);
   const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
   child.kill('SIGTERM');

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
 import { listener } from './listener.ts';
 import { signin } from './signin.ts';
+import { soak } from './soak.ts';
 import { startup } from './startup.ts';
 
-const benches: readonly Bench[] = [signin, startup, listener];
+const benches: readonly Bench[] = [signin, startup, listener, soak];
 
 const help = `Measures what docs/performance.md states.
 
@@ -14,13 +15,14 @@ const help = `Measures what docs/performance.md states.
 ${benches.map(({ name, about, defaultN }) => `  ${name.padEnd(10)} ${about} (--n ${defaultN})`).join('\n')}
 
   --json     one JSON object per bench, the last one on the last line
-  --n N      how many sign-ins or rounds
+  --n N      how many sign-ins or rounds; --sign-ins N is the same
   --help     this text
 `;
 
 const options = {
   json: { type: 'boolean', default: false },
   n: { type: 'string' },
+  'sign-ins': { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -30,13 +32,13 @@ function read(argv: readonly string[]) {
   if (more.length > 0) throw new Error(`one bench at a time: ${positionals.join(', ')}`);
   const wanted = benches.filter((bench) => name === undefined || bench.name === name);
   if (wanted.length === 0) throw new Error(`no bench is called ${name}`);
-  if (values.n !== undefined && !/^[1-9]\d{0,5}$/.test(values.n))
-    throw new Error('--n must be a number from 1');
+  const n = values.n ?? values['sign-ins'];
+  if (n !== undefined && !/^[1-9]\d{0,5}$/.test(n)) throw new Error('--n must be a number from 1');
   return {
     wanted,
     json: values.json,
     help: values.help,
-    n: values.n === undefined ? null : Number(values.n),
+    n: n === undefined ? null : Number(n),
   };
 }
 

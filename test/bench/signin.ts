@@ -16,12 +16,12 @@ import { atStep, whenDone } from './steps.ts';
 const warmUps = 5;
 
 /** Two of three are new; every third has been here before. */
-const whoComes = (visit: number) => {
+export const whoComes = (visit: number) => {
   const thirds = Math.floor(visit / 3);
   return visit % 3 === 2 ? thirds : visit - thirds;
 };
 
-const people = (visits: number): SimPerson[] =>
+export const people = (visits: number): SimPerson[] =>
   Array.from({ length: visits }, (_, i) => ({
     id: `visitor-${i}`,
     nickname: `访客 ${i}`,

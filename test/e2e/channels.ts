@@ -38,6 +38,7 @@ export interface ChannelOptions {
   readonly channels?: Readonly<Record<string, unknown>>;
   /** Laid over its `listener` part. */
   readonly listener?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What IT would write for all channels of this simulator. */
@@ -109,6 +110,7 @@ export async function openChannelLobby(options: ChannelOptions = {}): Promise<Ch
   const lobby = await openLobby({
     simulator: { apps: demoApps(), lifetimes: { rest: 50 }, ...options.simulator },
     provision: (simulator) => provisionAll(simulator, port, options),
+    ...(options.env ? { env: options.env } : {}),
   });
   const { simulator, page } = lobby;
   const miniAppId = simulator.apps[2]?.appId ?? '';

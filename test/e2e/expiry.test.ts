@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { times } from '../../main/session/reduce.ts';
+import { times } from '../../main/session/next.ts';
 import { type Lobby, openLobby } from './kiosk.ts';
 
 let lobby: Lobby;

@@ -2,7 +2,7 @@
  * A scripted `window.bridge` for looking at the console in an ordinary browser. Runs inside the page (it is handed
  * over as text) and exists for development only; the app's bridge comes from preload/.
  */
-export function pretend({ world, scene }, more) {
+export function pretend({ world, scene }, more, visits) {
   const ok = (value) => ({ ok: true, value });
   const fail = (code, detail = {}) => ({ ok: false, failure: { code, detail } });
   const ears = {
@@ -10,6 +10,7 @@ export function pretend({ world, scene }, more) {
     'people.changed': new Set(),
     'listener.changed': new Set(),
     'doctor.checked': new Set(),
+    'onsite.changed': new Set(),
   };
   const tell = (name, news) => {
     for (const ear of ears[name]) ear(news);
@@ -69,6 +70,7 @@ export function pretend({ world, scene }, more) {
       return ok({ rows: rows.map(row), next, total: found.length });
     },
     ...rest,
+    ...visits(world, scene, tell),
     'settings.get': () => ok(world.settings),
     'settings.save': (change) => {
       world.settings = { ...world.settings, ...change };

@@ -2,7 +2,7 @@
  * Looks at the console without Electron: builds the page with Vite, serves it under the app's own content security
  * policy, opens it in Chromium with a scripted bridge, and writes a screenshot of every screen to out/look/admin.
  *
- *   node test/look/admin-look.mjs [--only=lock,people] [--languages=zh-CN,en] [--sizes=1280x800] [--themes=light]
+ *   node test/look/admin-look.mjs [--only=lock,people] [--languages=zh-CN,en] [--sizes=1280x800] [--themes=light] [--axe]
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -11,13 +11,15 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { pretend } from './admin-bridge.mjs';
 import { more } from './admin-bridge-more.mjs';
+import { visits } from './admin-bridge-visits.mjs';
 import { makePeople } from './admin-people.mjs';
 import { personScenes } from './admin-person-scenes.mjs';
 import { scenes as first } from './admin-scenes.mjs';
+import { visitScenes } from './admin-visit-scenes.mjs';
 import { wechatScenes } from './admin-wechat-scenes.mjs';
 import { makeWorld } from './admin-world.mjs';
 
-const scenes = { ...first, ...wechatScenes, ...personScenes };
+const scenes = { ...first, ...wechatScenes, ...personScenes, ...visitScenes };
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'out/look/admin-page');
 const shots = resolve(root, 'out/look/admin');
@@ -74,6 +76,16 @@ await build({
     rolldownOptions: { input: resolve(root, 'renderer/admin.html') },
   },
 });
+/** WCAG 2.2 AA, each with the first place it was found at. */
+async function violationsOf(page) {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: values }), tags);
+  return violations.map(({ id, nodes }) => `axe ${id} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
+}
+const axe = process.argv.includes('--axe')
+  ? await readFile(resolve(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+  : null;
+
 await mkdir(shots, { recursive: true });
 const server = await serve();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -98,7 +110,8 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         const { hash = '#/people', act, ...rest } = scenes[name];
         const scene = { language, theme, ...rest };
         const script = JSON.stringify({ world: makeWorld(people, scene), scene });
-        await page.addInitScript({ content: `(${pretend})(${script}, ${more})` });
+        await page.addInitScript({ content: `(${pretend})(${script}, ${more}, ${visits})` });
+        if (axe) await page.addInitScript({ content: axe });
         await page.goto(`http://127.0.0.1:${server.address().port}/admin.html${hash}`);
         await page.waitForTimeout(150);
         try {
@@ -108,6 +121,7 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         }
         await page.waitForTimeout(250);
         await page.screenshot({ path: resolve(shots, `${where}.png`) });
+        if (axe) complaints.push(...(await violationsOf(page)).map((text) => `${where}: ${text}`));
         await context.close();
         count += 1;
       }

@@ -136,6 +136,8 @@ const identitiesOf = ({ channels, index, times, at, unionId }, roll) =>
     sessions: channel === 'miniProgram' ? 1 + (index % 2) : 0,
   }));
 
+const endings = ['desk', 'scan', 'kiosk', 'closing'];
+
 const visitsOf = ({ channels, index, times }) =>
   times.map((time, n) => ({
     id: `visit-${index}-${n}`,
@@ -143,6 +145,10 @@ const visitsOf = ({ channels, index, times }) =>
     channel: n % 5 === 3 ? (channels[1] ?? 'website') : channels[0],
     kiosk: n % 3 === 1 ? '三楼会议中心东侧前台' : '一楼大堂',
     firstVisit: n === times.length - 1,
+    ended: n % 4 === 3 ? null : { at: time + (20 + 35 * (n % 3)) * 60_000, by: endings[n % endings.length] },
+    type: n % 3 === 2 ? null : ['guest', 'candidate'][n % 2],
+    answers: n % 3 === 0 ? { purpose: '0', host: '林经理', company: '示例科技（上海）有限公司' } : {},
+    consent: n % 2 ? null : { version: 2, language: 'zh-CN', picture: true, phone: n % 4 === 0, at: time },
   }));
 
 export function makePeople(count, now) {

@@ -1,3 +1,5 @@
+import { onSiteOf, visitSettings } from './admin-visits.mjs';
+
 /** What a scene finds: settings, secrets, staff, people. Plain data, handed to the page. */
 
 const staff = [
@@ -26,7 +28,7 @@ const little = {
   listener: { on: false, address: '127.0.0.1', port: 8788, tls: { kind: 'none' }, publicOrigin: null },
 };
 
-const settingsOf = ({ language, theme, unset, all, browser = false }) => ({
+const settingsOf = ({ language, theme, unset, all, browser = false, ...scene }) => ({
   version: 2,
   installation: '7b0c1f2e-1111-4222-8333-444455556666',
   kioskName: '一楼大堂',
@@ -37,6 +39,7 @@ const settingsOf = ({ language, theme, unset, all, browser = false }) => ({
   ...(all ? everything : little),
   browser,
   tokenCall: 'stable',
+  ...visitSettings(scene),
   openOrigin: 'https://open.weixin.qq.com',
   apiOrigin: 'https://api.weixin.qq.com',
 });
@@ -70,6 +73,8 @@ export const makeWorld = (everybody, scene) => ({
   },
   settings: settingsOf(scene),
   places: placesOf(scene),
+  onsite: onSiteOf(everybody, scene),
+  evacuation: { since: scene.evacuation ? Date.now() - 12 * 60_000 : null, startedBy: '王芳' },
   keychain: scene.keychain ?? true,
   tries: 5,
 });

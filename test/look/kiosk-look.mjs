@@ -9,10 +9,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { acts } from './kiosk-acts.mjs';
 import { root, servePage } from './page.mjs';
 import { allWays, scenes } from './scenes.mjs';
 import { scriptBridge } from './scripted-bridge.mjs';
 import { drawSheets } from './sheets.mjs';
+import { visitForm } from './visit-form.mjs';
 
 const shapes = {
   landscape: [1920, 1080],
@@ -24,7 +26,7 @@ const shapes = {
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: Object.keys(scenes).join() },
+    only: { type: 'string', default: [...Object.keys(scenes), ...Object.keys(acts)].join() },
     shapes: { type: 'string', default: 'landscape,portrait' },
     languages: { type: 'string', default: 'zh-CN,en' },
     themes: { type: 'string', default: 'light,dark' },
@@ -58,7 +60,13 @@ const list = (text) => text.split(',');
 function cutOff() {
   const cut = [...document.querySelectorAll('main, main *')].filter((element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 0 && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1);
+    // What scrolls may be longer than its box.
+    const scrolls = element.parentElement?.closest('form, section[tabindex]');
+    return (
+      !scrolls &&
+      box.width > 0 &&
+      (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1)
+    );
   });
   return cut.map((element) => element.className?.baseVal ?? element.className).slice(0, 3);
 }
@@ -70,6 +78,9 @@ function lookOf(theme, language) {
     kioskName: language === 'en' ? 'Harbour House, Lobby' : '江畔大厦一层大堂',
     theme,
     ways: list(values.ways),
+    form: visitForm,
+    sounds: false,
+    signOut: true,
     demo: values.demo || values.panel ? demo : null,
   };
 }
@@ -86,30 +97,59 @@ async function faultsOf(page, name, places) {
   return faults;
 }
 
-async function draw(browser, address, shape, theme, language) {
+async function open(browser, { shape, theme, language }, noise) {
   const [width, height] = shapes[shape];
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-  const noise = [];
+  const page = await browser.newPage({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    hasTouch: true,
+  });
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
+  page.setDefaultTimeout(5_000);
   page.on('pageerror', (error) => noise.push(String(error)));
   await page.addInitScript(scriptBridge, { session: scenes.attract, look: lookOf(theme, language) });
+  return page;
+}
+
+const show = (page, session) => page.evaluate((told) => window.look.tell('session.changed', told), session);
+
+async function draw(browser, address, of) {
+  const noise = [];
+  const page = await open(browser, of, noise);
   await page.goto(address);
   await page.waitForSelector('main');
   const drawn = [];
   const places = new Map();
-  for (const name of list(values.only)) {
-    await page.evaluate((session) => window.look.tell('session.changed', session), scenes[name]);
+  for (const name of list(values.only).filter((one) => scenes[one])) {
+    await show(page, scenes[name]);
     if (values.panel && !(await page.locator('dialog').count()))
-      await page.locator('[aria-haspopup=dialog]').click();
+      await page.locator('[aria-haspopup=dialog]').last().click();
     await page.waitForTimeout(name.startsWith('waiting') ? 150 : 80);
     noise.push(...(await faultsOf(page, name, places)));
-    const file = `${name}.${shape}.${theme}.${language}.png`;
-    await page.screenshot({ path: join(folder, file) });
-    drawn.push({ file, shape, theme, language });
+    drawn.push(await shoot(page, name, of));
   }
-  for (const line of new Set(noise)) console.error(`${shape} ${theme} ${language}: ${line}`);
   await page.close();
+  for (const name of list(values.only).filter((one) => acts[one])) {
+    const { scene, clock, act } = acts[name];
+    const own = await open(browser, of, noise);
+    if (clock) await own.clock.install();
+    await own.goto(address);
+    await own.waitForSelector('main');
+    await show(own, scenes[scene]);
+    await act(own).catch((error) => noise.push(`${name}: ${error.message}`));
+    if (!clock) await own.waitForTimeout(200);
+    drawn.push(await shoot(own, name, of));
+    await own.close();
+  }
+  const { shape, theme, language } = of;
+  for (const line of new Set(noise)) console.error(`${shape} ${theme} ${language}: ${line}`);
   return drawn;
+}
+
+async function shoot(page, name, of) {
+  const file = `${name}.${of.shape}.${of.theme}.${of.language}.png`;
+  await page.screenshot({ path: join(folder, file) });
+  return { file, ...of };
 }
 
 const folder = join(root, 'out/look/kiosk');
@@ -124,7 +164,7 @@ try {
   for (const shape of list(values.shapes))
     for (const theme of list(values.themes))
       for (const language of list(values.languages))
-        drawn.push(...(await draw(browser, served.address, shape, theme, language)));
+        drawn.push(...(await draw(browser, served.address, { shape, theme, language })));
   const sheets = await drawSheets(browser, folder, drawn);
   console.log([`${drawn.length} screens in ${folder}`, ...sheets].join('\n'));
 } finally {

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { servePage } from './page.mjs';
 import { allWays, scenes } from './scenes.mjs';
 import { scriptBridge } from './scripted-bridge.mjs';
+import { visitForm } from './visit-form.mjs';
 
 const served = await servePage();
 const browser = await chromium.launch({
@@ -19,6 +20,9 @@ const look = {
   kioskName: '大堂',
   theme: 'light',
   ways: allWays,
+  form: visitForm,
+  sounds: true,
+  signOut: true,
   demo: { phoneOrigin: null },
 };
 await page.addInitScript(scriptBridge, { session: scenes.attract, look });
@@ -130,6 +134,61 @@ try {
   assert.equal(await focused(), '再试一次', 'Tab reaches the action first');
   await page.keyboard.press('Enter');
   assert.ok((await names()).includes('session.retry'));
+
+  await go('attract');
+  await asked();
+  await page.getByRole('button', { name: '我要离开' }).tap();
+  assert.deepEqual(await names(), ['session.leave'], 'leaving does not start a visit');
+  await go('waiting');
+  assert.match(await focused(), /扫码签离/, 'and is told how');
+  await go('attract');
+  await go('consent');
+  await asked();
+  await page.getByRole('checkbox', { name: /头像/ }).tap({ force: true });
+  await page.getByRole('button', { name: '同意并继续' }).tap();
+  assert.deepEqual(
+    await asked(),
+    [['session.consent', { picture: true, phone: false }]],
+    'nothing is ticked but what the visitor ticked',
+  );
+  await page.getByRole('button', { name: '不同意' }).tap();
+  assert.deepEqual(await names(), ['session.cancel'], 'who does not agree leaves');
+
+  await go('asking-type');
+  await asked();
+  await page.getByRole('button', { name: '应聘者' }).tap();
+  await page.getByRole('button', { name: '完成' }).tap();
+  assert.deepEqual(await names(), [], 'what is required is asked for');
+  await page.getByText('请填写这一项').waitFor();
+  await page.getByRole('textbox').first().tap();
+  const board = page.getByRole('group', { name: '屏幕键盘' });
+  for (const key of 'li') await board.getByRole('button', { name: key, exact: true }).tap();
+  await page.getByRole('group', { name: '候选字' }).getByRole('button', { name: '李', exact: true }).tap();
+  await board.getByRole('button', { name: '好' }).tap();
+  assert.ok(
+    await page
+      .getByRole('textbox')
+      .nth(1)
+      .evaluate((field) => field === document.activeElement),
+  );
+  await page.getByRole('button', { name: '完成' }).tap();
+  assert.deepEqual(await asked(), [['session.answer', { type: 'candidate', answers: { host: '李' } }]]);
+  await page.getByRole('button', { name: '这不是我' }).tap();
+  assert.deepEqual(await names(), ['session.notMe']);
+  await go('asking-one');
+  await asked();
+  await page.getByRole('button', { name: '跳过' }).tap();
+  assert.deepEqual(await names(), ['session.skip']);
+  await go('attract');
+  await go('asking-remembered');
+  assert.equal(await page.getByRole('textbox').first().inputValue(), '陈建国', 'what was said last time');
+  await go('attract');
+  await go('asking-type');
+  assert.equal(
+    await page.getByRole('button', { pressed: true }).count(),
+    1,
+    'the next visitor: only a language',
+  );
   assert.deepEqual(faults, []);
   console.log('all as it should be');
 } finally {

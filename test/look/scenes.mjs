@@ -11,8 +11,9 @@ const waiting = (phone, left = 0.7, way = 'website') => ({
   life: 120_000,
   expiresAt: Date.now() + 120_000 * left,
 });
-const greeting = (name, firstVisit, visits, avatar = null) => ({
+const greeting = (name, firstVisit, visits, avatar = null, left = false) => ({
   step: 'greeting',
+  left,
   attempt,
   way: 'website',
   visitor: { name, avatar },
@@ -26,6 +27,19 @@ const trouble = (code, canRetry, hint = code, way = 'website') => ({
   code,
   canRetry,
   hint,
+});
+
+const asking = (more = {}) => ({
+  step: 'asking',
+  // Each a visitor of its own: nothing of the one before is left.
+  attempt: `v${Object.keys(more)}${JSON.stringify(more.remembered ?? more.type ?? null)}`,
+  way: 'website',
+  visitor: { name: '林晓雯', avatar: '/avatar/face.svg' },
+  firstVisit: false,
+  visits: 3,
+  remembered: {},
+  type: null,
+  ...more,
 });
 
 export const allWays = ['website', 'officialAccount', 'miniProgram', 'browser'];
@@ -59,6 +73,16 @@ export const scenes = {
     '/avatar/none.png',
   ),
   'greeting-rtl': greeting('محمد بن عبد الله', true, 1),
+  'greeting-left': greeting('林晓雯', false, 3, '/avatar/face.svg', true),
+  consent: { step: 'consent', attempt, way: 'website' },
+  'asking-type': asking(),
+  'asking-fields': asking({ type: 'guest' }),
+  'asking-remembered': asking({
+    type: 'guest',
+    remembered: { company: '江畔科技有限公司', host: '陈建国', purpose: '1' },
+    visitor: { name: '', avatar: null },
+  }),
+  'asking-one': asking({ type: 'courier' }),
   refused: { step: 'refused', attempt, way: 'website' },
   'trouble-visitor': trouble('network.unreachable', true, 'network.unreachable'),
   'trouble-staff': trouble('wechat.bad-secret', false, 'wechat.bad-secret · errcode 40125'),

@@ -60,9 +60,12 @@ export function Problem({ text }: { readonly text: string }) {
   );
 }
 
+/** A field that says why, or a closed row that holds one. */
+const wrongPlaces = '[aria-invalid], [data-wrong] [aria-expanded="false"]';
+
 /** After a refused submit: to the first field that says why, once it says so. */
 export function showProblem(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('input[aria-invalid]')?.focus());
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(wrongPlaces)?.focus());
 }
 
 interface ChoiceProps<T extends string> {

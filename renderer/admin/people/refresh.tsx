@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import type { Identity, PersonDetail } from '../../../contract/people.ts';
-import { useBridge, useDoing } from '../desk.ts';
+import { settle, useBridge, useDoing } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useToast } from '../parts/toast.tsx';
@@ -24,7 +24,6 @@ export function Refresh({ person, identity, onPerson }: RefreshProps) {
   const [failure, setFailure] = useState<PlainFailure | null>(null);
   if (identity.refresh === 'off') return null;
 
-  const needsScan = identity.refresh === 'needs-scan' || failure?.code === 'profile.needs-scan';
   const refresh = async () => {
     setFailure(null);
     const answer = await run(() => bridge.ask['person.refresh'](identity.id));
@@ -33,13 +32,17 @@ export function Refresh({ person, identity, onPerson }: RefreshProps) {
       say(same ? words.person.unchanged : words.person.refreshed);
       return onPerson(answer.value);
     }
-    setFailure(answer.failure);
-    if (answer.failure.code === 'profile.needs-scan') say(words.person.needsScan, { tone: 'note' });
+    if (answer.failure.code !== 'profile.needs-scan') return setFailure(answer.failure);
+    // Main keeps that with the identity; held here as well it would outlive the next scan.
+    const now = await settle(bridge.ask['people.one'](person.id));
+    if (!now.ok) return setFailure(answer.failure);
+    say(words.person.needsScan, { tone: 'note' });
+    onPerson(now.value);
   };
   return (
     <>
       <div className={css['act']}>
-        {needsScan ? (
+        {identity.refresh === 'needs-scan' ? (
           <span className={css['scan']}>
             <Icon name="info" size={16} />
             {words.person.needsScan}
@@ -53,7 +56,7 @@ export function Refresh({ person, identity, onPerson }: RefreshProps) {
           </>
         )}
       </div>
-      {failure && !needsScan && <Trouble failure={failure} />}
+      {failure && <Trouble failure={failure} />}
     </>
   );
 }

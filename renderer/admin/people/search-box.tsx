@@ -11,9 +11,11 @@ interface SearchBoxProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly onDown: () => void;
+  /** What can be searched for. */
+  readonly hint?: string;
 }
 
-export function SearchBox({ search, onSearch, onDown }: SearchBoxProps) {
+export function SearchBox({ search, onSearch, onDown, hint }: SearchBoxProps) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
@@ -52,7 +54,7 @@ export function SearchBox({ search, onSearch, onDown }: SearchBoxProps) {
         spellCheck={false}
         maxLength={100}
         aria-label={words.people.search}
-        placeholder={words.people.searchHint}
+        placeholder={hint ?? words.people.searchHint}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onCompositionStart={() => setComposing(true)}

@@ -1,8 +1,11 @@
 /** The visits of a person, newest first. */
+import { Fragment } from 'react';
 import type { PersonDetail } from '../../../contract/people.ts';
+import { useForm } from '../onsite/use-onsite.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useWords } from '../words.ts';
+import { hasDetails, VisitDetails } from './visit-details.tsx';
 import css from './visits.module.css';
 
 interface VisitsProps {
@@ -12,6 +15,7 @@ interface VisitsProps {
 
 export function Visits({ person, now }: VisitsProps) {
   const words = useWords();
+  const form = useForm();
   const shown = person.recentVisits;
   if (person.visits === 0) {
     return (
@@ -34,16 +38,25 @@ export function Visits({ person, now }: VisitsProps) {
         </thead>
         <tbody>
           {shown.map((visit) => (
-            <tr key={visit.id}>
-              <td>
-                <Moment at={visit.at} now={now} />
-                {visit.firstVisit && <Chip tone="good">{words.person.firstMark}</Chip>}
-              </td>
-              <td className={css['kiosk']}>
-                <bdi title={visit.kiosk}>{visit.kiosk}</bdi>
-              </td>
-              <td>{words.channel[visit.channel]}</td>
-            </tr>
+            <Fragment key={visit.id}>
+              <tr data-more={hasDetails(visit) || undefined}>
+                <td>
+                  <Moment at={visit.at} now={now} />
+                  {visit.firstVisit && <Chip tone="good">{words.person.firstMark}</Chip>}
+                </td>
+                <td className={css['kiosk']}>
+                  <bdi title={visit.kiosk}>{visit.kiosk}</bdi>
+                </td>
+                <td>{words.channelMark[visit.channel]}</td>
+              </tr>
+              {hasDetails(visit) && (
+                <tr className={css['more']}>
+                  <td colSpan={3}>
+                    <VisitDetails visit={visit} form={form} now={now} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -12,6 +12,7 @@ import {
   redirectProblem,
 } from '../problems.ts';
 import type { Words } from '../words.ts';
+import { isAskable } from './visits/form-problems.ts';
 
 const edited = Object.keys(SettingsChange.entries) as readonly (keyof SettingsChange)[];
 
@@ -78,5 +79,5 @@ export type DraftProblems = ReturnType<typeof problemsOf>;
 /** As main will take it, trimmed and with addresses spelled out; null while something is wrong. */
 export function savable(draft: SettingsChange): SettingsChange | null {
   const parsed = v.safeParse(SettingsChange, draft);
-  return parsed.success ? parsed.output : null;
+  return parsed.success && isAskable(parsed.output.form) ? parsed.output : null;
 }

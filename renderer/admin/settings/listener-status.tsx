@@ -25,7 +25,7 @@ export function ListenerStatus({ on, changed }: ListenerStatusProps) {
     <>
       <div className={css['state']} role="status">
         <span>{said.state}</span>
-        <strong>{stateOf(state, words)}</strong>
+        <strong>{stateOf(state, said)}</strong>
         {state.origin && <code>{state.origin}</code>}
         {changed && <Chip tone="warn">{said.notSaved}</Chip>}
       </div>
@@ -34,8 +34,8 @@ export function ListenerStatus({ on, changed }: ListenerStatusProps) {
   );
 }
 
-function stateOf(state: ListenerState, words: Words): string {
-  if (!state.on) return words.listener.off;
-  if (state.failure) return words.overview.bad;
-  return state.origin === null ? words.listener.starting : words.listener.listening;
+function stateOf(state: ListenerState, said: Words['listener']): string {
+  if (!state.on) return said.off;
+  if (state.failure) return said.failed;
+  return state.origin === null ? said.starting : said.listening;
 }

@@ -5,12 +5,14 @@ import type { PlainFailure } from '../../../contract/failure.ts';
 import type { SettingsChange, Settings as SettingsFile } from '../../../contract/settings.ts';
 import type { StaffMember } from '../../../contract/staff.ts';
 import { useAsked, useBridge, useDoing } from '../desk.ts';
+import { ExitApp } from '../exit-app.tsx';
 import { showProblem } from '../parts/field.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useWords, wordsOf } from '../words.ts';
+import { DeviceSection } from './device/device-section.tsx';
 import { changeOf, problemsOf, sameChange, savable } from './draft.ts';
 import { KioskSection } from './kiosk-section.tsx';
 import { ListenerSection } from './listener-section.tsx';
@@ -20,6 +22,7 @@ import { OfficialAccountSection } from './official-account-section.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { Group } from './section.tsx';
 import { StaffSection } from './staff-section.tsx';
+import { VisitsGroup } from './visits/visits-group.tsx';
 import { WebsiteSection } from './website-section.tsx';
 
 interface SettingsProps {
@@ -59,7 +62,14 @@ export function Settings({ desk, who, draft, onDraft, onState }: SettingsProps) 
   );
 }
 
-const ids = { kiosk: 'kiosk', wechat: 'wechat', listener: 'listener', staff: 'staff' } as const;
+const ids = {
+  kiosk: 'kiosk',
+  visits: 'visits',
+  wechat: 'wechat',
+  listener: 'listener',
+  device: 'device',
+  staff: 'staff',
+} as const;
 
 interface EditorProps extends SettingsProps {
   readonly settings: SettingsFile;
@@ -106,8 +116,10 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
       title={words.settings.title}
       parts={[
         { id: ids.kiosk, label: words.settings.kiosk },
+        { id: ids.visits, label: words.form.title },
         { id: ids.wechat, label: words.wechat.title },
         { id: ids.listener, label: words.listener.title },
+        { id: ids.device, label: words.device.title },
         { id: ids.staff, label: words.settings.staff },
       ]}
       foot={
@@ -123,6 +135,7 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
       }
     >
       <KioskSection id={ids.kiosk} draft={shown} problem={problems.kioskName} insist={insist} onEdit={edit} />
+      <VisitsGroup id={ids.visits} draft={shown} kept={kept} insist={insist} onEdit={edit} />
       <Group id={ids.wechat} title={words.wechat.title} text={words.wechat.text}>
         <WebsiteSection {...part} />
         <OfficialAccountSection {...part} />
@@ -130,7 +143,9 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
         <MoreSection draft={shown} keeps={kept.refreshProfiles} onEdit={edit} />
       </Group>
       <ListenerSection {...part} id={ids.listener} kept={kept.listener} changed={changed} />
+      <DeviceSection id={ids.device} draft={shown} onEdit={edit} />
       <StaffSection id={ids.staff} desk={desk} who={who} onState={onState} />
+      <ExitApp />
     </PageFrame>
   );
 }

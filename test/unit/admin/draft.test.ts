@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { firstChannels, type ListenerSettings, type SettingsChange } from '../../../contract/settings.ts';
+import { type DeviceSettings, firstDevice } from '../../../contract/device.ts';
+import {
+  firstChannels,
+  firstVisits,
+  type ListenerSettings,
+  type SettingsChange,
+} from '../../../contract/settings.ts';
 import {
   blank,
   changeOf,
@@ -9,15 +15,18 @@ import {
   switchedOff,
 } from '../../../renderer/admin/settings/draft.ts';
 import { isOnlyHere, needsListener, reachOf, registrable } from '../../../renderer/admin/settings/reach.ts';
+import { addField } from '../../../renderer/admin/settings/visits/edit-form.ts';
 import { zhCN } from '../../../renderer/admin/words.zh-CN.ts';
 
-const kept: SettingsChange = {
+const kept: SettingsChange & { readonly device: DeviceSettings } = {
   kioskName: '大堂',
   language: 'zh-CN',
   theme: 'system',
   start: 'touch',
   website: { appId: 'wx1f2e3d4c5b6a7988', redirectUri: 'https://lobby.example.com/signin' },
   ...firstChannels,
+  ...firstVisits,
+  device: firstDevice,
 };
 const listener = (part: Partial<ListenerSettings>): ListenerSettings => ({
   ...firstChannels.listener,
@@ -62,6 +71,17 @@ describe('a draft', () => {
     const problems = problemsOf({ ...kept, website: null }, zhCN.problem);
     const all = Object.values(problems).flatMap((part) => (part === null ? [] : Object.values(part)));
     expect(all.filter((problem) => problem !== null)).toEqual([]);
+  });
+
+  test('with a question that has no words cannot be saved', () => {
+    const form = addField(kept.form, 'custom');
+    expect(savable({ ...kept, form })).toBeNull();
+    expect(savable({ ...kept, form: addField(kept.form, 'host') })?.form.fields).toHaveLength(1);
+  });
+
+  test('with a time that is none cannot be saved', () => {
+    expect(savable({ ...kept, signOut: { on: true, closing: '25:00' } })).toBeNull();
+    expect(savable({ ...kept, device: { ...firstDevice, nightlyRestart: '' } })).toBeNull();
   });
 
   test('with a certificate from files needs both paths', () => {

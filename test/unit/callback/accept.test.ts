@@ -13,12 +13,12 @@ let state: string;
 beforeEach(() => {
   now = 0;
   attempts = createAttempts(() => now);
-  state = attempts.issue('a');
+  state = attempts.issue('a', 'website');
 });
 
 const outcome = (query: string, view = 'a') => {
   try {
-    return accept(new URL(`${home}?${query}`).searchParams, attempts, view).code;
+    return accept(new URL(`${home}?${query}`).searchParams, attempts, 'website', view).code;
   } catch (thrown) {
     return thrown instanceof Failure ? thrown.code : String(thrown);
   }
@@ -77,7 +77,7 @@ describe('a callback', () => {
 });
 
 test('100,000 states are all different and 128 bits long', () => {
-  const seen = new Set(Array.from({ length: 100_000 }, (_, n) => attempts.issue(String(n % 10))));
+  const seen = new Set(Array.from({ length: 100_000 }, (_, n) => attempts.issue(String(n % 10), 'website')));
   expect(seen.size).toBe(100_000);
   for (const one of seen) expect(one).toMatch(/^[0-9a-f]{32}$/);
 });

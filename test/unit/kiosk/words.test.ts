@@ -62,6 +62,7 @@ it('facts are one line for support', () => {
 const everyStep = (way: Way): readonly KioskSession[] => {
   const of = { attempt: 'a', way };
   const waiting = { ...of, step: 'waiting', round: 0, picture: null, expiresAt: 1, life: 1 } as const;
+  const who = { visitor: { name: '', avatar: null }, firstVisit: true, visits: 1 } as const;
   return [
     { step: 'attract' },
     { step: 'closed', reason: 'secret.missing' },
@@ -71,7 +72,10 @@ const everyStep = (way: Way): readonly KioskSession[] => {
     { ...waiting, phone: 'cancelled' },
     { step: 'expired', ...of, round: 1 },
     { step: 'exchanging', ...of },
-    { step: 'greeting', ...of, visitor: { name: '', avatar: null }, firstVisit: true, visits: 1 },
+    { step: 'consent', ...of },
+    { step: 'asking', ...of, ...who, remembered: {}, type: null },
+    { step: 'greeting', ...of, ...who, left: false },
+    { step: 'greeting', ...of, ...who, left: true },
     { step: 'refused', ...of },
     { step: 'trouble', ...of, code: 'wechat.bad-secret', canRetry: false, hint: null },
   ];

@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { KioskSession, KioskStep } from '../../../contract/session.ts';
-import { reduce, times } from '../../../main/session/reduce.ts';
+import { times } from '../../../main/session/next.ts';
+import { reduce } from '../../../main/session/reduce.ts';
 import type { Effect, SessionEvent } from '../../../main/session/words.ts';
 import { A, at, events, sessions, way } from './samples.ts';
 
 /** The whole diagram: where each event leads from each step; a missing one changes nothing. */
 const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>> = {
-  attract: { started: 'opening', shut: 'closed' },
-  closed: { opened: 'attract', shut: 'closed' },
+  attract: { started: 'opening', shut: 'closed', rested: 'resting' },
+  closed: { opened: 'attract', shut: 'closed', rested: 'resting' },
+  resting: { opened: 'attract', shut: 'closed', rested: 'resting' },
+  consent: {
+    stayed: 'consent',
+    agreed: 'opening',
+    cancelled: 'attract',
+    timeUp: 'attract',
+    shut: 'closed',
+    slept: 'attract',
+  },
   opening: {
     qrShown: 'waiting',
     codeAccepted: 'exchanging',
@@ -16,6 +26,7 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     cancelled: 'attract',
     wayChosen: 'opening',
     shut: 'closed',
+    slept: 'expired',
   },
   expired: {
     qrShown: 'waiting',
@@ -25,6 +36,8 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     cancelled: 'attract',
     wayChosen: 'opening',
     shut: 'closed',
+    slept: 'expired',
+    rested: 'resting',
   },
   waiting: {
     phoneScanned: 'waiting',
@@ -37,16 +50,46 @@ const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>
     wayChosen: 'opening',
     timeUp: 'expired',
     shut: 'closed',
+    slept: 'expired',
+    clockMoved: 'expired',
   },
   exchanging: { signedIn: 'greeting', consentAsked: 'waiting', signInFailed: 'trouble', timeUp: 'trouble' },
-  greeting: { avatarKept: 'greeting', cancelled: 'attract', timeUp: 'attract' },
-  refused: { retried: 'opening', cancelled: 'attract', timeUp: 'attract', shut: 'closed' },
+  asking: {
+    stayed: 'asking',
+    answered: 'greeting',
+    skipped: 'greeting',
+    disowned: 'attract',
+    avatarKept: 'asking',
+    cancelled: 'attract',
+    timeUp: 'attract',
+    slept: 'attract',
+  },
+  greeting: {
+    stayed: 'greeting',
+    avatarKept: 'greeting',
+    disowned: 'attract',
+    cancelled: 'attract',
+    timeUp: 'attract',
+    slept: 'attract',
+  },
+  refused: {
+    stayed: 'refused',
+    retried: 'opening',
+    cancelled: 'attract',
+    timeUp: 'attract',
+    shut: 'closed',
+    slept: 'attract',
+    rested: 'resting',
+  },
   trouble: {
+    stayed: 'trouble',
     retried: 'opening',
     wayChosen: 'opening',
     cancelled: 'attract',
     timeUp: 'attract',
     shut: 'closed',
+    slept: 'attract',
+    rested: 'resting',
   },
 };
 
@@ -84,11 +127,11 @@ test('a late answer of another attempt changes nothing', () => {
   }
 });
 
-test('no step but attract and closed can stay for ever: each way into one sets a timer', () => {
+test('no step but attract, closed and resting can stay for ever: each way into one sets a timer', () => {
   for (const step of Object.keys(sessions) as KioskStep[]) {
     for (const event of Object.values(events)) {
       const [after, effects] = reduce(sessions[step], event, at);
-      if (after === sessions[step] || after.step === 'attract' || after.step === 'closed') continue;
+      if (after === sessions[step] || ['attract', 'closed', 'resting'].includes(after.step)) continue;
       expect(has(effects, 'wake'), `${step} + ${event.type}`).toBe(true);
     }
   }
@@ -169,4 +212,12 @@ test('a failure of staff offers no retry, and its number is there to be read out
     hint: 'wechat.bad-secret · errcode 40125',
   });
   expect(reduce(after, events.retried, at)[0]).toBe(after);
+});
+
+test('whoever is still there has the whole time of the step again', () => {
+  for (const step of ['consent', 'asking', 'greeting', 'refused', 'trouble'] as const) {
+    const [after, effects] = reduce(sessions[step], events.stayed, at);
+    expect(after).toEqual(sessions[step]);
+    expect(effects).toEqual([{ do: 'wake', after: times[step] }]);
+  }
 });

@@ -7,13 +7,17 @@ export const at: Moment = {
   fresh: 'next',
   startsByItself: false,
   ways: ['website', 'miniProgram'],
+  consentNeeded: false,
+  questions: false,
 };
 export const A = 'a';
 export const way = 'website';
 
 export const sessions: Record<KioskStep, KioskSession> = {
   attract: { step: 'attract' },
+  consent: { step: 'consent', attempt: A, way },
   closed: { step: 'closed', reason: 'secret.missing' },
+  resting: { step: 'resting', opensAt: 9_000 },
   opening: { step: 'opening', attempt: A, way, round: 0 },
   waiting: {
     step: 'waiting',
@@ -26,8 +30,19 @@ export const sessions: Record<KioskStep, KioskSession> = {
     life: 120_000,
   },
   exchanging: { step: 'exchanging', attempt: A, way },
+  asking: {
+    step: 'asking',
+    attempt: A,
+    way,
+    visitor: { name: '林晓雯', avatar: null },
+    firstVisit: true,
+    visits: 1,
+    remembered: {},
+    type: null,
+  },
   greeting: {
     step: 'greeting',
+    left: false,
     attempt: A,
     way,
     visitor: { name: '林晓雯', avatar: null },
@@ -42,9 +57,17 @@ export const sessions: Record<KioskStep, KioskSession> = {
 const visitor = { name: '王伟', avatar: null };
 export const events: Record<SessionEvent['type'], SessionEvent> = {
   opened: { type: 'opened' },
+  stayed: { type: 'stayed' },
   shut: { type: 'shut', reason: 'store.unavailable' },
+  rested: { type: 'rested', opensAt: 10_000 },
+  slept: { type: 'slept' },
+  clockMoved: { type: 'clockMoved' },
   started: { type: 'started' },
   retried: { type: 'retried' },
+  agreed: { type: 'agreed' },
+  answered: { type: 'answered' },
+  skipped: { type: 'skipped' },
+  disowned: { type: 'disowned' },
   cancelled: { type: 'cancelled' },
   timeUp: { type: 'timeUp' },
   wayChosen: { type: 'wayChosen', way: 'miniProgram' },
@@ -55,7 +78,16 @@ export const events: Record<SessionEvent['type'], SessionEvent> = {
   codeAccepted: { type: 'codeAccepted', attempt: A },
   consentAsked: { type: 'consentAsked', attempt: A },
   declined: { type: 'declined', attempt: A },
-  signedIn: { type: 'signedIn', attempt: A, visitor, firstVisit: false, visits: 3 },
+  signedIn: {
+    type: 'signedIn',
+    attempt: A,
+    visitor,
+    firstVisit: false,
+    visits: 3,
+    left: false,
+    remembered: {},
+    visitorType: null,
+  },
   avatarKept: { type: 'avatarKept', attempt: A, avatar: '/avatar/x.png' },
   scanFailed: { type: 'scanFailed', attempt: A, failure: { code: 'page.no-qr', detail: {} } },
   signInFailed: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KioskSession } from '../../../contract/session.ts';
-import { reduce, times } from '../../../main/session/reduce.ts';
+import { times } from '../../../main/session/next.ts';
+import { reduce } from '../../../main/session/reduce.ts';
 import { A, at, events, sessions } from './samples.ts';
 
 describe('with several ways to sign in', () => {

@@ -1,0 +1,112 @@
+/** What a kiosk asks its visitors, set by staff without code: consent before the scan, questions after it. */
+import * as v from 'valibot';
+import type { Language } from './language.ts';
+
+const localized = (longest: number) => {
+  const text = v.pipe(v.string(), v.maxLength(longest));
+  return v.strictObject({ 'zh-CN': text, 'zh-TW': text, en: text });
+};
+export const Localized = localized(120);
+export type Localized = Readonly<Record<Language, string>>;
+export const LongLocalized = localized(6_000);
+
+/** In this language, else in the first one that staff have written. */
+export function said(words: Localized, language: Language): string {
+  return words[language].trim() || words['zh-CN'].trim() || words['zh-TW'].trim() || words.en.trim();
+}
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,30}$/, 'must be a short id'));
+
+/** `host`: whom the visitor comes to see. `phone`: digits, +, spaces. */
+export const fieldKinds = ['text', 'choice', 'host', 'phone'] as const;
+
+export const Field = v.strictObject({
+  id: Id,
+  kind: v.picklist(fieldKinds),
+  label: Localized,
+  required: v.boolean(),
+  /** Of a `choice`; an answer is kept as the choice's place, from 0. */
+  choices: v.pipe(v.array(Localized), v.maxLength(12)),
+  /** Filled in for a returning visitor with what they said last time. */
+  remembered: v.boolean(),
+});
+export type Field = v.InferOutput<typeof Field>;
+
+/** For instance guest, courier, candidate; each is asked some of the fields, in this order. */
+export const VisitorType = v.strictObject({
+  id: Id,
+  label: Localized,
+  asks: v.pipe(v.array(Id), v.maxLength(12)),
+});
+export type VisitorType = v.InferOutput<typeof VisitorType>;
+
+/** Shown before WeChat is asked anything. Whoever changes the text changes the version. */
+export const Consent = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  text: LongLocalized,
+  /** Asked separately: may the picture, may the phone number be kept? */
+  askPicture: v.boolean(),
+  askPhone: v.boolean(),
+});
+export type Consent = v.InferOutput<typeof Consent>;
+
+const unique = (ids: readonly { readonly id: string }[]) =>
+  new Set(ids.map(({ id }) => id)).size === ids.length;
+
+export const VisitForm = v.pipe(
+  v.strictObject({
+    consent: v.nullable(Consent),
+    /** Without any, everybody is asked all fields. */
+    types: v.pipe(
+      v.array(VisitorType),
+      v.maxLength(8),
+      v.check((list) => unique(list), 'names two types alike'),
+    ),
+    fields: v.pipe(
+      v.array(Field),
+      v.maxLength(12),
+      v.check((list) => unique(list), 'names two fields alike'),
+    ),
+    /** How many consent texts there have been: one written after a pause does not take an earlier one's version. */
+    versions: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
+  v.check(
+    ({ types, fields }) =>
+      types.every(({ asks }) => asks.every((id) => fields.some((field) => field.id === id))),
+    'asks a field that is not there',
+  ),
+);
+export type VisitForm = v.InferOutput<typeof VisitForm>;
+
+export const emptyForm: VisitForm = { consent: null, types: [], fields: [] };
+
+export const Answers = v.record(Id, v.pipe(v.string(), v.maxLength(200)));
+export type Answers = v.InferOutput<typeof Answers>;
+
+/** What a visitor agreed to, with the text they saw. */
+export const Agreed = v.strictObject({ picture: v.boolean(), phone: v.boolean() });
+export type Agreed = v.InferOutput<typeof Agreed>;
+
+export interface ConsentGiven extends Agreed {
+  readonly version: number;
+  readonly language: Language;
+}
+
+/** The fields a visitor of this type is asked; null: the form has no types. */
+export function asked({ types, fields }: VisitForm, type: string | null): readonly Field[] {
+  if (types.length === 0) return fields;
+  const chosen = types.find(({ id }) => id === type);
+  return (chosen?.asks ?? []).flatMap((id) => fields.filter((field) => field.id === id));
+}
+
+/** The first field whose answer is missing or impossible, or null. */
+export function missing(form: VisitForm, type: string | null, answers: Answers): string | null {
+  if (form.types.length > 0 && !form.types.some(({ id }) => id === type)) return 'type';
+  const wrong = asked(form, type).find((field) => {
+    const answer = answers[field.id]?.trim() ?? '';
+    if (answer === '') return field.required;
+    if (field.kind === 'choice') return !/^\d+$/.test(answer) || Number(answer) >= field.choices.length;
+    return field.kind === 'phone' && !/^\+?[\d ()-]{5,24}$/.test(answer);
+  });
+  return wrong?.id ?? null;
+}

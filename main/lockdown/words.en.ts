@@ -1,0 +1,61 @@
+import type { LockdownWords } from './words.ts';
+
+export const en: LockdownWords = {
+  ours: 'Tried on a kiosk window on this machine',
+  system: 'Only the system can block',
+  names: {
+    cover: 'The kiosk covers its whole screen',
+    displays: 'The other screens are black',
+    'keys.functions': 'Function keys',
+    'keys.reload': 'Keys that reload',
+    'keys.tools': 'Keys that open developer tools',
+    'keys.print': 'Keys that print, save, open or search',
+    'keys.zoom': 'Keys that zoom',
+    'keys.windows': 'Keys that open or close windows',
+    'keys.history': 'Keys that go back or to an address',
+    'keys.menu': 'Keys that open menus or switch',
+    wheel: 'Zooming with Ctrl and the wheel',
+    close: 'Closing the window',
+    popup: 'A page that opens a window',
+    dialog: 'A page that shows a message',
+    print: 'A page that prints',
+    navigate: 'A page that goes elsewhere',
+    download: 'A page that downloads',
+    fullscreen: 'A page that takes the full screen',
+    permissions: 'A page that asks for the camera',
+  },
+  systems: {
+    shell: [
+      'A desktop behind the kiosk',
+      'Let WxLobby be the shell: windows-lock.ps1, linux-wxlobby.service or macos-kiosk.mobileconfig.',
+    ],
+    consoles: ['Text consoles (Ctrl+Alt+F1 to F7)', 'Put linux-xorg-kiosk.conf into /etc/X11/xorg.conf.d/.'],
+    ctrlAltDel: [
+      'Ctrl+Alt+Del',
+      'Windows: Keyboard Filter, see windows-lock.ps1. Linux: systemctl mask ctrl-alt-del.target.',
+    ],
+    sysrq: ['The kernel’s own keys (Alt+SysRq)', 'Put linux-sysctl.conf into /etc/sysctl.d/.'],
+    systemKeys: [
+      'Windows keys, Command+Tab, the task switcher',
+      'Windows: Keyboard Filter, see windows-lock.ps1. macOS: install macos-kiosk.mobileconfig, then try it.',
+    ],
+    taskManager: ['Task Manager', 'windows-lock.ps1 switches it off for the kiosk’s user.'],
+    stickyKeys: ['Sticky Keys (five times Shift)', 'windows-lock.ps1 switches the shortcut off.'],
+    edgeSwipe: ['Swiping in from the edge of the screen', 'windows-lock.ps1 switches it off. macOS: try it.'],
+    notifications: ['Notifications over the kiosk', 'Switch them off for the kiosk’s user. macOS: try it.'],
+    usb: [
+      'USB sticks and keyboards',
+      'Lock the ports, or allow known devices only (USBGuard, group policy).',
+    ],
+    powerButton: ['The power button', 'Cover it, or have it ignored: linux-logind.conf, the power plan.'],
+    administrator: ['This user may administer the machine', 'Run the kiosk as a user without rights.'],
+  },
+  unknown: 'not known here: please try it',
+  fine: 'Nothing is known to be open.',
+  oursOpen: (count) => `${count} of WxLobby’s own locks did not hold. Please send this report to support.`,
+  systemOpen: (count) =>
+    `The system leaves ${count === 1 ? '1 way' : `${count} ways`} open. --write-lockdown=FOLDER writes what closes them.`,
+  wrote: (folder) => `Written to ${folder}. Read README.txt there first.`,
+  cannotWrite: (folder, reason) => `Cannot write to ${folder} (${reason}).`,
+  noScreen: 'The kiosk window did not open, so nothing could be tried.',
+};

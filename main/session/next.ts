@@ -1,0 +1,90 @@
+/** What each step begins with: the session as it is then, its timer, and what is to be done. */
+import type { Way } from '../../contract/channel.ts';
+import { type FailureCode, type FailureDetail, failures } from '../../contract/failure.ts';
+import { type KioskSession, stepLife } from '../../contract/session.ts';
+import type { Effect, Moment, SessionEvent } from './words.ts';
+
+export type Next = readonly [KioskSession, readonly Effect[]];
+
+/** All in ms. The QR is thrown away well before WeChat's own five minutes. */
+export const times = {
+  ...stepLife,
+  opening: 15_000,
+  qr: 120_000,
+  confirm: 90_000,
+  exchange: 25_000,
+  breath: 1_000,
+  closed: 10_000,
+} as const;
+
+const attract: Next = [{ step: 'attract' }, [{ do: 'close' }, { do: 'checkReady' }]];
+export const toAttract = ({ startsByItself }: Moment): Next =>
+  startsByItself ? [attract[0], [...attract[1], { do: 'wake', after: times.breath }]] : attract;
+
+export const openEffects = ({ fresh }: Moment, way: Way): readonly Effect[] => [
+  { do: 'open', attempt: fresh, way },
+  { do: 'wake', after: times.opening },
+];
+
+/** Nothing is asked of WeChat before the visitor has agreed. */
+export const toOpening = (at: Moment, way: Way): Next =>
+  at.consentNeeded
+    ? [{ step: 'consent', attempt: at.fresh, way }, [{ do: 'close' }, { do: 'wake', after: times.consent }]]
+    : [{ step: 'opening', attempt: at.fresh, way, round: 0 }, openEffects(at, way)];
+
+/** Null when the way is not set up (any more). */
+export const toWay = (at: Moment, way: Way): Next | null =>
+  at.ways.includes(way) ? toOpening(at, way) : null;
+
+export const toFirstWay = (at: Moment): Next | null => {
+  const [first] = at.ways;
+  return first ? toOpening(at, first) : null;
+};
+
+export interface Try {
+  readonly attempt: string;
+  readonly way: Way;
+}
+
+export function toTrouble({ attempt, way }: Try, code: FailureCode, detail: FailureDetail): Next {
+  const errcode = detail['errcode'];
+  const hint = errcode === undefined ? code : `${code} · errcode ${errcode}`;
+  return [
+    { step: 'trouble', attempt, way, code, canRetry: failures[code].retry, hint },
+    [{ do: 'close' }, { do: 'wake', after: times.trouble }],
+  ];
+}
+
+export const toRefused = ({ attempt, way }: Try): Next => [
+  { step: 'refused', attempt, way },
+  [{ do: 'close' }, { do: 'wake', after: times.refused }],
+];
+
+type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
+
+/** Signed in and committed: questions first, if there are any; who leaves is asked nothing. */
+export function toSignedIn({ way }: Try, event: EventOf<'signedIn'>, at: Moment): Next {
+  const { attempt, visitor, firstVisit, visits, left, remembered, visitorType } = event;
+  const who = { attempt, way, visitor, firstVisit, visits };
+  if (at.questions && !left) {
+    return [
+      { step: 'asking', ...who, remembered, type: visitorType },
+      [{ do: 'close' }, { do: 'wake', after: times.asking }],
+    ];
+  }
+  return [{ step: 'greeting', ...who, left }, [{ do: 'close' }, { do: 'wake', after: times.greeting }]];
+}
+
+export const toExchanging = ({ attempt, way }: Try): Next => [
+  { step: 'exchanging', attempt, way },
+  // WeChat's page is closed with the next step: its end costs time that the visitor would wait for.
+  [
+    { do: 'signIn', attempt },
+    { do: 'wake', after: times.exchange },
+  ],
+];
+
+export const toNobody = ({ attempt }: Try, at: Moment): Next => {
+  const [attracting, effects] = toAttract(at);
+  return [attracting, [{ do: 'disown', attempt }, ...effects]];
+};

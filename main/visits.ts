@@ -1,0 +1,104 @@
+/** Visits beyond the sign-in itself: what visitors answer, who is in the house, closing time, evacuation. */
+import { Failure } from '../contract/failure.ts';
+import { type Agreed, type Answers, missing, type VisitForm } from '../contract/form.ts';
+import type { Evacuation, NewGuest, OnSite } from '../contract/onsite.ts';
+import type { Settings } from '../contract/settings.ts';
+import { lastClosing } from './closing-time.ts';
+import type { Session } from './session/session.ts';
+import type { CodeOfAttempt } from './session/sign-in.ts';
+import type { Store } from './store/open-store.ts';
+
+export interface VisitsDeps {
+  readonly settings: () => Settings | null;
+  readonly store: () => Promise<Store>;
+  readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered'>;
+  /** The member of staff at the console. */
+  readonly who: () => string;
+  /** What the visitor at the kiosk agreed to. */
+  readonly agreed: () => Agreed | null;
+  readonly changed: (count: number) => void;
+  readonly now: () => number;
+}
+
+export interface Visits {
+  /** Throws `ipc.bad-request` with the field that is missing or impossible. */
+  answer(answers: { readonly type: string | null; readonly answers: Answers }): Promise<void>;
+  onSite(): Promise<readonly OnSite[]>;
+  end(id: string): Promise<void>;
+  addGuest(guest: NewGuest): Promise<void>;
+  evacuation(): Promise<Evacuation>;
+  startEvacuation(): Promise<Evacuation>;
+  mark(id: string, safe: boolean): Promise<Evacuation>;
+  endEvacuation(): Promise<Evacuation>;
+  /** Somebody came or left. */
+  tell(): Promise<void>;
+  close(): void;
+}
+
+/** A clock that is set or a machine that slept through closing time is noticed within this. */
+const lookEvery = 30_000;
+
+export function createVisits({ settings, store, session, who, agreed, changed, now }: VisitsDeps): Visits {
+  /** A phone number is kept only of whoever agreed to that, where staff ask. */
+  function permitted(form: VisitForm, answers: Answers): Answers {
+    if (!form.consent?.askPhone || agreed()?.phone) return answers;
+    const phones = new Set(form.fields.filter(({ kind }) => kind === 'phone').map(({ id }) => id));
+    return Object.fromEntries(Object.entries(answers).filter(([id]) => !phones.has(id)));
+  }
+
+  async function tell(): Promise<void> {
+    const people = await (await store()).onSite(now());
+    changed(people.length);
+  }
+
+  /** Ends what began before the last closing time; what began after it goes on. */
+  async function closeDay(): Promise<void> {
+    const closing = settings()?.signOut.on ? settings()?.signOut.closing : null;
+    if (!closing) return;
+    const ended = await (await store()).endAllOpen('closing', lastClosing(now(), closing));
+    if (ended > 0) await tell();
+  }
+  const timer = setInterval(() => void closeDay().catch(() => null), lookEvery);
+
+  const evacuation = async () => (await store()).evacuation();
+
+  return {
+    async answer({ type, answers }) {
+      const form = settings()?.form;
+      const at = session.current();
+      if (!form || at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
+      const field = missing(form, type, answers);
+      if (field) throw new Failure('ipc.bad-request', { field });
+      await (await store()).keepAnswers(at.attempt, { type, answers: permitted(form, answers) });
+      session.answered();
+      await tell();
+    },
+    onSite: async () => (await store()).onSite(now()),
+    async end(id) {
+      await (await store()).endOnSite(id, 'desk', who(), now());
+      await tell();
+    },
+    async addGuest(guest) {
+      await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now());
+      await tell();
+    },
+    evacuation,
+    async startEvacuation() {
+      await (await store()).startEvacuation(who(), now());
+      await tell();
+      return evacuation();
+    },
+    async mark(id, safe) {
+      await (await store()).markSafe(id, safe, who(), now());
+      await tell();
+      return evacuation();
+    },
+    async endEvacuation() {
+      await (await store()).endEvacuation(now());
+      await tell();
+      return evacuation();
+    },
+    tell,
+    close: () => clearInterval(timer),
+  };
+}

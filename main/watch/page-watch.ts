@@ -1,0 +1,120 @@
+/** Runs the watch over the kiosk page: pings it, hears it, looks at it, and shows another one when it must. */
+import type { BrowserWindow, WebContents } from 'electron';
+import * as v from 'valibot';
+import { type Pong, pulse } from '../../contract/pulse.ts';
+import type { Limits } from './limits.ts';
+import { newPage, type PageEffect, type PageEvent, reducePage, type Shown } from './page.ts';
+import { isUniform } from './picture.ts';
+
+const PongSchema: v.GenericSchema<Pong> = v.strictObject({ drawn: v.boolean() });
+
+export interface PageWatchDeps {
+  readonly window: () => BrowserWindow | null;
+  readonly address: Readonly<Record<Shown, string>>;
+  readonly limits: Limits;
+  /** Nobody is signing in, so that a picture or a fresh page disturbs nobody. */
+  readonly idle: () => boolean;
+  /** The page is about to be replaced: nothing may stay laid over it, and its visitor starts again. */
+  readonly replacing: (shows: Shown) => void;
+  readonly note: (fact: string, facts: Record<string, string>) => void;
+}
+
+export interface PageWatch {
+  shows(): Shown;
+  /** Milliseconds since 1970 UTC. */
+  heardAt(): number | null;
+  replaced(): number;
+  /** A fresh page in the place of one that grew. */
+  renew(): void;
+  close(): void;
+}
+
+export function watchPage({ window, address, limits, idle, replacing, note }: PageWatchDeps): PageWatch {
+  let page = newPage(limits);
+  let heardAt: number | null = null;
+  let replaced = 0;
+  let ended = false;
+  const known = new WeakSet<WebContents>();
+
+  const contents = () => {
+    const now = window();
+    return now && !now.isDestroyed() && !now.webContents.isDestroyed() ? now.webContents : null;
+  };
+
+  function show(shows: Shown): void {
+    replacing(shows);
+    // An address that cannot be loaded draws nothing, which is then found.
+    contents()
+      ?.loadURL(address[shows])
+      .catch(() => undefined);
+  }
+
+  type Do = PageEffect['do'];
+  const doing: { readonly [D in Do]: (effect: Extract<PageEffect, { do: D }>) => void } = {
+    ping: () => contents()?.send(pulse.ping),
+    kill({ hard }) {
+      const pid = contents()?.getOSProcessId();
+      // Electron's own way takes seconds on a busy machine, and one that is stopped hears nothing of it.
+      if (pid && !hard) process.kill(pid, 'SIGKILL');
+      else contents()?.forcefullyCrashRenderer();
+    },
+    show: ({ page: shows }) => show(shows),
+    note({ fault, by }) {
+      if (by !== 'kill') replaced += 1;
+      note('page-replaced', { fault, by });
+    },
+  };
+  const carryOut = (effect: PageEffect) => (doing[effect.do] as (effect: PageEffect) => void)(effect);
+
+  function send(event: PageEvent): void {
+    if (ended) return;
+    const [after, todo] = reducePage(page, event, limits);
+    page = after;
+    for (const effect of todo) carryOut(effect);
+  }
+
+  /** A window that was opened anew has contents that nobody listens to yet. */
+  function attach(): void {
+    const now = contents();
+    if (!now || known.has(now)) return;
+    known.add(now);
+    now.ipc.on(pulse.pong, (event, said: unknown) => {
+      // SECURITY: only the page itself may say that it is well, not a frame in it.
+      if (event.senderFrame !== now.mainFrame || !v.is(PongSchema, said)) return;
+      if (said.drawn) heardAt = Date.now();
+      send({ type: 'pong', drawn: said.drawn, now: performance.now() });
+    });
+    now.on('render-process-gone', () => send({ type: 'gone', now: performance.now() }));
+  }
+
+  const beat = () => {
+    attach();
+    // Whoever stops in a debugger is not hung.
+    if (contents() && !contents()?.isDevToolsOpened()) send({ type: 'tick', now: performance.now() });
+  };
+
+  let suspicious = false;
+  async function look(): Promise<void> {
+    const now = contents();
+    if (!now || !idle() || page.shows !== 'kiosk' || !page.alive) return;
+    const uniform = await isUniform(now).catch(() => false);
+    // One such picture may be the moment between two screens.
+    if (uniform && suspicious) send({ type: 'uniform', now: performance.now() });
+    suspicious = uniform && !suspicious;
+  }
+
+  attach();
+  const beating = setInterval(beat, limits.tick);
+  const looking = setInterval(() => void look(), limits.pictureEvery);
+  return {
+    shows: () => page.shows,
+    heardAt: () => heardAt,
+    replaced: () => replaced,
+    renew: () => send({ type: 'renew' }),
+    close() {
+      ended = true;
+      clearInterval(beating);
+      clearInterval(looking);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** A visitor entered by staff, with the same questions the kiosk would have asked. */
+import { useState } from 'react';
+import * as v from 'valibot';
+import type { PlainFailure } from '../../../contract/failure.ts';
+import { type Answers, asked, said as inWords, missing, type VisitForm } from '../../../contract/form.ts';
+import { NewGuest } from '../../../contract/onsite.ts';
+import { useBridge, useDoing } from '../desk.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { Field, showProblem } from '../parts/field.tsx';
+import { Select } from '../parts/select.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { useLanguage, useWords } from '../words.ts';
+import { GuestField } from './guest-field.tsx';
+
+interface AddGuestProps {
+  readonly form: VisitForm;
+  readonly onClose: () => void;
+  readonly onAdded: () => void;
+}
+
+function nameProblem(name: string, words: ReturnType<typeof useWords>): string | null {
+  if (name.trim() === '') return words.problem.needed;
+  return v.is(NewGuest.entries.name, name) ? null : words.problem.tooLong(60);
+}
+
+export function AddGuest({ form, onClose, onAdded }: AddGuestProps) {
+  const words = useWords();
+  const said = words.onsite;
+  const language = useLanguage();
+  const bridge = useBridge();
+  const say = useToast();
+  const [doing, run] = useDoing();
+  const [name, setName] = useState('');
+  const [phone, setPhone] = useState('');
+  const [type, setType] = useState<string | null>(form.types[0]?.id ?? null);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [insist, setInsist] = useState(false);
+  const [failure, setFailure] = useState<PlainFailure | null>(null);
+
+  const fields = asked(form, type);
+  /** Only what is asked of this type, and was answered. */
+  const given = Object.fromEntries(
+    fields.flatMap(({ id }) => {
+      const answer = answers[id]?.trim() ?? '';
+      return answer === '' ? [] : [[id, answer]];
+    }),
+  );
+  const add = async () => {
+    setInsist(true);
+    const guest = v.safeParse(NewGuest, { name, phone, type, answers: given });
+    if (!guest.success || missing(form, type, given) !== null) return showProblem();
+    setFailure(null);
+    const answer = await run(() => bridge.ask['onsite.add'](guest.output));
+    if (!answer.ok) return setFailure(answer.failure);
+    say(said.added(guest.output.name));
+    onAdded();
+    onClose();
+  };
+
+  return (
+    <Dialog title={said.addTitle} yes={said.addYes} busy={doing} onYes={add} onClose={onClose}>
+      <p>{said.addText}</p>
+      <Field
+        label={said.name}
+        value={name}
+        onChange={setName}
+        problem={nameProblem(name, words)}
+        insist={insist}
+      />
+      <Field
+        label={said.phone}
+        value={phone}
+        onChange={setPhone}
+        problem={v.is(NewGuest.entries.phone, phone) ? null : said.phoneProblem}
+        insist={insist}
+        inputMode="tel"
+      />
+      {form.types.length > 0 && (
+        <Select
+          label={said.type}
+          value={type ?? ''}
+          options={form.types.map(({ id, label }) => ({ value: id, text: inWords(label, language) || id }))}
+          onChange={setType}
+        />
+      )}
+      {fields.map((field) => (
+        <GuestField
+          key={field.id}
+          field={field}
+          answer={answers[field.id] ?? ''}
+          insist={insist}
+          onAnswer={(answer) => setAnswers({ ...answers, [field.id]: answer })}
+        />
+      ))}
+      {failure && <Trouble failure={failure} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+/** The page of who is in the house: found at a glance, signed out with one touch, entered by hand when WeChat is away. */
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { useNow } from '../parts/moment.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { SearchBox } from '../people/search-box.tsx';
+import { counted } from '../time.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { AddGuest } from './add-guest.tsx';
+import { matching } from './answers.ts';
+import { EndAll } from './end-all.tsx';
+import css from './onsite.module.css';
+import { OnSiteRow } from './onsite-row.tsx';
+import { useForm, useOnSite } from './use-onsite.ts';
+
+interface OnSitePageProps {
+  /** Null while an evacuation is on: the banner leads to it. */
+  readonly onEvacuate: ((count: number) => void) | null;
+}
+
+const toFirst = () => document.querySelector<HTMLElement>('[data-onsite] button')?.focus();
+
+export function OnSitePage({ onEvacuate }: OnSitePageProps) {
+  const words = useWords();
+  const said = words.onsite;
+  const language = useLanguage();
+  const people = useOnSite();
+  const form = useForm();
+  const now = useNow(30_000);
+  const [search, setSearch] = useState('');
+  const [adding, setAdding] = useState(false);
+  const [endingAll, setEndingAll] = useState(false);
+
+  const all = people.value ?? [];
+  const found = matching(all, search, form, language);
+  const total = counted(all.length, language);
+  const searching = search !== '';
+
+  return (
+    <section className={css['page']}>
+      <header className={css['head']}>
+        <h1>{said.title}</h1>
+        <p className={css['count']} role="status">
+          {people.value &&
+            (searching ? said.found(counted(found.length, language), total) : said.count(total))}
+        </p>
+        <SearchBox search={search} onSearch={setSearch} onDown={toFirst} hint={said.searchHint} />
+        <div className={css['actions']}>
+          {searching && found.length > 1 && (
+            <Button icon="leave" onClick={() => setEndingAll(true)}>
+              {said.endAll(found.length)}
+            </Button>
+          )}
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {said.add}
+          </Button>
+          {onEvacuate && (
+            <button type="button" className={css['evacuate']} onClick={() => onEvacuate(all.length)}>
+              <span aria-hidden="true" />
+              {words.evacuation.start}
+            </button>
+          )}
+        </div>
+      </header>
+      <div className={css['scroll']}>
+        {people.failure && (
+          <div className={css['trouble']}>
+            <Trouble failure={people.failure} again={people.again} />
+          </div>
+        )}
+        {!people.value && !people.failure && <Skeleton rows={8} />}
+        {people.value && all.length === 0 && (
+          <Empty picture="nobody" title={said.nobody} text={said.nobodyText} />
+        )}
+        {all.length > 0 && found.length === 0 && (
+          <Empty picture="noMatch" title={<bdi>{said.noMatch(search)}</bdi>} text={said.noMatchText} />
+        )}
+        {found.length > 0 && (
+          <ul className={css['list']} data-onsite>
+            {found.map((one) => (
+              <OnSiteRow key={one.id} one={one} form={form} now={now} onEnded={people.again} />
+            ))}
+          </ul>
+        )}
+      </div>
+      {adding && <AddGuest form={form} onClose={() => setAdding(false)} onAdded={people.again} />}
+      {endingAll && <EndAll people={found} onClose={() => setEndingAll(false)} onEnded={people.again} />}
+    </section>
+  );
+}

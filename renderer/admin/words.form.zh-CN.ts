@@ -1,0 +1,152 @@
+/** What is said in Settings about visits and about the device, in Simplified Chinese. The pattern. */
+import type { Weekday } from '../../contract/device.ts';
+import type { Field } from '../../contract/form.ts';
+import type { GreetingSettings } from '../../contract/settings.ts';
+
+const fieldKind: Record<Field['kind'], string> = {
+  text: '文字',
+  choice: '选择',
+  host: '被访人',
+  phone: '手机号',
+};
+
+const greetingName: Record<GreetingSettings['name'], string> = {
+  full: '全名',
+  masked: '隐去中间',
+  none: '不显示',
+};
+
+const weekday: Record<Weekday, string> = {
+  monday: '星期一',
+  tuesday: '星期二',
+  wednesday: '星期三',
+  thursday: '星期四',
+  friday: '星期五',
+  saturday: '星期六',
+  sunday: '星期日',
+};
+
+export const formZhCN = {
+  fieldKind,
+  greetingName,
+  weekday,
+
+  form: {
+    title: '来访',
+    text: '访客登录前后会看到什么、要回答什么。保存后，下一位访客起生效。',
+    copyChinese: '和简体中文一样',
+    emptyLanguage: (text: string) => `不填就显示：${text}`,
+    up: (name: string) => `上移 ${name}`,
+    down: (name: string) => `下移 ${name}`,
+    drag: (name: string) => `拖动 ${name}，或用上下方向键移动`,
+    moved: (name: string, at: number, of: number) => `${name}，现在是第 ${at} 个，共 ${of} 个`,
+    edit: (name: string) => `修改 ${name}`,
+    remove: (name: string) => `删除 ${name}`,
+    removed: (name: string) => `已删除 ${name}`,
+    undo: '撤销',
+    unnamed: '未命名',
+
+    consent: '同意书',
+    consentText: '扫码之前先请访客阅读并同意。不同意就不能登录。',
+    consentWords: '同意书内容',
+    version: (version: number) => `第 ${version} 版`,
+    nextVersion: (version: number) => `保存后是第 ${version} 版`,
+    versionHint: '内容改了，版本号自动加一；每次来访都会记下访客同意的是哪一版。',
+    askPicture: '单独询问：保留头像',
+    askPictureText: '访客可以不同意保留头像，仍然能登录。',
+    askPhone: '单独询问：保留手机号',
+    askPhoneText: '访客可以不同意保留手机号，仍然能登录。',
+    consentSample:
+      '为了来访登记和安全，我们会保存您的微信昵称和到访时间，保存 12 个月后删除。您可以随时请前台查看或删除这些信息。',
+    useSample: '用范文开头',
+
+    questions: '问题',
+    questionsText: '扫码之后询问访客。没有问题，就直接欢迎。',
+    noQuestions: '还没有问题。从下面选一个开始。',
+    addField: '添加问题',
+    template: { purpose: '来访事由', host: '被访人', company: '公司', phone: '手机号', custom: '自定义' },
+    full: '最多 12 个问题',
+    kind: '回答方式',
+    label: '问题',
+    required: '必须回答',
+    requiredText: '不回答就不能继续。',
+    remembered: '记住回答',
+    rememberedText: '下次来访自动填好，访客可以改。',
+    optionalMark: '可跳过',
+    requiredMark: '必填',
+    choices: '选项',
+    choiceAt: (at: number) => `选项 ${at}`,
+    addChoice: '添加选项',
+    choicesHint: '以前的回答按顺序对应选项。请在最后添加，不要借用旧选项的位置。',
+
+    types: '访客类型',
+    typesText: '不同的访客回答不同的问题。没有类型，就问所有人全部问题。',
+    addType: '添加类型',
+    typesFull: '最多 8 种类型',
+    typeLabel: '类型名称',
+    typeTemplate: { guest: '访客', courier: '快递', candidate: '面试', custom: '自定义' },
+    asks: '要回答的问题',
+    asksNothing: '不回答任何问题',
+    asksCount: (count: number) => `${count} 个问题`,
+    asksEmpty: '先在上面添加问题。',
+
+    arrival: '欢迎与签离',
+    arrivalText: '登录成功后屏幕上显示什么，以及来访怎样结束。',
+    name: '欢迎时显示名字',
+    nameHint: {
+      full: '例如：王小伟。大堂里的人都能看到。',
+      masked: '例如：王*伟。本人认得出，别人猜不到。',
+      none: '只显示“欢迎”。',
+    },
+    avatar: '欢迎时显示头像',
+    avatarText: '头像在大堂里所有人都能看到。',
+    sounds: '提示音',
+    soundsText: '扫码成功和出错时各有一声短音。',
+    signOut: '访客可以签离',
+    signOutText: '离开时再扫一次码，或在屏幕上点“离开”。',
+    closing: '到时间自动签离',
+    closingText: '忘记签离的人到这个时间自动结束来访，记录里会注明。',
+    closingTime: '时间',
+
+    preview: '访客看到的样子',
+    previewNothing: '没有同意书，也没有问题：扫码后直接欢迎。',
+    previewAgree: '同意并继续',
+    previewNext: '继续',
+    previewSkip: '跳过',
+    previewConsent: '同意书',
+    previewQuestions: '问题',
+    previewKnown: '已记住',
+  },
+
+  device: {
+    title: '设备',
+    text: '这台电脑怎样当好前台屏幕。',
+    display: '显示在哪个屏幕',
+    displayMain: '系统主屏幕',
+    displayAt: (at: number) => `第 ${at} 个屏幕`,
+    displayHint: '接了几个屏幕时才需要选：从左到右数，再从上到下数。其余屏幕会变黑。',
+    autoStart: '登录系统后自动启动',
+    autoStartText: '停电或重启以后，不用人来打开。',
+    restart: '每晚重新启动',
+    restartText: '没有人登录时悄悄重启一次，几秒就好，让屏幕几个月都保持流畅。',
+    restartTime: '时间',
+    hours: '按开放时间服务',
+    hoursText: '时间以外，屏幕显示“暂停服务”，访客不能登录。关闭就是全天开放。',
+    open: '开放',
+    from: (day: string) => `${day}开始`,
+    until: (day: string) => `${day}结束`,
+    to: '到',
+    closed: '不开放',
+    allDay: '全天',
+    nextDay: '次日',
+    copy: '复制到周一至周五',
+    copied: '已复制到周一至周五',
+  },
+
+  formProblem: {
+    label: '请至少用一种语言填写',
+    choices: '至少要有两个选项',
+    consent: '请至少用一种语言写好同意书',
+    time: '请填写时间，例如 08:30',
+  },
+};

@@ -1,0 +1,45 @@
+/** What the visitor should know before WeChat is asked anything; nothing is ticked for them. */
+import { useState } from 'react';
+import { type Consent as ConsentText, said } from '../../contract/form.ts';
+import { useBridge } from './bridge-context.ts';
+import { Button } from './button.tsx';
+import { CheckBox } from './check-box.tsx';
+import css from './consent.module.css';
+import { useFirstFocus } from './first-focus.ts';
+import { LongText } from './long-text.tsx';
+import { useLanguage, useWords } from './words.ts';
+
+export function Consent({ consent }: { readonly consent: ConsentText }) {
+  const bridge = useBridge();
+  const language = useLanguage();
+  const words = useWords().visit.consent;
+  const head = useFirstFocus<HTMLHeadingElement>();
+  const [picture, setPicture] = useState(false);
+  const [phone, setPhone] = useState(false);
+  const { askPicture, askPhone, version, text } = consent;
+  const agree = () => void bridge.ask['session.consent']({ picture, phone });
+  return (
+    <section className={css['consent']}>
+      <header className={css['head']}>
+        <h1 ref={head} tabIndex={-1} className={css['title']}>
+          {words.title}
+        </h1>
+        <p className={css['version']}>{words.version(version)}</p>
+      </header>
+      <LongText text={said(text, language)} label={words.text} more={words.more} />
+      {(askPicture || askPhone) && (
+        <fieldset className={css['also']}>
+          <legend>{words.also}</legend>
+          {askPicture && <CheckBox label={words.picture} ticked={picture} onTick={setPicture} />}
+          {askPhone && <CheckBox label={words.phone} ticked={phone} onTick={setPhone} />}
+        </fieldset>
+      )}
+      <div className={css['actions']}>
+        <Button main onPress={agree}>
+          {words.agree}
+        </Button>
+        <Button onPress={() => void bridge.ask['session.cancel']()}>{words.decline}</Button>
+      </div>
+    </section>
+  );
+}

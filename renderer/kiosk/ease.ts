@@ -1,0 +1,66 @@
+/** What a visitor has asked for to use the kiosk with ease. It is theirs alone: the next one finds none of it. */
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+
+export const textSizes = [1, 1.5, 2] as const;
+
+export interface Ease {
+  /** Times the usual size. */
+  readonly text: (typeof textSizes)[number];
+  readonly contrast: boolean;
+  /** What is touched stands in the lower half. */
+  readonly low: boolean;
+  readonly longer: boolean;
+  readonly calm: boolean;
+}
+
+const usual: Ease = { text: 1, contrast: false, low: false, longer: false, calm: false };
+
+export const EaseContext = createContext<Ease>(usual);
+export const useEase = (): Ease => useContext(EaseContext);
+
+const strong = () => window.matchMedia('(prefers-contrast: more)');
+const watchContrast = (changed: () => void) => {
+  const query = strong();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+/** Somebody asked for it on the first screen and went away. */
+const forgottenAfter = 60_000;
+
+/** @param between Nobody is signing in. */
+export function useEaseOfVisitor(between: boolean): readonly [Ease, (change: Partial<Ease>) => void] {
+  const [ease, setEase] = useState(usual);
+
+  useEffect(() => {
+    if (between) setEase(usual);
+  }, [between]);
+
+  useEffect(() => {
+    if (!between || ease === usual) return;
+    let timer = setTimeout(setEase, forgottenAfter, usual);
+    const stay = () => {
+      clearTimeout(timer);
+      timer = setTimeout(setEase, forgottenAfter, usual);
+    };
+    window.addEventListener('pointerdown', stay);
+    window.addEventListener('keydown', stay);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointerdown', stay);
+      window.removeEventListener('keydown', stay);
+    };
+  }, [between, ease]);
+
+  const systemWantsContrast = useSyncExternalStore(watchContrast, () => strong().matches);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.style.setProperty('--scale', String(ease.text));
+    root.dataset['text'] = String(ease.text);
+    root.dataset['contrast'] = ease.contrast || systemWantsContrast ? 'more' : 'usual';
+    root.dataset['reach'] = ease.low ? 'low' : 'usual';
+    root.dataset['motion'] = ease.calm ? 'less' : 'usual';
+  }, [ease, systemWantsContrast]);
+
+  return [ease, (change) => setEase((now) => ({ ...now, ...change }))];
+}

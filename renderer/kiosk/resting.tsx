@@ -1,0 +1,18 @@
+/** Outside opening hours: the lobby is closed, and says when it opens again. */
+import { useEffect, useState } from 'react';
+import { Notice } from './notice.tsx';
+import { RestPicture } from './rest-picture.tsx';
+import { restingSaid } from './resting-words.ts';
+import { useLanguage } from './words.ts';
+
+export function Resting({ opensAt }: { readonly opensAt: number | null }) {
+  const language = useLanguage();
+  // At midnight, tomorrow becomes today.
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const { title, todo } = restingSaid(language, opensAt, now);
+  return <Notice picture={<RestPicture />} title={title} todo={todo} />;
+}

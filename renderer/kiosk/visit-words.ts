@@ -1,0 +1,64 @@
+/** What the kiosk says around a visit: consent, questions, leaving, its own keyboard, and help to use it. */
+
+export interface VisitWords {
+  readonly consent: {
+    readonly title: string;
+    readonly text: string;
+    readonly also: string;
+    readonly picture: string;
+    readonly phone: string;
+    readonly agree: string;
+    readonly decline: string;
+    readonly more: string;
+    readonly version: (version: number) => string;
+  };
+  readonly asking: {
+    readonly type: string;
+    readonly fields: string;
+    readonly page: (page: number, of: number) => string;
+    readonly required: string;
+    readonly optional: string;
+    readonly fill: string;
+    readonly choose: string;
+    readonly phone: string;
+    readonly failed: string;
+    readonly next: string;
+    readonly back: string;
+    readonly skip: string;
+  };
+  /** On the first screen, where there will be questions. */
+  readonly how: string;
+  readonly notMe: string;
+  readonly left: { readonly title: string; readonly done: string };
+  readonly leave: { readonly button: string; readonly title: string; readonly note: string };
+  readonly still: {
+    readonly title: string;
+    readonly todo: (seconds: number) => string;
+    readonly yes: string;
+  };
+  readonly ease: {
+    readonly open: string;
+    readonly about: string;
+    readonly text: string;
+    readonly sizes: readonly [normal: string, large: string, largest: string];
+    readonly contrast: string;
+    readonly low: string;
+    readonly longer: string;
+    readonly calm: string;
+    readonly close: string;
+  };
+  readonly keys: {
+    readonly label: string;
+    readonly candidates: string;
+    readonly moreCandidates: string;
+    readonly space: string;
+    readonly remove: string;
+    readonly capitals: string;
+    readonly digits: string;
+    readonly letters: string;
+    readonly hide: string;
+    readonly done: string;
+    readonly chinese: string;
+    readonly english: string;
+  };
+}

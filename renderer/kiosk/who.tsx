@@ -1,0 +1,23 @@
+/** Who is signing in, small, with the way out for whoever it is not. */
+import type { Visitor } from '../../contract/session.ts';
+import { useBridge } from './bridge-context.ts';
+import { Button } from './button.tsx';
+import { displayName } from './display-name.ts';
+import { Face } from './face.tsx';
+import css from './who.module.css';
+import { useWords } from './words.ts';
+
+export function Who({ visitor }: { readonly visitor: Visitor }) {
+  const bridge = useBridge();
+  const words = useWords();
+  return (
+    <div className={css['who']}>
+      <Face {...visitor} />
+      {/* SECURITY: the name is a stranger's text; isolated, it cannot turn our words around. */}
+      <bdi className={css['name']}>{displayName(visitor.name) || words.greeting.nameless}</bdi>
+      <Button quiet onPress={() => void bridge.ask['session.notMe']()}>
+        {words.visit.notMe}
+      </Button>
+    </div>
+  );
+}

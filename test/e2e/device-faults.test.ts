@@ -1,0 +1,128 @@
+/** Faults of the machine: a data folder without room, a keychain that nobody opens, a network that comes and goes. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { freshFolder, launch, provision, provisionFor, root } from './kiosk.ts';
+
+/** The set-up's own keyring; scripts are plain JavaScript. */
+interface Keyrings {
+  openKeyring(choice: 'own'): Promise<{ readonly env: Record<string, string>; close(): Promise<void> }>;
+}
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+
+function mountable(): string | null {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'wxlobby-small-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    return null;
+  }
+}
+const small = mountable();
+
+// Only root can make a disk small.
+test.runIf(small)(
+  'a full disk: said to staff, nobody is greeted, and with room again the kiosk goes on by itself',
+  async () => {
+    const dataDir = small ?? '';
+    await provision(dataDir, provisionFor(simulator));
+    const kiosk = await launch(dataDir);
+    try {
+      await kiosk.until('attract');
+      await vi.waitFor(() => expect(kiosk.log()).toContain('store open'), { timeout: 5_000 });
+      const { bavail, bsize } = statfsSync(dataDir);
+      writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize - 4_096));
+      const scanAs = async (person: string) => {
+        await kiosk.page.evaluate(() => window.bridge.ask['session.start']());
+        await kiosk.until('waiting');
+        const phone = simulator.phone(person);
+        await phone.scan();
+        await phone.confirm();
+      };
+      const outcome = { step: 'greeting' as string };
+      // Until what SQLite had room for is used up.
+      for (let i = 0; i < 40 && outcome.step === 'greeting'; i++) {
+        await scanAs('wang-wei');
+        await vi.waitFor(async () => {
+          outcome.step = (await kiosk.session()).step;
+          expect(['greeting', 'trouble', 'closed']).toContain(outcome.step);
+        });
+        if (String(outcome.step) === 'trouble')
+          expect(await kiosk.session()).toMatchObject({ code: 'store.full' });
+        await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
+      }
+      expect(outcome.step).toBe('trouble');
+      rmSync(join(dataDir, 'filler'));
+      await kiosk.until('attract');
+      await scanAs('wang-wei');
+      await kiosk.until('greeting');
+    } finally {
+      await kiosk.close();
+      execFileSync('umount', ['-l', dataDir]);
+    }
+  },
+);
+
+describe.runIf(process.platform === 'linux')('the keychain', () => {
+  test('locked while the kiosk was off: said so within seconds, and no window asks visitors for a password', async () => {
+    const { openKeyring } = (await import(join(root, 'scripts/keyring.mjs'))) as Keyrings;
+    const keyring = await openKeyring('own');
+    try {
+      const dataDir = freshFolder();
+      const { env } = keyring;
+      await provision(dataDir, provisionFor(simulator), env);
+      const service = '--session --dest=org.freedesktop.secrets --print-reply /org/freedesktop/secrets';
+      const lock = `dbus-send ${service} org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login`;
+      execFileSync('sh', ['-c', lock], { env: { ...process.env, ...env }, stdio: 'ignore' });
+      const kiosk = await launch(dataDir, [], env);
+      expect((await kiosk.until('closed')).reason).toMatch(/^secret\.(locked|no-keychain|missing)$/);
+      await kiosk.close();
+    } finally {
+      await keyring.close();
+    }
+  });
+});
+
+describe('the network', () => {
+  test('cut, back, and cut again: a kiosk that shows its code by itself has one again, without a touch', async () => {
+    const dataDir = freshFolder();
+    const provisioned = provisionFor(simulator);
+    await provision(dataDir, { ...provisioned, kiosk: { ...provisioned.kiosk, start: 'scan' } });
+    const kiosk = await launch(dataDir);
+    /** For every page there is and every one to come. */
+    const connect = (online: boolean) =>
+      kiosk.app.evaluate(({ app, webContents }, on) => {
+        const put = (session: Electron.Session) =>
+          on ? session.disableNetworkEmulation() : session.enableNetworkEmulation({ offline: true });
+        const each = (_event: unknown, contents: Electron.WebContents) => put(contents.session);
+        for (const contents of webContents.getAllWebContents()) put(contents.session);
+        app.on('web-contents-created', each);
+      }, online);
+    try {
+      for (let flap = 0; flap < 2; flap++) {
+        await kiosk.until('waiting');
+        await connect(false);
+        // Another code is asked for while there is no way to WeChat.
+        await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
+        expect((await kiosk.until('trouble')).code).toMatch(/^(page|network)\./);
+        await connect(true);
+        await vi.waitFor(async () => expect((await kiosk.session()).step).toBe('waiting'), {
+          timeout: 40_000,
+          interval: 100,
+        });
+      }
+    } finally {
+      await kiosk.close();
+    }
+  }, 120_000);
+});

@@ -1,0 +1,156 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import type { Running } from './kiosk.ts';
+import { addressOf, askPage, letPage, openKiosks, rendererOf, untilHealth, untilSeen } from './watched.ts';
+
+let simulator: Simulator;
+const kiosks = openKiosks(() => simulator);
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterEach(kiosks.closeAll);
+afterAll(() => simulator.close());
+
+async function open(limits: Readonly<Record<string, number>> = {}): Promise<Running> {
+  const running = await kiosks.open(limits);
+  await running.until('attract');
+  return running;
+}
+
+/** Another process draws the page now. */
+const untilReplaced = (app: Running['app'], before: number) =>
+  vi.waitFor(async () => expect([0, before]).not.toContain(await rendererOf(app)), {
+    timeout: 20_000,
+    interval: 20,
+  });
+
+async function signInAfterwards({ app }: Running): Promise<void> {
+  const before = simulator.latestQr();
+  await letPage(app, "window.bridge.ask['session.start']()");
+  const uuid = await simulator.waitForQr(before);
+  await untilSeen(app, 'waiting');
+  const phone = simulator.phone('wang-wei');
+  await phone.scan(uuid);
+  await phone.confirm();
+  await untilSeen(app, 'greeting');
+}
+
+test('the page’s process is killed, twice: the attract screen is back, and the next visitor can sign in', async () => {
+  const running = await open();
+  for (const _ of [1, 2]) {
+    const before = await rendererOf(running.app);
+    process.kill(before, 'SIGKILL');
+    await untilReplaced(running.app, before);
+    await untilSeen(running.app, 'attract');
+  }
+  await signInAfterwards(running);
+});
+
+test('killed while a QR is shown: WeChat’s page is gone with it', async () => {
+  const { app } = await open();
+  await letPage(app, "window.bridge.ask['session.start']()");
+  await untilSeen(app, 'waiting');
+  const before = await rendererOf(app);
+  process.kill(before, 'SIGKILL');
+  await untilReplaced(app, before);
+  await untilSeen(app, 'attract');
+  await vi.waitFor(async () =>
+    expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1),
+  );
+});
+
+test('a page that hangs without anybody touching it is replaced', async () => {
+  const running = await open();
+  const before = await rendererOf(running.app);
+  await letPage(running.app, 'for (;;) {}');
+  await untilReplaced(running.app, before);
+  await untilSeen(running.app, 'attract');
+  expect(running.log()).toContain('watch page-replaced fault=hung');
+});
+
+test('a process that is stopped is replaced', async () => {
+  const { app } = await open();
+  const before = await rendererOf(app);
+  process.kill(before, 'SIGSTOP');
+  await untilReplaced(app, before);
+  await untilSeen(app, 'attract');
+});
+
+test('a page whose contents are gone is drawn again', async () => {
+  const running = await open();
+  const wipes = ['document.body.replaceChildren()', "document.getElementById('kiosk').replaceChildren()"];
+  for (const [index, wipe] of wipes.entries()) {
+    await letPage(running.app, wipe);
+    await vi.waitFor(
+      () => expect(running.log().match(/page-replaced fault=blank/g)).toHaveLength(index + 1),
+      { timeout: 10_000, interval: 20 },
+    );
+    await untilSeen(running.app, 'attract');
+  }
+});
+
+test('a page that lives but shows one colour is drawn again', async () => {
+  const running = await open({ pictureEvery: 400 });
+  await untilSeen(running.app, 'attract');
+  await letPage(running.app, "document.documentElement.style.opacity = '0'");
+  await vi.waitFor(() => expect(running.log()).toContain('page-replaced fault=uniform'), {
+    timeout: 15_000,
+    interval: 50,
+  });
+  await untilSeen(running.app, 'attract');
+  expect(await askPage(running.app, 'document.documentElement.style.opacity')).toBe('');
+});
+
+test('after three reloads the safe page stands in three languages, and the kiosk comes back by itself', async () => {
+  const running = await open({ pause: 4_000, healthEvery: 200 });
+  const { app, dataDir } = running;
+  for (const _ of [1, 2, 3]) {
+    const before = await rendererOf(app);
+    process.kill(before, 'SIGKILL');
+    await untilReplaced(app, before);
+    await untilSeen(app, 'attract');
+  }
+  process.kill(await rendererOf(app), 'SIGKILL');
+  await vi.waitFor(async () => expect(await addressOf(app)).toBe('app://kiosk/safe.html'), {
+    timeout: 5_000,
+    interval: 20,
+  });
+  const said = await vi.waitFor(
+    async () => {
+      const text = await askPage<string>(app, 'document.body.innerText');
+      if (!text) throw new Error('not drawn');
+      return text;
+    },
+    { timeout: 3_000, interval: 20 },
+  );
+  expect(said).toContain('签到屏正在恢复');
+  expect(said).toContain('簽到螢幕正在恢復');
+  expect(said).toContain('This screen is recovering');
+  expect(await untilHealth(dataDir, ({ page }) => page.shows === 'safe')).toMatchObject({
+    ok: false,
+    wrong: ['page'],
+    page: { replaced: 4 },
+  });
+  await untilSeen(app, 'attract');
+  expect(await addressOf(app)).toBe('app://kiosk/kiosk.html');
+  await untilHealth(dataDir, ({ ok }) => ok);
+});
+
+test('a page that has grown too large is renewed while nobody is there, and counts as no fault', async () => {
+  const running = await open({ pageMb: 500, memoryEvery: 200, healthEvery: 200 });
+  await letPage(
+    running.app,
+    'window.grown = Array.from({ length: 60 }, () => new Uint8Array(8 * 1024 * 1024).fill(7)), null',
+  );
+  await vi.waitFor(() => expect(running.log()).toContain('watch memory'), { timeout: 10_000, interval: 50 });
+  await vi.waitFor(
+    async () =>
+      expect(await askPage(running.app, "typeof window.grown + !!document.querySelector('main')")).toBe(
+        'undefinedtrue',
+      ),
+    { timeout: 10_000, interval: 50 },
+  );
+  expect(await untilHealth(running.dataDir, ({ memory }) => memory.pageMb < 500)).toMatchObject({
+    page: { replaced: 0 },
+  });
+});

@@ -1,0 +1,92 @@
+/** Screens that only a visitor's own doing brings up: a keyboard, a fault, a warning, larger text. */
+
+const nth = (page, at) => page.locator('main input:not([type=radio])').nth(at);
+const key = (page, name) => page.locator('fieldset button').getByText(name, { exact: true }).first();
+const type = async (page, letters) => {
+  for (const letter of letters) await key(page, letter).tap();
+};
+const openEase = (page) => page.locator('button[aria-haspopup=dialog]').last().tap();
+const sizes = (page) => page.locator('dialog fieldset button');
+const switches = (page) => page.locator('dialog [role=switch]');
+const closeEase = async (page) => {
+  await page.locator('dialog header button').tap();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+};
+
+const withEase =
+  (...steps) =>
+  async (page) => {
+    await openEase(page);
+    for (const step of steps) await step(page);
+    await closeEase(page);
+  };
+const size = (at) => (page) => sizes(page).nth(at).tap();
+const turnOn = (at) => (page) => switches(page).nth(at).tap();
+const everySwitch = (scene) => ({
+  [`largest-${scene}`]: { scene, act: withEase(size(2)) },
+  [`large-${scene}`]: { scene, act: withEase(size(1)) },
+  [`contrast-${scene}`]: { scene, act: withEase(turnOn(0)) },
+  [`low-${scene}`]: { scene, act: withEase(turnOn(1)) },
+});
+
+const toHost = async (page) => {
+  await nth(page, 0).tap();
+  await page.locator('fieldset button').getByText('q', { exact: true }).waitFor();
+};
+
+export const acts = {
+  'typing-pinyin': {
+    scene: 'asking-fields',
+    act: async (page) => {
+      await toHost(page);
+      await type(page, 'wangxiao');
+    },
+  },
+  'typing-phone': {
+    scene: 'asking-fields',
+    act: async (page) => {
+      await page.locator('main input[type=radio]').first().tap({ force: true });
+      await nth(page, 0).fill('王小明');
+      await page.locator('main form button[type=submit]').tap();
+      await page.locator('main input[type=tel]').tap();
+      await type(page, '13800');
+    },
+  },
+  'asking-missing': {
+    scene: 'asking-fields',
+    act: (page) => page.locator('main form button[type=submit]').tap(),
+  },
+  ease: { scene: 'attract', act: openEase },
+  'ease-largest': {
+    scene: 'consent',
+    act: async (page) => {
+      await openEase(page);
+      await size(2)(page);
+      await turnOn(2)(page);
+    },
+  },
+  still: {
+    scene: 'asking-fields',
+    clock: true,
+    act: async (page) => {
+      await page.locator('h1').tap();
+      await page.clock.fastForward(168_000);
+      await page.locator('dialog').waitFor();
+    },
+  },
+  'largest-typing': {
+    scene: 'asking-fields',
+    act: async (page) => {
+      await withEase(size(2))(page);
+      await toHost(page);
+      await type(page, 'li');
+    },
+  },
+  ...everySwitch('attract'),
+  ...everySwitch('consent'),
+  ...everySwitch('waiting'),
+  ...everySwitch('asking-fields'),
+  ...everySwitch('asking-type'),
+  ...everySwitch('greeting-back'),
+  ...everySwitch('trouble-staff'),
+};

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { reduce } from '../../../main/session/reduce.ts';
+import type { SessionEvent } from '../../../main/session/words.ts';
+import { A, at, events, sessions } from './samples.ts';
+
+const signedIn = events.signedIn as Extract<SessionEvent, { type: 'signedIn' }>;
+const consenting = { ...at, consentNeeded: true };
+const asking = { ...at, questions: true };
+
+describe('where there is a text to agree to', () => {
+  test('nothing is asked of WeChat before the visitor has agreed', () => {
+    const [reading, effects] = reduce(sessions.attract, events.started, consenting);
+    expect(reading).toEqual({ step: 'consent', attempt: 'next', way: 'website' });
+    expect(effects.some((effect) => effect.do === 'open')).toBe(false);
+    const [opening, then] = reduce(reading, events.agreed, consenting);
+    expect(opening).toMatchObject({ step: 'opening', way: 'website' });
+    expect(then).toContainEqual({ do: 'open', attempt: 'next', way: 'website' });
+  });
+
+  test('who does not agree, or walks away, is back at the start', () => {
+    expect(reduce(sessions.consent, events.cancelled, at)[0].step).toBe('attract');
+    expect(reduce(sessions.consent, events.timeUp, at)[0].step).toBe('attract');
+  });
+});
+
+describe('where staff ask questions', () => {
+  test('they come after the visit is committed, with what was said last time', () => {
+    const said = { ...signedIn, remembered: { company: '山水贸易' }, visitorType: 'guest' };
+    expect(reduce(sessions.exchanging, said, asking)[0]).toMatchObject({
+      step: 'asking',
+      attempt: A,
+      remembered: { company: '山水贸易' },
+      type: 'guest',
+    });
+  });
+
+  test('who leaves is asked nothing and is told goodbye', () => {
+    expect(reduce(sessions.exchanging, { ...signedIn, left: true }, asking)[0]).toMatchObject({
+      step: 'greeting',
+      left: true,
+    });
+  });
+
+  test('a picture that comes while somebody is typing changes nothing but the picture', () => {
+    const [after] = reduce(sessions.asking, events.avatarKept, at);
+    expect(after).toEqual({ ...sessions.asking, visitor: { name: '林晓雯', avatar: '/avatar/x.png' } });
+  });
+});
+
+test('"this is not me" ends the visit as nobody’s, from the questions and from the greeting', () => {
+  for (const step of ['asking', 'greeting'] as const) {
+    const [after, effects] = reduce(sessions[step], events.disowned, at);
+    expect(after.step).toBe('attract');
+    expect(effects).toContainEqual({ do: 'disown', attempt: A });
+  }
+});
