@@ -44,7 +44,11 @@ const environments: Record<string, EnvironmentOptions> = {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { kiosk: resolve(here, 'renderer/kiosk.html'), admin: resolve(here, 'renderer/admin.html') },
+        input: {
+          kiosk: resolve(here, 'renderer/kiosk.html'),
+          admin: resolve(here, 'renderer/admin.html'),
+          safe: resolve(here, 'renderer/safe.html'),
+        },
       },
     },
   },

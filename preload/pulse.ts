@@ -1,0 +1,16 @@
+/** Answers the watchdog's pings, out of the page's reach. A page whose thread hangs cannot answer: that is the point. */
+import { ipcRenderer } from 'electron';
+import { type Pong, pulse } from '../contract/pulse.ts';
+
+/** React takes its root's children away when a screen throws; a stylesheet gone wrong leaves them without a size. */
+function isDrawn(): boolean {
+  const shown = document.getElementById('kiosk')?.children ?? [];
+  return Array.from(shown).some((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return width > 0 && height > 0;
+  });
+}
+
+export function answerPings(): void {
+  ipcRenderer.on(pulse.ping, () => ipcRenderer.send(pulse.pong, { drawn: isDrawn() } satisfies Pong));
+}
