@@ -84,6 +84,8 @@ export function watchPage({ window, address, limits, idle, replacing, note }: Pa
       if (said.drawn) heardAt = Date.now();
       send({ type: 'pong', drawn: said.drawn, now: performance.now() });
     });
+    // It can answer from here on; a page that hangs at once is known the sooner.
+    now.on('dom-ready', () => now.send(pulse.ping));
     now.on('render-process-gone', () => send({ type: 'gone', now: performance.now() }));
   }
 

@@ -11,6 +11,8 @@ export interface Page {
   /** False from the moment it is asked for until it first answers with something drawn. */
   readonly alive: boolean;
   readonly aliveSince: number;
+  /** It has answered at all, with whatever: from then on silence means that it hangs. */
+  readonly answered: boolean;
   /** Pings in a row that were not answered. */
   readonly silent: number;
   readonly undrawn: number;
@@ -51,6 +53,7 @@ export const newPage = (limits: Limits): Page => ({
   shows: 'kiosk',
   alive: false,
   aliveSince: 0,
+  answered: false,
   silent: 0,
   undrawn: 0,
   faults: [],
@@ -65,6 +68,7 @@ const shown = (page: Page, shows: Shown): Page => ({
   ...page,
   shows,
   alive: false,
+  answered: false,
   silent: 0,
   undrawn: 0,
   renewing: false,
@@ -115,7 +119,7 @@ function tick(page: Page, now: number, limits: Limits): Next {
     silent: page.silent + 1,
     ...(forgiven && { onTrial: false, pause: limits.pause }),
   };
-  const enough = older.alive ? limits.silent : limits.loading;
+  const enough = older.answered ? limits.silent : limits.loading;
   if (older.silent > enough)
     // Its end is told as `gone`, which is what replaces it.
     return [
@@ -131,9 +135,9 @@ function tick(page: Page, now: number, limits: Limits): Next {
 function pong(page: Page, drawn: boolean, now: number, limits: Limits): Next {
   if (drawn) {
     const aliveSince = page.alive ? page.aliveSince : now;
-    return [{ ...page, silent: 0, undrawn: 0, alive: true, aliveSince }, []];
+    return [{ ...page, answered: true, silent: 0, undrawn: 0, alive: true, aliveSince }, []];
   }
-  const heard = { ...page, silent: 0, undrawn: page.undrawn + 1 };
+  const heard = { ...page, answered: true, silent: 0, undrawn: page.undrawn + 1 };
   const enough = heard.alive ? limits.undrawn : limits.undrawnAtFirst;
   return heard.undrawn >= enough ? replace(heard, 'blank', now, limits) : [heard, []];
 }
