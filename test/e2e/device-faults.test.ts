@@ -16,7 +16,10 @@ let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator();
 });
-afterAll(() => simulator.close());
+afterAll(async () => {
+  if (small) execFileSync('umount', ['-l', small]);
+  await simulator.close();
+});
 
 function mountable(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
@@ -68,7 +71,6 @@ test.runIf(small)(
       await kiosk.until('greeting');
     } finally {
       await kiosk.close();
-      execFileSync('umount', ['-l', dataDir]);
     }
   },
 );
@@ -95,27 +97,20 @@ describe.runIf(process.platform === 'linux')('the keychain', () => {
 
 describe('the network', () => {
   test('cut, back, and cut again: a kiosk that shows its code by itself has one again, without a touch', async () => {
+    let wechat = await startSimulator();
+    const port = Number(new URL(wechat.origin).port);
     const dataDir = freshFolder();
-    const provisioned = provisionFor(simulator);
+    const provisioned = provisionFor(wechat);
     await provision(dataDir, { ...provisioned, kiosk: { ...provisioned.kiosk, start: 'scan' } });
     const kiosk = await launch(dataDir);
-    /** For every page there is and every one to come. */
-    const connect = (online: boolean) =>
-      kiosk.app.evaluate(({ app, webContents }, on) => {
-        const put = (session: Electron.Session) =>
-          on ? session.disableNetworkEmulation() : session.enableNetworkEmulation({ offline: true });
-        const each = (_event: unknown, contents: Electron.WebContents) => put(contents.session);
-        for (const contents of webContents.getAllWebContents()) put(contents.session);
-        app.on('web-contents-created', each);
-      }, online);
     try {
       for (let flap = 0; flap < 2; flap++) {
         await kiosk.until('waiting');
-        await connect(false);
+        await wechat.close();
         // Another code is asked for while there is no way to WeChat.
         await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
         expect((await kiosk.until('trouble')).code).toMatch(/^(page|network)\./);
-        await connect(true);
+        wechat = await startSimulator({ port });
         await vi.waitFor(async () => expect((await kiosk.session()).step).toBe('waiting'), {
           timeout: 40_000,
           interval: 100,
@@ -123,6 +118,7 @@ describe('the network', () => {
       }
     } finally {
       await kiosk.close();
+      await wechat.close();
     }
   }, 120_000);
 });
