@@ -17,6 +17,7 @@ import { command } from './stop.mjs';
  * @property {import('./display.mjs').Choice} [display] default 'none'
  * @property {import('./keyring.mjs').Choice} [keychain] default 'none'
  * @property {boolean} [build] the built app in out/app; default true
+ * @property {boolean} [tests] tools that only tests use; default false
  * @property {boolean} [nodeOpensDatabases] this Node must run better-sqlite3 too, not only Electron; default false
  * @property {NodeJS.WritableStream} [out] where progress goes; default stdout
  */
@@ -60,6 +61,7 @@ async function steps(wish, progress) {
       display: needsDisplay(display),
       keychain: needsKeyring(keychain),
       compile: !packagesAreThere(),
+      tests: wish.tests ?? false,
     }),
   );
   await progress.step('npm packages', ensurePackages);

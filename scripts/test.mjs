@@ -13,7 +13,12 @@ const filters = process.argv.slice(2);
 await command(async () => {
   let counts = none;
   try {
-    const electron = await setUpElectron({ display: 'own', keychain: 'own', nodeOpensDatabases: true });
+    const electron = await setUpElectron({
+      display: 'own',
+      keychain: 'own',
+      nodeOpensDatabases: true,
+      tests: true,
+    });
     if (filters.length > 0) console.log('types, lint: skipped, only some tests are asked for');
     counts = add(counts, await check('types', ['typescript', 'bin', 'tsc'], ['-b']));
     counts = add(counts, await check('lint', ['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']));

@@ -10,6 +10,7 @@ import { findMissing, install } from './apt.mjs';
  * @property {boolean} display an X server without a screen
  * @property {boolean} keychain a session bus and a Secret Service of our own
  * @property {boolean} compile native packages may have to be compiled
+ * @property {boolean} tests tools that only tests use
  */
 
 /** `a|b`: either will do; the first that this release knows is installed. */
@@ -27,6 +28,8 @@ const packages = {
   display: ['xvfb', 'xauth', 'imagemagick'],
   keychain: ['dbus', 'gnome-keyring'],
   compile: ['libsecret-1-dev', 'pkg-config|pkgconf'],
+  // Keys pressed from outside, and screens that come and go: without these, tests of both are skipped.
+  tests: ['xdotool', 'x11-xserver-utils', 'xserver-xorg-core', 'xserver-xorg-video-dummy'],
 };
 
 /**
@@ -44,6 +47,7 @@ export async function ensureSystem(step, needs) {
   const wanted = [
     ...(needs.electron ? packages.fonts : []),
     ...(needs.compile ? [...packages.compile, ...compilers()] : []),
+    ...(needs.tests ? packages.tests : []),
   ];
   if (!isDebian()) {
     if (needs.compile) step.note(`not Debian or Ubuntu: please have the like of ${plain(required, wanted)}`);

@@ -40,10 +40,15 @@ async function signIn(running: Running): Promise<void> {
   await phone.confirm();
 }
 
+/** The first screen stands before the database is open. */
+const storeOpen = (running: Running) =>
+  vi.waitFor(() => expect(running.log()).toContain('store open'), { timeout: 10_000 });
+
 describe('the database', () => {
   test('locked by another program: said so within seconds, the kiosk stays alive, and the next try works', async () => {
     kiosk = await launch(await provisioned());
     await kiosk.until('attract');
+    await storeOpen(kiosk);
     const release = await lockDatabase(join(kiosk.dataDir, 'people.sqlite'));
     await signIn(kiosk);
     // The page goes on answering while the writer waits for the lock.
@@ -60,8 +65,7 @@ describe('the database', () => {
     const dataDir = await provisioned();
     kiosk = await launch(dataDir);
     await kiosk.until('attract');
-    const running = kiosk;
-    await vi.waitFor(() => expect(running.log()).toContain('store open'), { timeout: 5_000 });
+    await storeOpen(kiosk);
     await kiosk.close();
     const file = join(dataDir, 'people.sqlite');
     const bytes = readFileSync(file);
