@@ -3,6 +3,7 @@ import type { Channel } from '../../contract/channel.ts';
 import type { Check, CheckName, DoctorReport } from '../../contract/doctor.ts';
 import type { Language } from '../../contract/language.ts';
 import { tell } from '../../contract/words/tell.ts';
+import { tellWhose } from '../../contract/words/whose.ts';
 
 interface DoctorWords {
   readonly names: Readonly<Record<CheckName, string>>;
@@ -80,7 +81,7 @@ export function checkLines(language: Language, { name, channel, result, failure,
   const head = [`  ${marks[result]} ${where}`, ...known].join('  ');
   if (!failure) return head;
   const { what, todo } = tell(language, failure).staff;
-  return `${head}\n      ${what}\n      ${todo}`;
+  return `${head}\n      ${what}\n      ${todo}\n      ${tellWhose(language, failure.code)} · ${failure.code}`;
 }
 
 export const endLine = (language: Language, { wrong }: DoctorReport): string =>

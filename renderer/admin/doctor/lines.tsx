@@ -1,6 +1,7 @@
 /** The checks of the machine or of one channel. */
 import { useId } from 'react';
 import { factsOf, tell } from '../../../contract/words/tell.ts';
+import { tellWhose } from '../../../contract/words/whose.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useLanguage, useWords } from '../words.ts';
@@ -55,12 +56,16 @@ function CheckLine({ line }: { readonly line: Line }) {
 
 function Cause({ failure }: { readonly failure: NonNullable<NonNullable<Line['check']>['failure']> }) {
   const words = useWords();
-  const said = tell(useLanguage(), failure).staff;
-  const facts = [failure.code, factsOf(failure.detail)].filter(Boolean).join(' · ');
+  const language = useLanguage();
+  const said = tell(language, failure).staff;
+  const facts = [failure.code, factsOf(failure.detail)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <p>{said.what}</p>
       <p className={css['quiet']}>{said.todo}</p>
+      <p className={css['quiet']}>{tellWhose(language, failure.code)}</p>
       <p className={css['code']}>{words.common.details(facts)}</p>
     </>
   );
