@@ -1,4 +1,7 @@
-/** `unit`: one room at a time. `integration`: rooms against the simulator, real sockets and files. `e2e`: the app. */
+/**
+ * `unit`: one room at a time. `integration`: rooms against the simulator, real sockets and files. `e2e`: the app.
+ * `long`: what takes minutes of a real clock, for `npm run test:long`.
+ */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -15,6 +18,15 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{exchange,integration,listener,simulator,store}/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          fileParallelism: false,
           hookTimeout: 60_000,
         },
       },
