@@ -118,13 +118,13 @@ export async function openRooms(
     log,
     publish(now) {
       if (now.step === 'attract') look.forgetVisitor();
-      if (now.step === 'greeting' || now.step === 'asking') void visits.tell().catch(() => null);
+      if (now.step === 'greeting' || now.step === 'asking') visits.tell();
       if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();
       demo?.screen(now, 'attempt' in now ? flow.tickets.of(now.attempt) : null);
       windows.tell('kiosk', 'session.changed', now);
     },
     personChanged,
-    visitsChanged: () => void visits.tell().catch(() => null),
+    visitsChanged: () => visits.tell(),
   });
   const { scan, session } = flow;
   closing.push(() => flow.close());
@@ -156,6 +156,7 @@ export async function openRooms(
     session,
     who: () => desk.unlockedBy()?.name ?? '',
     agreed: () => flow.present.now().agreed,
+    watched: () => windows.admin() !== null,
     changed: (count) => windows.tell('admin', 'onsite.changed', { count }),
     now: Date.now,
   });

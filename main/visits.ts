@@ -16,6 +16,8 @@ export interface VisitsDeps {
   readonly who: () => string;
   /** What the visitor at the kiosk agreed to. */
   readonly agreed: () => Agreed | null;
+  /** Is a console open that would show it? */
+  readonly watched: () => boolean;
   readonly changed: (count: number) => void;
   readonly now: () => number;
 }
@@ -31,14 +33,15 @@ export interface Visits {
   mark(id: string, safe: boolean): Promise<Evacuation>;
   endEvacuation(): Promise<Evacuation>;
   /** Somebody came or left. */
-  tell(): Promise<void>;
+  tell(): void;
   close(): void;
 }
 
 /** A clock that is set or a machine that slept through closing time is noticed within this. */
 const lookEvery = 30_000;
 
-export function createVisits({ settings, store, session, who, agreed, changed, now }: VisitsDeps): Visits {
+export function createVisits(deps: VisitsDeps): Visits {
+  const { settings, store, session, who, agreed, changed, now } = deps;
   /** A phone number is kept only of whoever agreed to that, where staff ask. */
   function permitted(form: VisitForm, answers: Answers): Answers {
     if (!form.consent?.askPhone || agreed()?.phone) return answers;
@@ -46,17 +49,27 @@ export function createVisits({ settings, store, session, who, agreed, changed, n
     return Object.fromEntries(Object.entries(answers).filter(([id]) => !phones.has(id)));
   }
 
-  async function tell(): Promise<void> {
-    const people = await (await store()).onSite(now());
-    changed(people.length);
+  /** What was done is done, whether or not the list can be read now; and without a console nobody reads it. */
+  function tell(): void {
+    if (!deps.watched()) return;
+    store()
+      .then((db) => db.onSite(now()))
+      .then(
+        (people) => changed(people.length),
+        () => undefined,
+      );
   }
+
+  let lastEnded = 0;
 
   /** Ends what began before the last closing time; what began after it goes on. */
   async function closeDay(): Promise<void> {
     const closing = settings()?.signOut.on ? settings()?.signOut.closing : null;
-    if (!closing) return;
-    const ended = await (await store()).endAllOpen('closing', lastClosing(now(), closing));
-    if (ended > 0) await tell();
+    const at = closing ? lastClosing(now(), closing) : 0;
+    if (at === lastEnded) return;
+    const ended = at > 0 ? await (await store()).endAllOpen('closing', at) : 0;
+    lastEnded = at;
+    if (ended > 0) tell();
   }
   const timer = setInterval(() => void closeDay().catch(() => null), lookEvery);
 
@@ -71,31 +84,31 @@ export function createVisits({ settings, store, session, who, agreed, changed, n
       if (field) throw new Failure('ipc.bad-request', { field });
       await (await store()).keepAnswers(at.attempt, { type, answers: permitted(form, answers) });
       session.answered();
-      await tell();
+      tell();
     },
     onSite: async () => (await store()).onSite(now()),
     async end(id) {
       await (await store()).endOnSite(id, 'desk', who(), now());
-      await tell();
+      tell();
     },
     async addGuest(guest) {
       await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now());
-      await tell();
+      tell();
     },
     evacuation,
     async startEvacuation() {
       await (await store()).startEvacuation(who(), now());
-      await tell();
+      tell();
       return evacuation();
     },
     async mark(id, safe) {
       await (await store()).markSafe(id, safe, who(), now());
-      await tell();
+      tell();
       return evacuation();
     },
     async endEvacuation() {
       await (await store()).endEvacuation(now());
-      await tell();
+      tell();
       return evacuation();
     },
     tell,

@@ -145,6 +145,8 @@ export function createWindows(options: WindowsOptions): Windows {
         session: sessionOf(kind),
         preload: join(options.preloads, `${kind}.cjs`),
         backgroundThrottling: false,
+        // A kiosk that starts by itself has had no gesture when its first tone is due.
+        autoplayPolicy: 'no-user-gesture-required',
         devTools: !options.lockedDown,
       },
     });

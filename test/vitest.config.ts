@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'long',
           include: ['test/long/**/*.test.ts'],
           fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

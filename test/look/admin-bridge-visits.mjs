@@ -39,7 +39,6 @@ export function visits(world, scene, tell) {
       change(world.onsite.map((one) => ({ ...one, safe: null })));
       return evacuation();
     },
-    'evacuation.print': () =>
-      ok(scene.noPrinter ? '/home/lobby/.config/wxlobby/evacuation-2026-11-21.pdf' : null),
+    'evacuation.print': () => ok(scene.noPrinter ? '/data/evacuation-2026-11-21.pdf' : null),
   };
 }

@@ -58,9 +58,7 @@ function Cause({ failure }: { readonly failure: NonNullable<NonNullable<Line['ch
   const words = useWords();
   const language = useLanguage();
   const said = tell(language, failure).staff;
-  const facts = [failure.code, factsOf(failure.detail)]
-    .filter(Boolean)
-    .join(' · ');
+  const facts = [failure.code, factsOf(failure.detail)].filter(Boolean).join(' · ');
   return (
     <>
       <p>{said.what}</p>

@@ -20,7 +20,16 @@ const partOf = <T extends SettingsChange>(settings: T) =>
   Object.fromEntries(edited.map((name) => [name, settings[name]]));
 
 /** What the settings page edits of the settings file. */
-export const changeOf = (settings: Settings): SettingsChange => partOf(settings) as unknown as SettingsChange;
+export function changeOf(settings: Settings): SettingsChange {
+  const {
+    version: _version,
+    installation: _installation,
+    openOrigin: _open,
+    apiOrigin: _api,
+    ...change
+  } = settings;
+  return change;
+}
 
 const inOrder = (value: unknown): unknown =>
   value !== null && typeof value === 'object'
