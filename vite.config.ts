@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { writeNotices } from './scripts/notices.mjs';
 
 const here = import.meta.dirname;
 const app = resolve(here, 'out/app');
@@ -47,7 +48,9 @@ const environments: Record<string, EnvironmentOptions> = {
         input: {
           kiosk: resolve(here, 'renderer/kiosk.html'),
           admin: resolve(here, 'renderer/admin.html'),
+          preview: resolve(here, 'renderer/preview.html'),
           safe: resolve(here, 'renderer/safe.html'),
+          'console-safe': resolve(here, 'renderer/console-safe.html'),
         },
       },
     },
@@ -74,10 +77,14 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       rmSync(app, { recursive: true, force: true });
+      const bundles = [];
       for (const name of Object.keys(environments)) {
         const environment = builder.environments[name];
-        if (environment) await builder.build(environment);
+        if (environment) bundles.push(await builder.build(environment));
       }
+      // Once for the console, once to lie beside the program.
+      for (const folder of [app, resolve(here, 'out')])
+        writeNotices(bundles.flat(), resolve(folder, 'THIRD-PARTY-NOTICES.txt'));
     },
   },
 });

@@ -47,6 +47,24 @@ export const DeviceSettings = v.strictObject({
 });
 export type DeviceSettings = v.InferOutput<typeof DeviceSettings>;
 
+/** A screen that is attached to this machine now. */
+export interface AttachedDisplay {
+  /** As in `display`, from 1. */
+  readonly number: number;
+  /** What the system calls it; may be empty. */
+  readonly label: string;
+  /** In its own pixels, as it stands: an upright screen is higher than wide. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** Where it lies among the others, in the system's own units. */
+  readonly area: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly isMain: boolean;
+}
+
 /** What files of an earlier day lack; also what a new kiosk starts with. */
 export const firstDevice = {
   display: null,

@@ -1,8 +1,10 @@
 /** Joins the watch with what it watches. */
-import type { BrowserWindow } from 'electron';
+import { net } from 'electron';
 import { asFailure } from '../contract/failure.ts';
+import type { Reach } from '../contract/reach.ts';
 import type { KioskSession } from '../contract/session.ts';
 import type { Desk } from './desk.ts';
+import type { Device } from './device/open-device.ts';
 import type { Log } from './log.ts';
 import { pageAddress, safeAddress } from './pages.ts';
 import type { Scan } from './scan/scan.ts';
@@ -12,7 +14,9 @@ import type { CodeOfAttempt } from './session/sign-in.ts';
 import type { Store } from './store/open-store.ts';
 import type { Life } from './watch/life.ts';
 import type { Limits } from './watch/limits.ts';
-import { startWatch } from './watch/watch.ts';
+import { startWatch, type Watch } from './watch/watch.ts';
+import type { WeChat } from './wechat.ts';
+import type { Windows } from './windows.ts';
 
 /** What the process tells every run of its rooms. */
 export interface Watching {
@@ -25,12 +29,15 @@ export interface Watching {
 export interface WatchKioskDeps extends Watching {
   readonly version: string;
   readonly demo: boolean;
-  readonly window: () => BrowserWindow | null;
+  readonly windows: Pick<Windows, 'kiosk' | 'admin'>;
   readonly session: Session<CodeOfAttempt>;
   readonly scan: Scan;
   readonly desk: Desk;
   readonly store: () => Promise<Store>;
   readonly secrets: () => Secrets;
+  readonly machine: Device;
+  readonly weChat: WeChat;
+  readonly reach: () => Reach;
   readonly log: Log;
 }
 
@@ -58,27 +65,48 @@ const codeOf = (asked: Promise<unknown>) =>
     (thrown: unknown) => asFailure(thrown).code,
   );
 
-export function watchKiosk(deps: WatchKioskDeps): { close(): void } {
-  const { session, scan, desk, store, secrets, log, life, limits, folder } = deps;
+/** Seconds that our clock was ahead of WeChat's when that last answered. */
+function aheadOf({ http }: WeChat): number | null {
+  const clocks = http.lastClocks();
+  return clocks && Math.round((clocks.ours - clocks.theirs - 500) / 1_000);
+}
+
+export function watchKiosk(deps: WatchKioskDeps): Watch {
+  const { windows, session, scan, desk, store, secrets, machine, weChat, log, life, limits, folder } = deps;
   return startWatch({
     folder,
     limits,
     version: deps.version,
     softwareRendering: life.softwareRendering,
-    window: deps.window,
-    address: { kiosk: pageAddress('kiosk'), safe: safeAddress },
-    step: session.current,
+    kiosk: { window: windows.kiosk, address: { own: pageAddress('kiosk'), safe: safeAddress.kiosk } },
+    console: { window: windows.admin, address: { own: pageAddress('admin'), safe: safeAddress.admin } },
+    step: () => ({ step: session.current(), due: session.due() }),
     idle: () => isIdle(session.current(), desk),
-    replacing() {
+    // Outside its hours the screen may be off.
+    mayLook: () => isIdle(session.current(), desk) && session.current().step !== 'resting',
+    replacing(shows) {
       // WeChat's page must not go on standing where the lost page had lent it room.
       scan.place(null);
       session.cancel();
+      // A safe page shows no code: none is asked for until the kiosk's own page is tried again.
+      session.unseen(shows === 'safe');
     },
-    stuck: () => session.cancel(),
+    late: session.late,
     restart: life.restart,
     store: () => codeOf(store().then((open) => open.pragmas())),
     // A demo keeps its secrets in memory.
     keychain: async () => (deps.demo ? null : ((await secrets().keychainFailure())?.code ?? null)),
+    surroundings() {
+      const reach = deps.reach();
+      return {
+        clock: { ...machine.clock(), aheadSeconds: aheadOf(weChat) },
+        network: {
+          online: net.isOnline(),
+          reach: reach.state,
+          since: reach.state === 'ill' ? reach.since : null,
+        },
+      };
+    },
     note: (fact, facts) => log.warn('watch', fact, facts),
   });
 }

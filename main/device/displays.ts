@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** From the left, then from the top: as staff would count them. */
-const inOrder = (places: readonly Place[]) =>
+export const inOrder = <P extends Place>(places: readonly P[]) =>
   [...places].sort((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y || a.id - b.id);
 
 export const sameArea = (a: Area, b: Area) =>

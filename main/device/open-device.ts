@@ -24,7 +24,14 @@ export interface DeviceDeps {
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
 }
 
+/** How often this machine's clock was set since the start; `jumpedAt` is ms since 1970 UTC. */
+export interface ClockSeen {
+  readonly jumps: number;
+  readonly jumpedAt: number | null;
+}
+
 export interface Device {
+  clock(): ClockSeen;
   /** Outside opening hours, or null. */
   rest(): Rest | null;
   /** Settings changed. */
@@ -40,6 +47,7 @@ export function openDevice(deps: DeviceDeps): Device {
   const rest = () => restAt(deps.settings()?.hours ?? null, Date.now());
   let before = read();
   let rested: number | null | undefined;
+  let clock: ClockSeen = { jumps: 0, jumpedAt: null };
   let blocker: number | null = null;
   let startsAtLogin: boolean | null = null;
 
@@ -66,6 +74,7 @@ export function openDevice(deps: DeviceDeps): Device {
     before = after;
     if (gap) {
       deps.note(gap.kind, { ms: gap.ms });
+      if (gap.kind === 'clockMoved') clock = { jumps: clock.jumps + 1, jumpedAt: after.wall };
       deps[gap.kind]();
     }
     lookAtHours();
@@ -109,6 +118,7 @@ export function openDevice(deps: DeviceDeps): Device {
 
   return {
     rest,
+    clock: () => clock,
     apply,
     close() {
       clearInterval(timer);

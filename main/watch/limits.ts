@@ -8,7 +8,8 @@ export const limits = {
   silent: 7,
   /** Answers in a row that say "nothing drawn" of a page that had something drawn. */
   undrawn: 2,
-  /** The same of a page that is still being loaded. */
+  /** The same of a page that has had nothing drawn yet: once it is loaded, and while it is still being loaded. */
+  undrawnOnceLoaded: 3,
   undrawnAtFirst: 8,
   /** Pings without an answer of a page that has not answered yet. */
   loading: 20,
@@ -20,14 +21,16 @@ export const limits = {
   longestPause: 5 * 60_000,
   /** A safe page that dies is shown again after this. */
   safeAgain: 5_000,
-  /** No step but attract and closed may last so long; every one has a timer of its own far below. */
+  /** Looks in a row that find a step's timer due and the step unchanged; as often again, and the app starts anew. */
+  late: 3,
+  /** Of a step that has no timer, though it is no step to stay in. */
   step: 15 * 60_000,
   /** Private memory, while nobody is signing in. Measured at rest: page 60 to 90 MB, main 100 to 160 MB. */
   pageMb: 600,
   mainMb: 900,
   memoryEvery: 60_000,
-  /** Looks whether what is drawn is more than one colour; only while nobody is there. */
-  pictureEvery: 120_000,
+  /** Looks whether what is drawn is more than one colour; only while nobody is there. A strip of it costs little. */
+  pictureEvery: 2_000,
   healthEvery: 3_000,
   /** Store, keychain and disk are asked. */
   checkEvery: 5_000,

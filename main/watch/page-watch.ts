@@ -1,19 +1,25 @@
-/** Runs the watch over the kiosk page: pings it, hears it, looks at it, and shows another one when it must. */
-import type { BrowserWindow, WebContents } from 'electron';
+/** Runs the watch over one window's page: pings it, hears it, looks at it, and shows another one when it must. */
+import { app, type BrowserWindow, type WebContents } from 'electron';
 import * as v from 'valibot';
 import { type Pong, pulse } from '../../contract/pulse.ts';
 import type { Limits } from './limits.ts';
 import { newPage, type PageEffect, type PageEvent, reducePage, type Shown } from './page.ts';
 import { isUniform } from './picture.ts';
 
-const PongSchema: v.GenericSchema<Pong> = v.strictObject({ drawn: v.boolean() });
+const PongSchema: v.GenericSchema<Pong> = v.strictObject({ drawn: v.boolean(), loaded: v.boolean() });
 
-export interface PageWatchDeps {
+/** A window, and what stands in it. */
+export interface Standing {
   readonly window: () => BrowserWindow | null;
   readonly address: Readonly<Record<Shown, string>>;
+}
+
+export interface PageWatchDeps extends Standing {
+  /** For the log. */
+  readonly name: string;
   readonly limits: Limits;
-  /** Nobody is signing in, so that a picture or a fresh page disturbs nobody. */
-  readonly idle: () => boolean;
+  /** A picture of it disturbs nobody now; never of a page that may well be of one colour. */
+  readonly mayLook: () => boolean;
   /** The page is about to be replaced: nothing may stay laid over it, and its visitor starts again. */
   readonly replacing: (shows: Shown) => void;
   readonly note: (fact: string, facts: Record<string, string>) => void;
@@ -29,17 +35,19 @@ export interface PageWatch {
   close(): void;
 }
 
-export function watchPage({ window, address, limits, idle, replacing, note }: PageWatchDeps): PageWatch {
+export function watchPage(deps: PageWatchDeps): PageWatch {
+  const { window, address, limits, mayLook, replacing, note, name } = deps;
   let page = newPage(limits);
   let heardAt: number | null = null;
   let replaced = 0;
   let ended = false;
   const known = new WeakSet<WebContents>();
 
-  const contents = () => {
+  const there = () => {
     const now = window();
-    return now && !now.isDestroyed() && !now.webContents.isDestroyed() ? now.webContents : null;
+    return now && !now.isDestroyed() && !now.webContents.isDestroyed() ? now : null;
   };
+  const contents = () => there()?.webContents ?? null;
 
   function show(shows: Shown): void {
     replacing(shows);
@@ -61,7 +69,7 @@ export function watchPage({ window, address, limits, idle, replacing, note }: Pa
     show: ({ page: shows }) => show(shows),
     note({ fault, by }) {
       if (by !== 'kill') replaced += 1;
-      note('page-replaced', { fault, by });
+      note('page-replaced', { fault, by, page: name });
     },
   };
   const carryOut = (effect: PageEffect) => (doing[effect.do] as (effect: PageEffect) => void)(effect);
@@ -78,15 +86,19 @@ export function watchPage({ window, address, limits, idle, replacing, note }: Pa
     const now = contents();
     if (!now || known.has(now)) return;
     known.add(now);
+    send({ type: 'opened' });
     now.ipc.on(pulse.pong, (event, said: unknown) => {
       // SECURITY: only the page itself may say that it is well, not a frame in it.
       if (event.senderFrame !== now.mainFrame || !v.is(PongSchema, said)) return;
       if (said.drawn) heardAt = Date.now();
-      send({ type: 'pong', drawn: said.drawn, now: performance.now() });
+      send({ type: 'pong', ...said, now: performance.now() });
     });
     // It can answer from here on; a page that hangs at once is known the sooner.
     now.on('dom-ready', () => now.send(pulse.ping));
-    now.on('render-process-gone', () => send({ type: 'gone', now: performance.now() }));
+    now.on('render-process-gone', () => {
+      // Not of a window that is being closed.
+      if (contents() === now) send({ type: 'gone', now: performance.now() });
+    });
   }
 
   const beat = () => {
@@ -96,16 +108,23 @@ export function watchPage({ window, address, limits, idle, replacing, note }: Pa
   };
 
   let suspicious = false;
+  let looks = false;
   async function look(): Promise<void> {
-    const now = contents();
-    if (!now || !idle() || page.shows !== 'kiosk' || !page.alive) return;
+    const now = there();
+    if (looks || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
+    looks = true;
     const uniform = await isUniform(now).catch(() => false);
+    looks = false;
     // One such picture may be the moment between two screens.
     if (uniform && suspicious) send({ type: 'uniform', now: performance.now() });
+    else if (uniform) setTimeout(() => void look(), limits.tick);
     suspicious = uniform && !suspicious;
   }
 
   attach();
+  // Its first words, and its first fault, come before the next beat.
+  const opened = () => setImmediate(attach);
+  app.on('browser-window-created', opened);
   const beating = setInterval(beat, limits.tick);
   const looking = setInterval(() => void look(), limits.pictureEvery);
   return {
@@ -115,6 +134,7 @@ export function watchPage({ window, address, limits, idle, replacing, note }: Pa
     renew: () => send({ type: 'renew' }),
     close() {
       ended = true;
+      app.off('browser-window-created', opened);
       clearInterval(beating);
       clearInterval(looking);
     },

@@ -1,10 +1,11 @@
 /**
- * Every decision about the kiosk page, pure: (page, event) → (page, what to do). `now` is ms of a clock that never
+ * Every decision about a watched page, pure: (page, event) → (page, what to do). `now` is ms of a clock that never
  * jumps; a `tick` comes once a second and asks the page for a sign of life.
  */
 import type { Limits } from './limits.ts';
 
-export type Shown = 'kiosk' | 'safe';
+/** The page itself, or the static one that stands in for it. */
+export type Shown = 'own' | 'safe';
 
 export interface Page {
   readonly shows: Shown;
@@ -15,7 +16,9 @@ export interface Page {
   readonly answered: boolean;
   /** Pings in a row that were not answered. */
   readonly silent: number;
+  /** Answers in a row that say "nothing drawn", counted anew once everything has been loaded. */
   readonly undrawn: number;
+  readonly loaded: boolean;
   /** When it was replaced because of a fault, as far as that still counts. */
   readonly faults: readonly number[];
   /** It stood as the safe page before: one more fault brings that back at once. */
@@ -24,7 +27,7 @@ export interface Page {
   readonly pause: number;
   /** Its process is being ended on purpose: that end is no fault. */
   readonly renewing: boolean;
-  /** When the kiosk page is tried again, while the safe page stands. */
+  /** When the page itself is tried again, while the safe page stands. */
   readonly retryAt: number | null;
   /** When the safe page is shown again, while it is gone itself. */
   readonly againAt: number | null;
@@ -34,7 +37,9 @@ export type Fault = 'gone' | 'hung' | 'blank' | 'uniform';
 
 export type PageEvent =
   | { readonly type: 'tick'; readonly now: number }
-  | { readonly type: 'pong'; readonly drawn: boolean; readonly now: number }
+  | { readonly type: 'pong'; readonly drawn: boolean; readonly loaded: boolean; readonly now: number }
+  /** Its window was opened anew, and shows the page itself. */
+  | { readonly type: 'opened' }
   /** Its process is gone, or one colour is all that a picture of it shows. */
   | { readonly type: 'gone' | 'uniform'; readonly now: number }
   /** Not a fault: a fresh page in a fresh process, because the old one grew. */
@@ -50,12 +55,13 @@ export type PageEffect =
 type Next = readonly [Page, readonly PageEffect[]];
 
 export const newPage = (limits: Limits): Page => ({
-  shows: 'kiosk',
+  shows: 'own',
   alive: false,
   aliveSince: 0,
   answered: false,
   silent: 0,
   undrawn: 0,
+  loaded: false,
   faults: [],
   onTrial: false,
   pause: limits.pause,
@@ -71,6 +77,7 @@ const shown = (page: Page, shows: Shown): Page => ({
   answered: false,
   silent: 0,
   undrawn: 0,
+  loaded: false,
   renewing: false,
   againAt: null,
 });
@@ -83,12 +90,12 @@ function replace(page: Page, fault: Fault, now: number, limits: Limits): Next {
     return [later, [{ do: 'note', fault, by: 'safe' }]];
   }
   if (!page.onTrial && faults.length < limits.reloads) {
-    const fresh = { ...shown(page, 'kiosk'), faults: [...faults, now] };
+    const fresh = { ...shown(page, 'own'), faults: [...faults, now] };
     return [
       fresh,
       [
-        { do: 'note', fault, by: 'kiosk' },
-        { do: 'show', page: 'kiosk' },
+        { do: 'note', fault, by: 'own' },
+        { do: 'show', page: 'own' },
       ],
     ];
   }
@@ -110,10 +117,10 @@ function replace(page: Page, fault: Fault, now: number, limits: Limits): Next {
 
 function tick(page: Page, now: number, limits: Limits): Next {
   if (page.retryAt !== null && now >= page.retryAt)
-    return [{ ...shown(page, 'kiosk'), retryAt: null }, [{ do: 'show', page: 'kiosk' }]];
+    return [{ ...shown(page, 'own'), retryAt: null }, [{ do: 'show', page: 'own' }]];
   if (page.againAt !== null)
     return now >= page.againAt ? [shown(page, 'safe'), [{ do: 'show', page: 'safe' }]] : [page, []];
-  const forgiven = page.alive && page.shows === 'kiosk' && now - page.aliveSince >= limits.window;
+  const forgiven = page.alive && page.shows === 'own' && now - page.aliveSince >= limits.window;
   const older: Page = {
     ...page,
     silent: page.silent + 1,
@@ -132,14 +139,19 @@ function tick(page: Page, now: number, limits: Limits): Next {
   return [older, [{ do: 'ping' }]];
 }
 
-function pong(page: Page, drawn: boolean, now: number, limits: Limits): Next {
+type Pong = Extract<PageEvent, { type: 'pong' }>;
+
+function pong(page: Page, { drawn, loaded, now }: Pong, limits: Limits): Next {
   if (drawn) {
     const aliveSince = page.alive ? page.aliveSince : now;
-    return [{ ...page, answered: true, silent: 0, undrawn: 0, alive: true, aliveSince }, []];
+    return [{ ...page, answered: true, silent: 0, undrawn: 0, loaded, alive: true, aliveSince }, []];
   }
-  const heard = { ...page, answered: true, silent: 0, undrawn: page.undrawn + 1 };
-  const enough = heard.alive ? limits.undrawn : limits.undrawnAtFirst;
-  return heard.undrawn >= enough ? replace(heard, 'blank', now, limits) : [heard, []];
+  const undrawn = loaded === page.loaded ? page.undrawn + 1 : 1;
+  const heard = { ...page, answered: true, silent: 0, undrawn, loaded };
+  const atFirst = loaded ? limits.undrawnOnceLoaded : limits.undrawnAtFirst;
+  return undrawn >= (heard.alive ? limits.undrawn : atFirst)
+    ? replace(heard, 'blank', now, limits)
+    : [heard, []];
 }
 
 export function reducePage(page: Page, event: PageEvent, limits: Limits): Next {
@@ -147,15 +159,17 @@ export function reducePage(page: Page, event: PageEvent, limits: Limits): Next {
     case 'tick':
       return tick(page, event.now, limits);
     case 'pong':
-      return pong(page, event.drawn, event.now, limits);
+      return pong(page, event, limits);
+    case 'opened':
+      return [{ ...shown(page, 'own'), retryAt: null }, []];
     case 'gone':
-      if (page.renewing) return [shown(page, 'kiosk'), [{ do: 'show', page: 'kiosk' }]];
+      if (page.renewing) return [shown(page, 'own'), [{ do: 'show', page: 'own' }]];
       return replace(page, 'gone', event.now, limits);
     case 'uniform':
-      return page.shows === 'kiosk' && page.alive ? replace(page, 'uniform', event.now, limits) : [page, []];
+      return page.shows === 'own' && page.alive ? replace(page, 'uniform', event.now, limits) : [page, []];
     case 'renew':
       // Loaded anew in the same process, a page gets none of its memory back.
-      return page.shows === 'kiosk' && page.alive
+      return page.shows === 'own' && page.alive
         ? [{ ...page, renewing: true }, [{ do: 'kill', hard: false }]]
         : [page, []];
     default:

@@ -1,10 +1,11 @@
-/** The watch over a running kiosk: its page, its step, its memory, and what is told of it outside. */
-import type { BrowserWindow } from 'electron';
+/** The watch over a running kiosk: its pages, its step, its memory, and what is told of it outside. */
 import type { Ailment, Health } from '../../contract/watch.ts';
 import { diskOf, isFull, writeHealth } from './health-file.ts';
 import type { Limits } from './limits.ts';
 import { memoryOf } from './memory.ts';
-import { watchPage } from './page-watch.ts';
+import type { Shown } from './page.ts';
+import { type Standing, watchPage } from './page-watch.ts';
+import { createStepWatch, type StepLook } from './step-watch.ts';
 
 export interface WatchDeps {
   /** Where `health.json` is written. */
@@ -12,29 +13,33 @@ export interface WatchDeps {
   readonly limits: Limits;
   readonly version: string;
   readonly softwareRendering: boolean;
-  readonly window: () => BrowserWindow | null;
-  readonly address: { readonly kiosk: string; readonly safe: string };
-  /** A new object for each change; what it says beyond its name is of no interest here. */
-  readonly step: () => { readonly step: string };
+  readonly kiosk: Standing;
+  readonly console: Standing;
+  readonly step: () => StepLook;
   /** Nobody is signing in, nobody works in the console. */
   readonly idle: () => boolean;
-  readonly replacing: (shows: 'kiosk' | 'safe') => void;
-  /** The step has outlived every timer. */
-  readonly stuck: () => void;
+  /** A picture of the kiosk disturbs nobody, and would show something. */
+  readonly mayLook: () => boolean;
+  /** The kiosk page is about to be replaced: nothing may stay laid over it, and its visitor starts again. */
+  readonly replacing: (shows: Shown) => void;
+  /** The step has outlived its timer. */
+  readonly late: () => void;
   /** The app should start anew: at once, or as soon as nobody is signing in. */
   readonly restart: (reason: 'step' | 'memory', when: 'now' | 'idle') => void;
   /** Failure codes, or null. Both may hang. */
   readonly store: () => Promise<string | null>;
   readonly keychain: () => Promise<string | null>;
+  readonly surroundings: () => Pick<Health, 'clock' | 'network'>;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
 }
 
 export interface Watch {
-  close(): void;
+  /** What is being written is written to its end. */
+  close(): Promise<void>;
 }
 
-/** Steps in which nobody is there. */
-const resting: ReadonlySet<string> = new Set(['attract', 'closed', 'resting']);
+/** Seconds that a clock may differ from WeChat's before it is told. */
+const clockMayDiffer = 60;
 
 /** What hangs is as wrong as what fails. */
 const within = (ms: number, late: string, asked: Promise<string | null>) =>
@@ -44,30 +49,34 @@ const within = (ms: number, late: string, asked: Promise<string | null>) =>
   });
 
 export function startWatch(deps: WatchDeps): Watch {
-  const { folder, limits, window, note } = deps;
+  const { folder, limits, note } = deps;
   const startedAt = Date.now();
-  const page = watchPage(deps);
+  const page = watchPage({ ...deps.kiosk, ...deps, name: 'kiosk' });
+  // Nobody may be shut out of the console by a picture: staff would see that it is white.
+  const desk = watchPage({
+    ...deps.console,
+    limits,
+    note,
+    name: 'console',
+    mayLook: () => false,
+    replacing: () => undefined,
+  });
 
-  let step = deps.step();
+  const steps = createStepWatch(limits);
+  let { step } = deps.step();
   let stepSince = startedAt;
-  let stepFrom = performance.now();
-  let stuck = 0;
   function watchStep(): void {
-    const now = deps.step();
-    if (now !== step) {
-      step = now;
-      stepSince = Date.now();
-      stepFrom = performance.now();
-      stuck = 0;
-    }
-    if (resting.has(step.step) || performance.now() - stepFrom < limits.step * (stuck + 1)) return;
-    stuck += 1;
-    note('stuck', { step: step.step, times: stuck });
-    if (stuck === 1) deps.stuck();
+    const seen = deps.step();
+    if (seen.step !== step) stepSince = Date.now();
+    step = seen.step;
+    const fault = steps.look(seen, performance.now());
+    if (!fault) return;
+    note('stuck', { step: step.step, fault });
+    if (fault === 'late') deps.late();
     else deps.restart('step', 'now');
   }
 
-  const memory = () => memoryOf(window()?.webContents ?? null);
+  const memory = () => memoryOf(deps.kiosk.window()?.webContents ?? null);
   let heavy = false;
   function watchMemory(): void {
     const { mainMb, pageMb } = memory();
@@ -95,13 +104,16 @@ export function startWatch(deps: WatchDeps): Watch {
 
   function wrongNow(): Ailment[] {
     const heardAgo = Date.now() - (page.heardAt() ?? startedAt);
+    const { clock, network } = deps.surroundings();
     const signs: Readonly<Record<Ailment, boolean>> = {
       page: page.shows() === 'safe' || heardAgo > limits.tick * limits.silent,
-      step: stuck > 0,
+      step: steps.isWrong(),
       store: checks.store !== null,
       keychain: checks.keychain !== null,
       disk: checks.disk !== null && isFull(checks.disk),
       memory: heavy,
+      clock: Math.abs(clock.aheadSeconds ?? 0) > clockMayDiffer,
+      network: network.reach === 'ill',
     };
     return (Object.keys(signs) as Ailment[]).filter((ailment) => signs[ailment]);
   }
@@ -121,9 +133,14 @@ export function startWatch(deps: WatchDeps): Watch {
       version: deps.version,
       ok: wrong.length === 0,
       wrong,
-      page: { shows: page.shows(), heardAt: page.heardAt(), replaced: page.replaced() },
+      page: {
+        shows: page.shows() === 'own' ? 'kiosk' : 'safe',
+        heardAt: page.heardAt(),
+        replaced: page.replaced(),
+      },
       step: { name: step.step, since: stepSince },
       ...checks,
+      ...deps.surroundings(),
       memory: memory(),
       softwareRendering: deps.softwareRendering,
     };
@@ -149,9 +166,11 @@ export function startWatch(deps: WatchDeps): Watch {
     setInterval(write, limits.healthEvery),
   ];
   return {
-    close() {
+    async close() {
       page.close();
+      desk.close();
       for (const timer of timers) clearInterval(timer);
+      await writing;
     },
   };
 }

@@ -8,7 +8,7 @@ import { capture } from '../run.mjs';
 import { Stop } from '../stop.mjs';
 
 const folders = ['main', 'preload', 'renderer', 'contract', 'simulator'];
-const files = ['vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const files = ['vite.config.ts', 'scripts/notices.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const stamp = inRoot('out', 'built.txt');
 
 /** @param {import('./progress.mjs').Step} step */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { firstDevice } from '../../contract/device.ts';
+import { openDesk } from './console-desk.ts';
 import { has } from './desk-tools.ts';
 import { type Lobby, openLobby, provisionFor } from './kiosk.ts';
 
@@ -96,6 +97,33 @@ describe.runIf(canPlug)('screens', () => {
 
   test('the kiosk covers the chosen one, and the other is black', () =>
     settled({ kiosk: [0, 0, 1920, 1080], black: [[1920, 0, 1280, 721]] }));
+
+  test('the console offers those that are there, and keeps one that is pulled out meanwhile', async () => {
+    const desk = await openDesk(lobby);
+    await desk.go('设置');
+    const device = desk.section('设备');
+    const picker = device.getByLabel('显示在哪个屏幕');
+    const offered = () => picker.locator('option').allTextContents();
+    await expect
+      .poll(offered, { timeout: 10_000 })
+      .toEqual([
+        '系统主屏幕',
+        expect.stringMatching(/^第 1 个屏幕 · .*1920 × 1080( · 主屏幕)?$/),
+        expect.stringMatching(/^第 2 个屏幕 · .*1280 × 720( · 主屏幕)?$/),
+      ]);
+    expect(await device.locator('svg g').count()).toBe(2);
+    await picker.selectOption('2');
+    plug('--output DUMMY1 --off');
+    await expect.poll(async () => (await offered()).at(-1), { timeout: 10_000 }).toBe('第 2 个屏幕 · 未连接');
+    expect(await picker.inputValue()).toBe('2');
+    await device.getByText('第 2 个屏幕现在没有连接').waitFor();
+    plug('--output DUMMY1 --mode 1280x720 --right-of DUMMY0');
+    await expect.poll(async () => (await offered()).at(-1), { timeout: 10_000 }).toMatch(/1280 × 720/);
+    const closed = desk.page.waitForEvent('close');
+    await desk.page.evaluate(() => window.bridge.ask['desk.close']()).catch(() => null);
+    await closed;
+    await settled({ kiosk: [0, 0, 1920, 1080], black: [[1920, 0, 1280, 721]] });
+  });
 
   test('unplugged: its curtain goes with it', async () => {
     plug('--output DUMMY1 --off');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type DeviceSettings, firstDevice, type WeekHours, weekdays } from '../../contract/device.ts';
 import { type Lobby, openLobby, provisionFor, staffPin } from './kiosk.ts';
+import { healthOf } from './watched.ts';
 
 const config = mkdtempSync(join(tmpdir(), 'wxlobby-config-'));
 let lobby: Lobby;
@@ -106,7 +107,16 @@ describe('sleep and clocks', () => {
       await lobby.done();
     }
     await moveClock(3_600_000);
+    await vi.waitFor(() => {
+      const { clock } = healthOf(lobby.dataDir) ?? {};
+      expect(clock?.jumps).toBeGreaterThanOrEqual(3);
+      expect(clock?.jumpedAt).toEqual(expect.any(Number));
+    }, soon);
     await lobby.signIn('wang-wei');
+    await vi.waitFor(
+      () => expect(Math.abs(healthOf(lobby.dataDir)?.clock.aheadSeconds ?? 999)).toBeLessThan(5),
+      soon,
+    );
     await lobby.done();
   });
 });

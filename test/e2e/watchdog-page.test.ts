@@ -1,7 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import type { Running } from './kiosk.ts';
-import { addressOf, askPage, letPage, openKiosks, rendererOf, untilHealth, untilSeen } from './watched.ts';
+import { provisionFor, type Running } from './kiosk.ts';
+import {
+  addressOf,
+  askPage,
+  letPage,
+  openKiosks,
+  rendererOf,
+  stepOf,
+  untilHealth,
+  untilReplaced,
+  untilSeen,
+} from './watched.ts';
 
 let simulator: Simulator;
 const kiosks = openKiosks(() => simulator);
@@ -16,13 +26,6 @@ async function open(limits: Readonly<Record<string, number>> = {}): Promise<Runn
   await running.until('attract');
   return running;
 }
-
-/** Another process draws the page now. */
-const untilReplaced = (app: Running['app'], before: number) =>
-  vi.waitFor(async () => expect([0, before]).not.toContain(await rendererOf(app)), {
-    timeout: 20_000,
-    interval: 20,
-  });
 
 async function signInAfterwards({ app }: Running): Promise<void> {
   const before = simulator.latestQr();
@@ -76,29 +79,73 @@ test('a process that is stopped is replaced', async () => {
   await untilSeen(app, 'attract');
 });
 
-test('a page whose contents are gone is drawn again', async () => {
-  const running = await open();
-  const wipes = ['document.body.replaceChildren()', "document.getElementById('kiosk').replaceChildren()"];
+const drawnAgain = (running: Running, times: number) =>
+  vi.waitFor(() => expect(running.log().match(/page-replaced fault=blank/g)).toHaveLength(times), {
+    timeout: 10_000,
+    interval: 20,
+  });
+
+test('a page whose contents are gone, or cannot be seen, is drawn again', async () => {
+  const running = await open({ reloads: 9 });
+  const wipes = [
+    'document.body.replaceChildren()',
+    "document.getElementById('kiosk').replaceChildren()",
+    "document.documentElement.style.opacity = '0'",
+    "document.body.style.visibility = 'hidden'",
+  ];
   for (const [index, wipe] of wipes.entries()) {
     await letPage(running.app, wipe);
-    await vi.waitFor(
-      () => expect(running.log().match(/page-replaced fault=blank/g)).toHaveLength(index + 1),
-      { timeout: 10_000, interval: 20 },
-    );
+    await drawnAgain(running, index + 1);
     await untilSeen(running.app, 'attract');
   }
 });
 
-test('a page that lives but shows one colour is drawn again', async () => {
-  const running = await open({ pictureEvery: 400 });
+test.each(['dom-ready', 'did-finish-load'])(
+  'a page that is white from its %s on is drawn again',
+  async (moment) => {
+    const running = await open();
+    // Its root is taken away before anything, or as soon as something, stands in it.
+    await running.app.evaluate(({ webContents }, when) => {
+      const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
+      page?.once(when as 'dom-ready', () => {
+        void page.executeJavaScript("document.getElementById('kiosk').remove()");
+      });
+      page?.reload();
+    }, moment);
+    await drawnAgain(running, 1);
+    await untilSeen(running.app, 'attract');
+  },
+);
+
+test('a page whose scripts never come is shown anew', async () => {
+  const running = await open();
+  await running.app.evaluate(({ webContents }) => {
+    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
+    let refused = 0;
+    page?.session.webRequest.onBeforeRequest(({ url }, answer) => {
+      const cancel = url.endsWith('.js') && refused < 2;
+      if (cancel) refused += 1;
+      answer({ cancel });
+    });
+    page?.reload();
+  });
+  await drawnAgain(running, 1);
   await untilSeen(running.app, 'attract');
-  await letPage(running.app, "document.documentElement.style.opacity = '0'");
+});
+
+test('a page that lives but shows one colour is drawn again', async () => {
+  const running = await open();
+  await untilSeen(running.app, 'attract');
+  await letPage(
+    running.app,
+    'const sheet = new CSSStyleSheet(); sheet.replaceSync(\'html::after { content: ""; position: fixed; inset: 0; z-index: 9; background: #fff }\'); document.adoptedStyleSheets.push(sheet); null',
+  );
   await vi.waitFor(() => expect(running.log()).toContain('page-replaced fault=uniform'), {
     timeout: 15_000,
     interval: 50,
   });
   await untilSeen(running.app, 'attract');
-  expect(await askPage(running.app, 'document.documentElement.style.opacity')).toBe('');
+  expect(await askPage(running.app, 'document.adoptedStyleSheets.length')).toBe(0);
 });
 
 test('after three reloads the safe page stands in three languages, and the kiosk comes back by itself', async () => {
@@ -153,4 +200,45 @@ test('a page that has grown too large is renewed while nobody is there, and coun
   expect(await untilHealth(running.dataDir, ({ memory }) => memory.pageMb < 500)).toMatchObject({
     page: { replaced: 0 },
   });
+});
+
+test('while the safe page stands nothing is asked of WeChat, and a kiosk that shows its code by itself has one when its page is back', async () => {
+  const provisioned = provisionFor(simulator);
+  const running = await kiosks.open(
+    { pause: 6_000, reloads: 1, healthEvery: 200 },
+    await kiosks.provisioned({ ...provisioned, kiosk: { ...provisioned.kiosk, start: 'scan' } }),
+  );
+  const { app } = running;
+  await running.until('waiting');
+  const first = await rendererOf(app);
+  process.kill(first, 'SIGKILL');
+  await untilReplaced(app, first);
+  await untilSeen(app, 'waiting');
+  process.kill(await rendererOf(app), 'SIGKILL');
+  await vi.waitFor(async () => expect(await addressOf(app)).toBe('app://kiosk/safe.html'), {
+    timeout: 5_000,
+    interval: 20,
+  });
+  await vi.waitFor(async () => expect(await stepOf(app)).toBe('closed'), { timeout: 5_000, interval: 20 });
+  const asked = simulator.latestQr();
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  const openedMeanwhile = await app.evaluate(
+    ({ app: electron, webContents }) =>
+      new Promise<number>((resolve) => {
+        let opened = 0;
+        electron.on('web-contents-created', () => {
+          opened += 1;
+        });
+        const [page] = webContents.getAllWebContents();
+        if (!page) return;
+        const load = page.loadURL.bind(page);
+        page.loadURL = (...where) => {
+          resolve(opened);
+          return load(...where);
+        };
+      }),
+  );
+  expect(openedMeanwhile).toBe(0);
+  expect(await simulator.waitForQr(asked)).not.toBe(asked);
+  await untilSeen(app, 'waiting');
 });

@@ -21,37 +21,57 @@ export function healthOf(dataDir: string): Health | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Health) : null;
 }
 
-/** The process that draws the kiosk; another one after each recovery. */
-export const rendererOf = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ webContents }) => {
-    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
-    return page?.getOSProcessId() ?? 0;
-  });
+type Host = 'kiosk' | 'admin';
 
-export const addressOf = (app: ElectronApplication): Promise<string> =>
+/** The process that draws the kiosk, or the console; another one after each recovery. */
+export const rendererOf = (app: ElectronApplication, host: Host = 'kiosk'): Promise<number> =>
+  app.evaluate(({ webContents }, of) => {
+    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith(`app://${of}/`));
+    return page?.getOSProcessId() ?? 0;
+  }, host);
+
+export const addressOf = (app: ElectronApplication, host: Host = 'kiosk'): Promise<string> =>
   app.evaluate(
-    ({ webContents }) =>
+    ({ webContents }, of) =>
       webContents
         .getAllWebContents()
         .map((one) => one.getURL())
-        .find((url) => url.startsWith('app://kiosk/')) ?? '',
+        .find((url) => url.startsWith(`app://${of}/`)) ?? '',
+    host,
   );
 
-/** What a script in the kiosk page says; null when the page does not answer within a second. */
-export const askPage = <T>(app: ElectronApplication, script: string): Promise<T | null> =>
-  app.evaluate(async ({ webContents }, text) => {
-    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
-    if (!page || page.isCrashed() || page.isLoading()) return null;
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1_000));
-    return Promise.race([page.executeJavaScript(text).catch(() => null), late]) as Promise<T | null>;
-  }, script);
+/** What a script in the page says; null when the page does not answer within a second. */
+export const askPage = <T>(
+  app: ElectronApplication,
+  script: string,
+  host: Host = 'kiosk',
+): Promise<T | null> =>
+  app.evaluate(
+    async ({ webContents }, [text, of]) => {
+      const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith(`app://${of}/`));
+      if (!page || page.isCrashed() || page.isLoading()) return null;
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1_000));
+      return Promise.race([page.executeJavaScript(text).catch(() => null), late]) as Promise<T | null>;
+    },
+    [script, host] as const,
+  );
 
 /** Lets the page do something that it may not survive. */
-export const letPage = (app: ElectronApplication, script: string): Promise<void> =>
-  app.evaluate(({ webContents }, text) => {
-    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
-    page?.executeJavaScript(text).catch(() => undefined);
-  }, script);
+export const letPage = (app: ElectronApplication, script: string, host: Host = 'kiosk'): Promise<void> =>
+  app.evaluate(
+    ({ webContents }, [text, of]) => {
+      const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith(`app://${of}/`));
+      page?.executeJavaScript(text).catch(() => undefined);
+    },
+    [script, host] as const,
+  );
+
+/** Another process draws the page now. */
+export const untilReplaced = (app: ElectronApplication, before: number, host: Host = 'kiosk') =>
+  vi.waitFor(async () => expect([0, before]).not.toContain(await rendererOf(app, host)), {
+    timeout: 20_000,
+    interval: 20,
+  });
 
 export const stepOf = (app: ElectronApplication) =>
   askPage<string>(app, "window.bridge.ask['session.get']().then((answer) => answer.value?.step ?? null)");
@@ -87,10 +107,10 @@ export const ended = (child: ChildProcess): Promise<unknown> =>
 export function openKiosks(simulator: () => Simulator) {
   const folders: string[] = [];
   const running = new Set<Running>();
-  async function provisioned(): Promise<string> {
+  async function provisioned(contents?: unknown): Promise<string> {
     const dataDir = freshFolder();
     folders.push(dataDir);
-    const done = await provision(dataDir, provisionFor(simulator()));
+    const done = await provision(dataDir, contents ?? provisionFor(simulator()));
     if (done.code !== 0) throw new Error(done.stderr);
     return dataDir;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { StaffMember } from '../../../contract/staff.ts';
 import { createDesk } from '../../../main/desk.ts';
 import { restingSaid } from '../../../renderer/kiosk/resting-words.ts';
 
@@ -25,18 +26,20 @@ describe('the closed screen says when the lobby opens', () => {
 });
 
 describe('the lock screen that a visitor opened', () => {
-  const openDesk = (staff: readonly { name: string; role: 'admin' }[]) => {
+  const openDesk = (staff: readonly StaffMember[]) => {
     const abandoned = vi.fn();
     const desk = createDesk({
       staff: {
         list: () => staff,
         failure: () => null,
-        unlock: async (name) => ({ name, role: 'admin' }),
+        unlock: async (name) => ({ name, grants: [{ role: 'owner', location: null }], weChat: false }),
         add: async () => undefined,
-        put: async () => undefined,
-        remove: () => undefined,
+        wrongTries: () => 0,
       },
-      look: () => ({ language: 'en', theme: 'system' }),
+      location: () => '',
+      scan: () => ({ step: 'off', picture: null, failure: null }),
+      audit: () => undefined,
+      look: () => ({ language: 'en', theme: 'system', reach: { state: 'well' } }),
       demo: () => null,
       changed: () => undefined,
       abandoned,
@@ -44,7 +47,7 @@ describe('the lock screen that a visitor opened', () => {
     });
     return { desk, abandoned };
   };
-  const someone = [{ name: 'Amy', role: 'admin' }] as const;
+  const someone = [{ name: 'Amy', grants: [{ role: 'owner', location: null }], weChat: false }] as const;
 
   test('goes away once nobody touches it for a minute; with every touch the minute begins again', () => {
     vi.useFakeTimers();

@@ -17,7 +17,7 @@ function watching() {
     now += 1_000;
     return send({ type: 'tick', now });
   };
-  const answer = (drawn = true) => send({ type: 'pong', drawn, now });
+  const answer = (drawn = true, loaded = true) => send({ type: 'pong', drawn, loaded, now });
   const shownBy = (todo: readonly PageEffect[]) =>
     todo.flatMap((effect) => (effect.do === 'show' ? [effect.page] : []));
   return {
@@ -42,6 +42,7 @@ function watching() {
     gone: () => shownBy(send({ type: 'gone', now })),
     uniform: () => shownBy(send({ type: 'uniform', now })),
     renew: () => shownBy(send({ type: 'renew' })),
+    opened: () => shownBy(send({ type: 'opened' })),
     shownBy,
   };
 }
@@ -50,7 +51,7 @@ describe('a page that answers', () => {
   test('is left alone for as long as it likes', () => {
     const kiosk = watching();
     expect(kiosk.live(3_600)).toEqual([]);
-    expect(kiosk.page()).toMatchObject({ shows: 'kiosk', alive: true });
+    expect(kiosk.page()).toMatchObject({ shows: 'own', alive: true });
   });
 
   test('may be slow now and then', () => {
@@ -65,7 +66,7 @@ describe('a page that answers', () => {
     kiosk.live(5);
     for (let i = 0; i < 20; i++) {
       kiosk.renew();
-      expect(kiosk.gone()).toEqual(['kiosk']);
+      expect(kiosk.gone()).toEqual(['own']);
       kiosk.live(5);
     }
     expect(kiosk.page().faults).toEqual([]);
@@ -76,14 +77,14 @@ describe('a fault', () => {
   test('a crashed page is shown again at once', () => {
     const kiosk = watching();
     kiosk.live(5);
-    expect(kiosk.gone()).toEqual(['kiosk']);
+    expect(kiosk.gone()).toEqual(['own']);
   });
 
   test('a page that hangs is killed within 9 seconds, and its end brings it back', () => {
     const kiosk = watching();
     kiosk.live(60);
     expect(kiosk.hang(9)).toContain('kill');
-    expect(kiosk.gone()).toEqual(['kiosk']);
+    expect(kiosk.gone()).toEqual(['own']);
   });
 
   test('a page that draws nothing any more is replaced within 4 seconds', () => {
@@ -94,7 +95,7 @@ describe('a fault', () => {
       kiosk.tick();
       shown.push(...kiosk.shownBy(kiosk.answer(false)));
     }
-    expect(shown).toEqual(['kiosk']);
+    expect(shown).toEqual(['own']);
   });
 
   test('a page that never draws anything is replaced, but not while it may still be loading', () => {
@@ -102,17 +103,33 @@ describe('a fault', () => {
     const shown: string[] = [];
     for (let i = 0; i < limits.undrawnAtFirst - 1; i++) {
       shown.push(...kiosk.shownBy(kiosk.tick()));
-      kiosk.answer(false);
+      kiosk.answer(false, false);
     }
     expect(shown).toEqual([]);
     kiosk.tick();
-    expect(kiosk.shownBy(kiosk.answer(false))).toEqual(['kiosk']);
+    expect(kiosk.shownBy(kiosk.answer(false, false))).toEqual(['own']);
+  });
+
+  test('a page that is loaded and draws nothing is replaced within 3 seconds, however long the loading took', () => {
+    for (const loading of [0, 1, 6]) {
+      const kiosk = watching();
+      for (let i = 0; i < loading; i++) {
+        kiosk.tick();
+        kiosk.answer(false, false);
+      }
+      const shown: string[][] = [];
+      for (let i = 0; i < 3; i++) {
+        kiosk.tick();
+        shown.push(kiosk.shownBy(kiosk.answer(false)));
+      }
+      expect(shown, `after ${loading} s of loading`).toEqual([[], [], ['own']]);
+    }
   });
 
   test('a living page of one colour is replaced', () => {
     const kiosk = watching();
     kiosk.live(5);
-    expect(kiosk.uniform()).toEqual(['kiosk']);
+    expect(kiosk.uniform()).toEqual(['own']);
   });
 });
 
@@ -129,22 +146,22 @@ describe('a storm of faults', () => {
   };
 
   test('three reloads in five minutes, then the safe page', () => {
-    expect(stormed().shown).toEqual(['kiosk', 'kiosk', 'kiosk', 'safe']);
+    expect(stormed().shown).toEqual(['own', 'own', 'own', 'safe']);
   });
 
   test('the kiosk page is tried again after 30 seconds, and after a minute when that fails', () => {
     const { kiosk } = stormed();
     expect(kiosk.live(26)).toEqual([]);
-    expect(kiosk.live(2)).toEqual(['kiosk']);
+    expect(kiosk.live(2)).toEqual(['own']);
     expect(kiosk.gone()).toEqual(['safe']);
     expect(kiosk.live(59)).toEqual([]);
-    expect(kiosk.live(2)).toEqual(['kiosk']);
+    expect(kiosk.live(2)).toEqual(['own']);
   });
 
   test('the wait never exceeds five minutes', () => {
     const { kiosk } = stormed();
     for (let i = 0; i < 10; i++) {
-      expect(kiosk.live(limits.longestPause / 1_000 + 1)).toContain('kiosk');
+      expect(kiosk.live(limits.longestPause / 1_000 + 1)).toContain('own');
       expect(kiosk.gone()).toEqual(['safe']);
     }
   });
@@ -152,8 +169,8 @@ describe('a storm of faults', () => {
   test('a page that then lives for five minutes is trusted again', () => {
     const { kiosk } = stormed();
     kiosk.live(30 + (5 * minute) / 1_000);
-    expect(kiosk.page()).toMatchObject({ shows: 'kiosk', onTrial: false, pause: limits.pause });
-    expect(kiosk.gone()).toEqual(['kiosk']);
+    expect(kiosk.page()).toMatchObject({ shows: 'own', onTrial: false, pause: limits.pause });
+    expect(kiosk.gone()).toEqual(['own']);
   });
 
   test('a safe page that dies itself comes back without a storm, and does not put off the next try', () => {
@@ -165,14 +182,14 @@ describe('a storm of faults', () => {
       if (kiosk.page().shows === 'safe' && kiosk.page().againAt === null) shown.push(...kiosk.gone());
     }
     expect(shown.filter((page) => page === 'safe').length).toBeLessThanOrEqual(7);
-    expect(shown).toContain('kiosk');
+    expect(shown).toContain('own');
   });
 
   test('faults that are five minutes apart are no storm', () => {
     const kiosk = watching();
     kiosk.live(5);
     for (let i = 0; i < 20; i++) {
-      expect(kiosk.gone()).toEqual(['kiosk']);
+      expect(kiosk.gone()).toEqual(['own']);
       kiosk.live((5 * minute) / 1_000 / 3 + 1);
     }
   });

@@ -1,12 +1,12 @@
 /** Settings → Device: the screen, starting, and when the kiosk serves. */
 import { type DeviceSettings, firstDevice } from '../../../../contract/device.ts';
 import type { SettingsChange } from '../../../../contract/settings.ts';
-import { Select } from '../../parts/select.tsx';
 import { SwitchRow } from '../../parts/switch.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
 import { useWords } from '../../words.ts';
 import { Section } from '../section.tsx';
 import { useParked } from '../use-parked.ts';
+import { DisplayPicker } from './display-picker.tsx';
 import { officeHours } from './hours.ts';
 import { HoursGrid } from './hours-grid.tsx';
 
@@ -24,19 +24,9 @@ export function DeviceSection({ id, draft, onEdit }: DeviceSectionProps) {
     edit({ nightlyRestart }),
   );
   const hours = useParked(device.hours, officeHours, (open) => edit({ hours: open }));
-  const screens = Array.from({ length: Math.max(6, device.display ?? 0) }, (_, at) => at + 1);
   return (
     <Section id={id} title={said.title} text={said.text}>
-      <Select
-        label={said.display}
-        hint={said.displayHint}
-        value={device.display === null ? '' : String(device.display)}
-        options={[
-          { value: '', text: said.displayMain },
-          ...screens.map((at) => ({ value: String(at), text: said.displayAt(at) })),
-        ]}
-        onChange={(value) => edit({ display: value === '' ? null : Number(value) })}
-      />
+      <DisplayPicker display={device.display} onDisplay={(display) => edit({ display })} />
       <SwitchRow
         label={said.autoStart}
         text={said.autoStartText}
