@@ -1,6 +1,6 @@
 /** What staff want to know, a few questions at a time: who the visitor is first, then the rest. */
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Field as FieldOf, VisitForm } from '../../contract/form.ts';
+import { type Field as FieldOf, type VisitForm, withName } from '../../contract/form.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import css from './asking.module.css';
 import { AskingActions } from './asking-actions.tsx';
@@ -22,7 +22,8 @@ interface Typing {
   readonly field: FieldOf;
 }
 
-export function Asking({ session, form }: AskingProps) {
+export function Asking({ session, form: asked }: AskingProps) {
+  const form = session.askName ? withName(asked) : asked;
   const words = useWords().visit.asking;
   const glass = useGlass();
   const state = useVisitForm(form, session);

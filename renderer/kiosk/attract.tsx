@@ -6,20 +6,25 @@ import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { TouchIcon } from './icons.tsx';
-import { useWords } from './words.ts';
+import { textRoom } from './text-room.ts';
+import { useLanguage, useWords } from './words.ts';
 
 interface AttractProps {
   readonly look: KioskLook;
   readonly onLeave: () => void;
 }
 
-export function Attract({ look: { form, signOut }, onLeave }: AttractProps) {
+export function Attract({ look: { appearance, form, signOut }, onLeave }: AttractProps) {
   const bridge = useBridge();
+  const language = useLanguage();
   const { attract, visit } = useWords();
+  const welcome = appearance.welcome[language];
+  const title = welcome.title || attract.title;
+  const how = welcome.line || (form.fields.length > 0 ? visit.how : attract.how);
   const start = useFirstFocus<HTMLButtonElement>();
   return (
     <section className={css['attract']}>
-      <h1 className="unseen">{attract.title}</h1>
+      <h1 className="unseen">{title}</h1>
       <button
         ref={start}
         type="button"
@@ -27,8 +32,12 @@ export function Attract({ look: { form, signOut }, onLeave }: AttractProps) {
         onClick={() => void bridge.ask['session.start']()}
       >
         <span className={css['words']}>
-          <span className={css['title']}>{attract.title}</span>
-          <span className={css['how']}>{form.fields.length > 0 ? visit.how : attract.how}</span>
+          <span className={css['title']} data-room={textRoom(title, 'title')}>
+            {title}
+          </span>
+          <span className={css['how']} data-room={textRoom(how, 'line')}>
+            {how}
+          </span>
           <span className={css['cue']}>
             <TouchIcon />
             {attract.start}

@@ -1,5 +1,5 @@
 /** One question: its name, whether it must be answered, and what is wrong with the answer. */
-import { type Answers, type Field as FieldOf, said } from '../../contract/form.ts';
+import { type Answers, choiceId, type Field as FieldOf, said } from '../../contract/form.ts';
 import css from './field.module.css';
 import { Tiles } from './tiles.tsx';
 import { useLanguage, useWords } from './words.ts';
@@ -39,9 +39,12 @@ export function Field({ field, answers, wrong, onAnswer, onType }: FieldProps) {
       {kind === 'choice' ? (
         <Tiles
           name={id}
-          choices={field.choices.map((choice) => said(choice, language))}
-          chosen={answer === '' ? null : Number(answer)}
-          onChoose={(at) => onAnswer(String(at))}
+          choices={field.choices.map((choice, at) => ({
+            id: choiceId(choice, at),
+            text: said(choice, language),
+          }))}
+          chosen={answer === '' ? null : answer}
+          onChoose={onAnswer}
           labelledBy={name}
           describedBy={described}
           required={required}

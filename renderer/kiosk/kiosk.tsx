@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Asking } from './asking.tsx';
 import { Attract } from './attract.tsx';
+import { Away } from './away.tsx';
 import { useBridge } from './bridge-context.ts';
 import { Closed } from './closed.tsx';
 import { Consent } from './consent.tsx';
@@ -34,6 +35,7 @@ interface Leaving {
 function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
   switch (session.step) {
     case 'attract':
+      if (look.reach.state === 'ill') return <Away what={look.reach.what} />;
       return <Attract look={look} onLeave={leaving.begin} />;
     case 'closed':
       return <Closed reason={session.reason} />;
@@ -115,7 +117,7 @@ function KnownKiosk({ session, look }: Known) {
 
 export function Kiosk() {
   const known = useKnown();
-  useLookOnDocument(known?.look);
+  useLookOnDocument(known?.look, known?.session.step);
   return (
     known && (
       <LanguageContext value={known.look.language}>

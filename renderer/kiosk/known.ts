@@ -1,8 +1,10 @@
 /** What main has told this page: the session and the look. The page decides neither. */
 import { useEffect, useState } from 'react';
+import { firstAppearance } from '../../contract/appearance.ts';
 import type { FailureCode } from '../../contract/failure.ts';
 import { emptyForm } from '../../contract/form.ts';
 import type { KioskLook } from '../../contract/kiosk.ts';
+import { reached } from '../../contract/reach.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
 
@@ -15,10 +17,12 @@ const plainLook: KioskLook = {
   language: 'zh-CN',
   kioskName: '',
   theme: 'system',
+  appearance: firstAppearance,
   ways: [],
   form: emptyForm,
   sounds: false,
   signOut: false,
+  reach: reached,
   demo: null,
 };
 const shut = (reason: FailureCode): KioskSession => ({ step: 'closed', reason });

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
+import { Backdrop } from './backdrop.tsx';
 import { EaseIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import css from './shell.module.css';
@@ -24,8 +25,9 @@ export function Shell({ session, look, demo, onEase, children }: ShellProps) {
   const words = useWords();
   return (
     <div className={css['shell']} data-demo={look.demo !== null}>
+      <Backdrop background={look.appearance.background} step={session.step} />
       <header className={css['brand']}>
-        <StaffCorner />
+        <StaffCorner logo={look.appearance.logo} />
         <p className={css['name']}>{look.kioskName}</p>
       </header>
       <main className={css['main']}>{children}</main>
@@ -43,7 +45,7 @@ export function Shell({ session, look, demo, onEase, children }: ShellProps) {
         <LanguageSwitch />
       </footer>
       <p className="unseen" role="status">
-        {spoken(session, look.ways, language)}
+        {spoken(session, look, language)}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 /** What a screen reader says at each step; the same words that the screen shows. */
-import type { Way } from '../../contract/channel.ts';
+import type { KioskLook } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { displayName } from './display-name.ts';
@@ -7,11 +7,13 @@ import { restingSaid } from './resting-words.ts';
 import { troubleSaid } from './trouble-words.ts';
 import { wordsOf } from './words.ts';
 
-export function spoken(session: KioskSession, ways: readonly Way[], language: Language): string {
+type Around = Pick<KioskLook, 'ways' | 'reach'>;
+
+export function spoken(session: KioskSession, { ways, reach }: Around, language: Language): string {
   const words = wordsOf[language];
   switch (session.step) {
     case 'attract':
-      return words.attract.title;
+      return reach.state === 'ill' ? `${words.away.title} ${words.away.todo}` : words.attract.title;
     case 'closed':
       return `${words.closed.title} ${words.closed.todo}`;
     case 'resting': {

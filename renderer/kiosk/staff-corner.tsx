@@ -1,16 +1,19 @@
 /**
- * The way into the console: hold the mark in the upper-left corner for two seconds (finger, pen or mouse), or press
+ * The way into the console: hold the mark or the logo in the upper-left corner for two seconds (finger, pen or mouse), or press
  * Ctrl+Shift+S. Nothing on the screen says so to visitors; a ring grows while it is held. The console asks for the PIN.
  */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useBridge } from './bridge-context.ts';
 import { MarkIcon } from './icons.tsx';
+import { Logo } from './logo.tsx';
 import css from './staff-corner.module.css';
 
 const holdFor = 2000;
 
-export function StaffCorner() {
+export function StaffCorner({ logo }: { readonly logo: string | null }) {
   const bridge = useBridge();
+  const [broken, setBroken] = useState<string | null>(null);
+  const shown = logo === broken ? null : logo;
   const [held, setHeld] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -46,6 +49,7 @@ export function StaffCorner() {
     <div
       className={css['corner']}
       data-held={held}
+      data-logo={shown !== null}
       aria-hidden="true"
       onPointerDown={hold}
       onPointerUp={letGo}
@@ -55,7 +59,7 @@ export function StaffCorner() {
       <svg className={css['ring']} viewBox="0 0 48 48" aria-hidden="true">
         <circle cx="24" cy="24" r="22" pathLength="1" />
       </svg>
-      <MarkIcon />
+      {shown === null ? <MarkIcon /> : <Logo key={shown} file={shown} onBroken={() => setBroken(shown)} />}
     </div>
   );
 }

@@ -11,10 +11,11 @@ interface StaffNoteProps {
   readonly more?: string;
 }
 
-/** WeChat's number, from which the words know the cause. */
+/** WeChat's number, from which the words know the cause, and the address that WeChat saw. */
 function detailIn(hint: string): FailureDetail {
   const errcode = /\berrcode (-?\d+)/.exec(hint)?.[1];
-  return errcode === undefined ? {} : { errcode };
+  const ip = /\bIP ([\da-f.:]+)/i.exec(hint)?.[1];
+  return { ...(errcode === undefined ? {} : { errcode }), ...(ip === undefined ? {} : { ip }) };
 }
 
 export function StaffNote({ code, hint, more }: StaffNoteProps) {
@@ -30,6 +31,17 @@ export function StaffNote({ code, hint, more }: StaffNoteProps) {
       {more && <p>{more}</p>}
       <p className={css['hint']}>{hint}</p>
     </>
+  );
+}
+
+/** What staff alone can make use of. */
+export function StaffWord({ text }: { readonly text: string }) {
+  const { closed } = useWords();
+  return (
+    <p>
+      <span className={css['tag']}>{closed.forStaff}</span>
+      {text}
+    </p>
   );
 }
 

@@ -3,9 +3,10 @@ import css from './tiles.module.css';
 
 interface TilesProps {
   readonly name: string;
-  readonly choices: readonly string[];
-  readonly chosen: number | null;
-  readonly onChoose: (at: number) => void;
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  /** Its id. */
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
   readonly labelledBy: string;
   readonly describedBy: string | undefined;
   readonly required: boolean;
@@ -23,17 +24,16 @@ export function Tiles(props: TilesProps) {
       aria-required={required}
       aria-invalid={wrong}
     >
-      {choices.map((choice, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a choice is kept as its place
-        <label key={at} className={css['tile']}>
+      {choices.map(({ id, text }) => (
+        <label key={id} className={css['tile']}>
           <input
             type="radio"
             name={name}
             className={css['input']}
-            checked={chosen === at}
-            onChange={() => onChoose(at)}
+            checked={chosen === id}
+            onChange={() => onChoose(id)}
           />
-          <span>{choice}</span>
+          <span>{text}</span>
         </label>
       ))}
     </div>

@@ -1,6 +1,7 @@
 /**
  * How long a screen that waits for its visitor still stays. Main counts; this page counts along, from every time that
- * the session is published, tells main when somebody is there, and says when the end is near.
+ * the session is published, tells main when somebody is there, and says when the end is near. A code on the screen
+ * lasts longer, too, for whoever asked for more time: as long as main lets it, then another takes its place unasked.
  */
 import { useEffect, useRef, useState } from 'react';
 import { type KioskSession, stepLife } from '../../contract/session.ts';
@@ -18,10 +19,24 @@ const renewedEvery = 10_000;
 /** Renewed by itself this long before the end, where more time was asked for. */
 const early = 2_000;
 
+/** No code dies in front of whoever asked for more time: a phone may just be pointed at it. */
+const beforeCodeEnds = ({ expiresAt }: { readonly expiresAt: number }) =>
+  Math.max(0, expiresAt - Date.now() - early);
+
 /** What is asked is warned about; what is only said may end. */
 export const isWarned = (step: LivingStep): boolean => step === 'consent' || step === 'asking';
 /** How often a step is renewed for whoever asked for more time; what is read only lasts ten times as long. */
 export const renewals = (step: LivingStep): number => (isWarned(step) ? 2 : 9);
+
+/** Another code in time, or more of this one. */
+function useLongerCode(session: KioskSession, longer: boolean): void {
+  const bridge = useBridge();
+  useEffect(() => {
+    if (session.step !== 'waiting' || !longer) return;
+    const renewing = setTimeout(() => void bridge.ask['session.stay'](), beforeCodeEnds(session));
+    return () => clearTimeout(renewing);
+  }, [session, longer, bridge]);
+}
 
 /** Seconds left while the visitor should be warned, else null; and how to stay. */
 export function useLife(session: KioskSession, longer: boolean): readonly [number | null, () => void] {
@@ -29,6 +44,7 @@ export function useLife(session: KioskSession, longer: boolean): readonly [numbe
   const [left, setLeft] = useState<number | null>(null);
   const renewed = useRef({ of: '', times: 0 });
   const heard = useRef({ session, at: performance.now() });
+  useLongerCode(session, longer);
 
   useEffect(() => {
     // Main's clock began with this news, not with a change of mind about more time.

@@ -5,6 +5,15 @@ import type { KioskWords } from './words.ts';
 
 export const en: KioskWords = {
   attract: { title: 'Sign in with WeChat', how: 'No forms. Just scan.', start: 'Touch to start' },
+  away: {
+    title: 'WeChat cannot be reached right now',
+    todo: 'Please sign in at the front desk. When WeChat is back, you can scan here again.',
+    tryIt: 'Try scanning anyway',
+    because: {
+      network: 'This computer has no network',
+      wechat: 'This computer is online, but WeChat does not answer',
+    },
+  },
   ways: waysEn,
   visit: visitEn,
   chooseWay: 'Choose how to sign in',

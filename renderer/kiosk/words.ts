@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Way } from '../../contract/channel.ts';
 import type { Language } from '../../contract/language.ts';
+import type { Ailing } from '../../contract/reach.ts';
 import type { Said } from '../../contract/words/failure-words.ts';
 import type { VisitWords } from './visit-words.ts';
 import { en } from './words.en.ts';
@@ -31,6 +32,14 @@ export interface WayWords {
 
 export interface KioskWords {
   readonly attract: { readonly title: string; readonly how: string; readonly start: string };
+  /** On the first screen, while WeChat cannot be reached. */
+  readonly away: {
+    readonly title: string;
+    readonly todo: string;
+    readonly tryIt: string;
+    /** For staff. */
+    readonly because: Readonly<Record<Ailing, string>>;
+  };
   readonly ways: Readonly<Record<Way, WayWords>>;
   readonly visit: VisitWords;
   readonly chooseWay: string;

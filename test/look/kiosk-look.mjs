@@ -3,12 +3,13 @@
  * A development harness: the page is the real one, its bridge is scripted and WeChat's page is a card with a QR.
  *
  *   node test/look/kiosk-look.mjs [--only waiting,scanned] [--shapes portrait,landscape] [--languages zh-CN,en]
- *     [--ways website,miniProgram]
+ *     [--ways website,miniProgram] [--dress plain|yellow|navy|photo|shop]
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { dresses } from './dresses.mjs';
 import { acts } from './kiosk-acts.mjs';
 import { root, servePage } from './page.mjs';
 import { allWays, scenes } from './scenes.mjs';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     languages: { type: 'string', default: 'zh-CN,en' },
     themes: { type: 'string', default: 'light,dark' },
     ways: { type: 'string', default: allWays.join() },
+    dress: { type: 'string', default: 'plain' },
     panel: { type: 'boolean', default: false },
     demo: { type: 'boolean', default: false },
   },
@@ -71,16 +73,21 @@ function cutOff() {
   return cut.map((element) => element.className?.baseVal ?? element.className).slice(0, 3);
 }
 
-function lookOf(theme, language) {
+/** A scene's own surroundings are no part of its session. */
+const reachOf = ({ away }) => (away ? { state: 'ill', what: away, since: Date.now() } : { state: 'well' });
+
+function lookOf(theme, language, scene) {
   const demo = { phoneOrigin: values.panel ? 'http://192.168.1.20:47100' : null };
   return {
     language,
     kioskName: language === 'en' ? 'Harbour House, Lobby' : '江畔大厦一层大堂',
     theme,
+    appearance: dresses[values.dress],
     ways: list(values.ways),
     form: visitForm,
     sounds: false,
     signOut: true,
+    reach: reachOf(scene),
     demo: values.demo || values.panel ? demo : null,
   };
 }
@@ -107,7 +114,10 @@ async function open(browser, { shape, theme, language }, noise) {
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
   page.setDefaultTimeout(5_000);
   page.on('pageerror', (error) => noise.push(String(error)));
-  await page.addInitScript(scriptBridge, { session: scenes.attract, look: lookOf(theme, language) });
+  await page.addInitScript(scriptBridge, {
+    session: scenes.attract,
+    look: lookOf(theme, language, scenes.attract),
+  });
   return page;
 }
 
@@ -121,6 +131,8 @@ async function draw(browser, address, of) {
   const drawn = [];
   const places = new Map();
   for (const name of list(values.only).filter((one) => scenes[one])) {
+    const around = lookOf(of.theme, of.language, scenes[name]);
+    await page.evaluate((look) => window.look.tell('look.changed', look), around);
     await show(page, scenes[name]);
     if (values.panel && !(await page.locator('dialog').count()))
       await page.locator('[aria-haspopup=dialog]').last().click();
@@ -152,7 +164,7 @@ async function shoot(page, name, of) {
   return { file, ...of };
 }
 
-const folder = join(root, 'out/look/kiosk');
+const folder = join(root, 'out/look/kiosk', values.dress === 'plain' ? '' : values.dress);
 await mkdir(folder, { recursive: true });
 const served = await servePage();
 const browser = await chromium.launch({

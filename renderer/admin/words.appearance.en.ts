@@ -1,0 +1,78 @@
+/** What is said in Settings about how the kiosk looks, in English. */
+import type { AppearanceWords } from './words.ts';
+
+export const appearanceEn: AppearanceWords = {
+  appearance: {
+    title: 'Appearance',
+    text: 'Logo, colours, background and welcome, as visitors see them. The preview follows at once; the kiosk changes when you save.',
+
+    colours: 'Colours',
+    coloursText: 'Pick any colour: where text would be hard to read, it is made darker or lighter by itself.',
+    palettes: 'Palette',
+    palette: { green: 'Green', sea: 'Sea', plum: 'Plum', brick: 'Brick', amber: 'Amber', ink: 'Ink' },
+    ownAccent: 'Your own main colour',
+    ownAccentText: 'For buttons and icons. Without it, WxLobby’s green is used.',
+    accent: 'Main colour',
+    pick: (name) => `Pick: ${name}`,
+    notAColour: 'Write the colour like this: #0b5cad',
+    darkFrom: 'Dark from',
+    darkUntil: 'Light from',
+
+    pictures: 'Logo and background',
+    picturesText: 'Pictures stay on this computer. Where and when a photo was taken is removed from it.',
+    logo: 'Logo',
+    logoHint:
+      'PNG, JPEG or WebP; a PNG with a transparent background looks best. Shown in the upper-left corner.',
+    background: 'Background',
+    backgroundKind: { plain: 'Plain', colour: 'A colour', picture: 'A picture' },
+    backgroundColour: 'Background colour',
+    backgroundColourHint: 'Made lighter in the light theme and darker in the dark one.',
+    picture: 'Background picture',
+    pictureHint:
+      'PNG, JPEG or WebP. Shown on the first screen, the greeting and outside opening hours, not behind forms.',
+    dim: 'Fade',
+    dimHint: 'Text on the picture stays readable, however this is set.',
+    dropHere: 'Drop a picture here, or',
+    choose: 'Choose a picture',
+    chosen: (name) => `${name}, as chosen`,
+    pictureProblem: {
+      svg: 'SVG cannot be used, as it can hide a script. Save it as PNG and choose that.',
+      kind: 'This is not a picture that can be used. Choose a PNG, JPEG or WebP file.',
+      large: 'This picture is too large. Choose one of at most 40 MB and 100 megapixels.',
+      broken: 'This picture cannot be opened; the file may be damaged. Choose another one.',
+      refused: 'This picture did not pass the check. Choose another PNG, JPEG or WebP.',
+      notKept: 'The picture could not be saved. Check the disk space and try again.',
+    },
+
+    welcome: 'Welcome',
+    welcomeText: 'What the first screen says, in each language.',
+    welcomeTitle: 'Large text',
+    welcomeLine: 'Small text',
+    welcomeHint: 'Where you write nothing, the grey words are shown.',
+    occasions: 'Special days and hours',
+    occasionsHint:
+      'A festival, mornings, an open day: the large text changes then. If several apply, the first one is shown.',
+    addDays: 'Add days',
+    addHours: 'Add hours',
+    holdsNow: 'Shown now',
+    everyDay: 'Every day',
+    span: (from, until) => `${from} to ${until}`,
+    onDays: 'Only on these days',
+    onDaysText: 'The first and the last day count.',
+    atHours: 'Only at these hours',
+    atHoursText: 'May go past midnight, for instance 22:00 to 06:00.',
+    from: 'From',
+    until: 'Until',
+    untilDay: 'Until, and on that day',
+    daysWrong: 'Fill in both days; the end cannot be before the start',
+
+    preview: 'Preview',
+    screen: 'Screen',
+    screens: { attract: 'First screen', greeting: 'Greeting' },
+    shape: 'Orientation',
+    shapes: { landscape: 'Landscape', portrait: 'Portrait' },
+    light: 'Light or dark',
+    lights: { light: 'Light', dark: 'Dark' },
+    language: 'Language',
+  },
+};

@@ -1,0 +1,22 @@
+/** The first screen while WeChat cannot be reached: it says so before anybody tries, and who can let the visitor in. */
+import type { Ailing } from '../../contract/reach.ts';
+import { useBridge } from './bridge-context.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+import { DeskPicture } from './pictures.tsx';
+import { StaffWord } from './staff-note.tsx';
+import { useWords } from './words.ts';
+
+export function Away({ what }: { readonly what: Ailing }) {
+  const bridge = useBridge();
+  const { away } = useWords();
+  return (
+    <Notice
+      picture={<DeskPicture />}
+      title={away.title}
+      todo={away.todo}
+      actions={<Button onPress={() => void bridge.ask['session.start']()}>{away.tryIt}</Button>}
+      forStaff={<StaffWord text={away.because[what]} />}
+    />
+  );
+}
