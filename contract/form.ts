@@ -17,6 +17,21 @@ export function said(words: Localized, language: Language): string {
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,30}$/, 'must be a short id'));
 
+/** A choice keeps its id for good; one of an older form has none and is called by its place, as its answers are. */
+const ChoiceId = v.pipe(v.string(), v.regex(/^(?:\d{1,2}|[a-z][A-Za-z0-9]{0,30})$/, 'must be a short id'));
+export const Choice = v.strictObject({ ...Localized.entries, id: v.exactOptional(ChoiceId) });
+export type Choice = v.InferOutput<typeof Choice>;
+
+/** What an answer is kept as. */
+export const choiceId = ({ id }: Choice, at: number): string => id ?? String(at);
+
+/** The same choices, each with its id, so that they may change places. */
+export const identified = (choices: readonly Choice[]): Required<Choice>[] =>
+  choices.map((choice, at) => ({ ...choice, id: choiceId(choice, at) }));
+
+const differ = (choices: readonly Choice[]) =>
+  new Set(identified(choices).map(({ id }) => id)).size === choices.length;
+
 /** `host`: whom the visitor comes to see. `phone`: digits, +, spaces. */
 export const fieldKinds = ['text', 'choice', 'host', 'phone'] as const;
 
@@ -25,8 +40,12 @@ export const Field = v.strictObject({
   kind: v.picklist(fieldKinds),
   label: Localized,
   required: v.boolean(),
-  /** Of a `choice`; an answer is kept as the choice's place, from 0. */
-  choices: v.pipe(v.array(Localized), v.maxLength(12)),
+  /** Of a `choice`; an answer is kept as the choice's id. */
+  choices: v.pipe(
+    v.array(Choice),
+    v.maxLength(12),
+    v.check((list) => differ(list), 'names two choices alike'),
+  ),
   /** Filled in for a returning visitor with what they said last time. */
   remembered: v.boolean(),
 });
@@ -67,6 +86,8 @@ export const VisitForm = v.pipe(
       v.maxLength(12),
       v.check((list) => unique(list), 'names two fields alike'),
     ),
+    /** Whoever has no name is asked for one, once, also where nothing else is asked. */
+    askName: v.exactOptional(v.boolean()),
     /** How many consent texts there have been: one written after a pause does not take an earlier one's version. */
     versions: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
@@ -99,13 +120,34 @@ export function asked({ types, fields }: VisitForm, type: string | null): readon
   return (chosen?.asks ?? []).flatMap((id) => fields.filter((field) => field.id === id));
 }
 
+/** The choice that was answered; undefined where it is no longer in the form. */
+export const chosen = ({ choices }: Field, answer: string): Choice | undefined =>
+  choices.find((choice, at) => choiceId(choice, at) === answer);
+
+/** Asked of whoever WeChat gives no name of, once in their life; kept with the person, not with the visit. */
+export const nameField: Field = {
+  id: 'ownNameOfVisitor',
+  kind: 'text',
+  label: { 'zh-CN': '怎么称呼您？', 'zh-TW': '怎麼稱呼您？', en: 'What may we call you?' },
+  required: false,
+  choices: [],
+  remembered: false,
+};
+
+/** The form as it is for somebody without a name. */
+export const withName = (form: VisitForm): VisitForm => ({
+  ...form,
+  fields: [nameField, ...form.fields],
+  types: form.types.map((type) => ({ ...type, asks: [nameField.id, ...type.asks] })),
+});
+
 /** The first field whose answer is missing or impossible, or null. */
 export function missing(form: VisitForm, type: string | null, answers: Answers): string | null {
   if (form.types.length > 0 && !form.types.some(({ id }) => id === type)) return 'type';
   const wrong = asked(form, type).find((field) => {
     const answer = answers[field.id]?.trim() ?? '';
     if (answer === '') return field.required;
-    if (field.kind === 'choice') return !/^\d+$/.test(answer) || Number(answer) >= field.choices.length;
+    if (field.kind === 'choice') return chosen(field, answer) === undefined;
     return field.kind === 'phone' && !/^\+?[\d ()-]{5,24}$/.test(answer);
   });
   return wrong?.id ?? null;

@@ -1,13 +1,16 @@
 /** What the kiosk page is told about its surroundings, and the rectangle it lends to WeChat's page. */
 import * as v from 'valibot';
+import type { ShownAppearance } from './appearance.ts';
 import type { Way } from './channel.ts';
 import type { VisitForm } from './form.ts';
 import type { Language } from './language.ts';
+import type { Reach } from './reach.ts';
 
 export interface KioskLook {
   readonly language: Language;
   readonly kioskName: string;
-  readonly theme: Theme;
+  readonly theme: ShownTheme;
+  readonly appearance: ShownAppearance;
   /** What is set up, in the order of the switch; with one there is no switch. */
   readonly ways: readonly Way[];
   readonly form: VisitForm;
@@ -15,6 +18,8 @@ export interface KioskLook {
   readonly sounds: boolean;
   /** People can sign out here: by scanning again, or by saying so first. */
   readonly signOut: boolean;
+  /** Can WeChat be reached? While it cannot, the first screen says so before anybody tries. */
+  readonly reach: Reach;
   /** Demo mode: the mark stands on every screen and a simulated phone can be opened. */
   readonly demo: DemoState | null;
 }
@@ -24,9 +29,12 @@ export interface DemoState {
   readonly phoneOrigin: string | null;
 }
 
-export const themes = ['system', 'light', 'dark'] as const;
+/** `scheduled`: dark at the hours that the appearance names. */
+export const themes = ['system', 'light', 'dark', 'scheduled'] as const;
 export const Theme = v.picklist(themes);
 export type Theme = v.InferOutput<typeof Theme>;
+/** As it is now: main has read the clock. */
+export type ShownTheme = Exclude<Theme, 'scheduled'>;
 
 const Pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(20_000));
 

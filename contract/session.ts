@@ -52,6 +52,8 @@ export type KioskSession =
       /** What this person said last time, of the fields that are remembered; and as which type. */
       readonly remembered: Answers;
       readonly type: string | null;
+      /** Nobody knows a name: the form begins with `nameField`. */
+      readonly askName: boolean;
     } & OfAttempt)
   | ({
       readonly step: 'greeting';

@@ -4,10 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
-import { channelOf, type Way } from '../contract/channel.ts';
+import { channelOf } from '../contract/channel.ts';
 import { asFailure } from '../contract/failure.ts';
 import type { Language } from '../contract/language.ts';
 import type { KioskSession } from '../contract/session.ts';
+import { collectPage, createAtRest } from './at-rest.ts';
 import { accept } from './callback/accept.ts';
 import { catchRedirect, isCallback } from './callback/navigation.ts';
 import { whyNoQr } from './exchange/authorize-page.ts';
@@ -16,8 +17,11 @@ import { codePicture } from './exchange/mini-program.ts';
 import { denyPermissions, mayNavigate } from './guard.ts';
 import { createIdentify } from './identify.ts';
 import type { Log } from './log.ts';
+import type { Look } from './look.ts';
 import type { Profiles } from './profiles.ts';
+import { createReach, type KioskReach } from './reach.ts';
 import { createReady } from './ready.ts';
+import { createRemains } from './remains.ts';
 import { type Attempts, createAttempts, stateLife } from './scan/attempts.ts';
 import { createBrowserScan } from './scan/browser.ts';
 import { createMiniProgramScan } from './scan/mini-program.ts';
@@ -25,19 +29,20 @@ import { createOfficialAccountScan } from './scan/official-account.ts';
 import type { Pictures } from './scan/pictures.ts';
 import { createScan, type Scan } from './scan/scan.ts';
 import { createTickets, kioskMark, type Tickets } from './scan/tickets.ts';
-import { createWebSessions } from './scan/web-sessions.ts';
+import { createWebSessions, type WebSessions } from './scan/web-sessions.ts';
 import { createWebsiteScan } from './scan/website.ts';
-import { createSession, type Session } from './session/session.ts';
+import { createSession, type Session, type Watch } from './session/session.ts';
 import { type CodeOfAttempt, createSignIn, type SignIn } from './session/sign-in.ts';
 import { createPresentVisitor, type PresentVisitor } from './session/visitor.ts';
 import type { SettingsFile } from './settings.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreDoor } from './store-door.ts';
+import { waysOf } from './ways.ts';
 import type { WeChat } from './wechat.ts';
 
 export interface FlowDeps {
   readonly settings: SettingsFile;
-  readonly ways: () => readonly Way[];
+  readonly lockedDown: boolean;
   /** Outside opening hours, or null. */
   readonly rest: () => { readonly opensAt: number | null } | null;
   readonly weChat: WeChat;
@@ -49,10 +54,12 @@ export interface FlowDeps {
   readonly phoneOrigin: () => string;
   readonly openInBrowser: (address: string) => Promise<void>;
   readonly window: () => BrowserWindow | null;
-  readonly language: () => Language;
+  readonly look: Pick<Look, 'current' | 'speak' | 'chosen' | 'recognise' | 'reached'>;
   readonly log: Log;
   readonly publish: (session: KioskSession) => void;
   readonly personChanged: (person: string) => void;
+  /** Somebody blocked stands at the kiosk. */
+  readonly turnedAway: (person: string) => void;
   /** Somebody came or left. */
   readonly visitsChanged: () => void;
 }
@@ -63,14 +70,22 @@ export interface Flow {
   readonly signIn: SignIn;
   readonly attempts: Attempts;
   readonly tickets: Tickets;
+  readonly sessions: WebSessions;
+  /** Whose code is it? Each is asked once. */
+  readonly identify: ReturnType<typeof createIdentify>;
   readonly present: PresentVisitor;
+  readonly reach: KioskReach;
+  /** The visitor chose a language: now, and for the next time. */
+  speak(language: Language): void;
   close(): Promise<void>;
 }
 
 export function createFlow(deps: FlowDeps): Flow {
-  const { settings, ways, weChat, profiles, door, pictures, phoneOrigin, language, log } = deps;
+  const { settings, lockedDown, weChat, profiles, door, pictures, phoneOrigin, look, log } = deps;
   const { http, apps, tokens } = weChat;
   const store = door.store;
+  const language = () => look.current().language;
+  const ways = () => waysOf(settings.current(), lockedDown);
 
   const attempts = createAttempts();
   const tickets = createTickets(() => kioskMark(settings.current()?.installation ?? ''), stateLife);
@@ -107,20 +122,24 @@ export function createFlow(deps: FlowDeps): Flow {
   }
 
   const present = createPresentVisitor();
+  const identify = createIdentify({
+    http,
+    apps,
+    isKnown: async (appId, openId) =>
+      (await (await store()).find({ channel: 'officialAccount', appId, openId })) !== null,
+  });
   const signIn = createSignIn({
     settings: settings.current,
-    identify: createIdentify({
-      http,
-      apps,
-      isKnown: async (appId, openId) =>
-        (await (await store()).find({ channel: 'officialAccount', appId, openId })) !== null,
-    }),
+    identify,
     record: async (entry) => (await store()).record(entry),
     keepAvatar: deps.keepAvatar,
     keepTokens: profiles.keep,
     changed: deps.personChanged,
+    turnedAway: deps.turnedAway,
     note: (fact, facts) => log.warn('session', fact, facts),
     language,
+    chosen: look.chosen,
+    recognised: look.recognise,
     present: present.now,
     now: Date.now,
   });
@@ -134,7 +153,37 @@ export function createFlow(deps: FlowDeps): Flow {
     }
   }
 
+  async function keepLanguage(attempt: string, chosen: Language): Promise<void> {
+    try {
+      await (await store()).keepLanguage(attempt, chosen);
+    } catch (thrown) {
+      log.warn('session', 'language-not-kept', { attempt, reason: asFailure(thrown).code });
+    }
+  }
+
+  const reach = createReach({
+    settings: settings.current,
+    ways,
+    session: () => session,
+    changed: look.reached,
+    note: (fact, facts) => log.note('reach', fact, facts),
+  });
+
+  /** Every question to WeChat that a visitor waits for also says whether WeChat can be reached. */
+  async function greet(code: CodeOfAttempt, watch: Watch) {
+    try {
+      const greeted = await signIn.greet(code, watch);
+      reach.saw(null);
+      return greeted;
+    } catch (thrown) {
+      reach.saw(asFailure(thrown).code);
+      throw thrown;
+    }
+  }
+
+  const clearRemains = createRemains(lockedDown);
   const ready = createReady({ settings, ways, apps, phoneOrigin, door });
+  const atRest = createAtRest(() => void collectPage(deps.window()?.webContents));
   const session = createSession<CodeOfAttempt>({
     openPage(attempt, way, events) {
       scan.open(attempt, way, language(), {
@@ -147,6 +196,10 @@ export function createFlow(deps: FlowDeps): Flow {
           events.scanned();
           apps.prepare(channelOf(way));
         },
+        failed(failure) {
+          events.failed(failure);
+          reach.saw(failure.code);
+        },
         refused: (host) => log.warn('scan', 'refused', { attempt, host }),
       });
     },
@@ -155,17 +208,20 @@ export function createFlow(deps: FlowDeps): Flow {
       const { attempt, code } = accept(new URL(address).searchParams, attempts, 'website', view);
       return { attempt, way: 'website', code, grant: null };
     },
-    signIn: signIn.greet,
+    signIn: greet,
     ...ready,
-    // Nobody can agree to a QR that is on the screen already.
-    startsByItself: () => settings.current()?.start === 'scan' && !settings.current()?.form.consent,
+    startsByItself: reach.startsByItself,
     asksConsent: () => Boolean(settings.current()?.form.consent),
+    asksName: () => settings.current()?.form.askName === true,
     questions: () => (settings.current()?.form.fields.length ?? 0) > 0,
     disown: (attempt) => void disown(attempt),
     rest: deps.rest,
     present,
     ways,
-    publish: deps.publish,
+    publish: atRest.hearing((now) => {
+      clearRemains(now);
+      deps.publish(now);
+    }),
     note: (fact, facts) => log.note('session', fact, facts),
     newId: randomUUID,
     now: Date.now,
@@ -177,8 +233,18 @@ export function createFlow(deps: FlowDeps): Flow {
     signIn,
     attempts,
     tickets,
+    sessions,
+    identify,
     present,
+    reach,
+    speak(chosen) {
+      look.speak(chosen);
+      const now = session.current();
+      if (now.step === 'asking' || now.step === 'greeting') void keepLanguage(now.attempt, chosen);
+    },
     close() {
+      reach.close();
+      atRest.close();
       const closed = sessions.close();
       session.close();
       return closed;

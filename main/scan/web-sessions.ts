@@ -13,6 +13,9 @@ export interface WebSessions {
   close(): Promise<void>;
 }
 
+/** As many as there are while one is in use and one is being wiped. */
+const usual = 2;
+
 async function wipe(used: Session): Promise<void> {
   const { webRequest } = used;
   webRequest.onBeforeRequest(null);
@@ -35,17 +38,18 @@ export function createWebSessions(prepare: (made: Session) => void): WebSessions
   const wiping = new Set<Promise<void>>();
   let made = 0;
   let ended = false;
+  const make = () => {
+    // No `persist:` in front, so it is never on a disk.
+    const fresh = session.fromPartition(`wechat-${made++}`, { cache: false });
+    prepare(fresh);
+    return fresh;
+  };
   return {
-    take() {
-      const ready = clean.pop();
-      if (ready) return ready;
-      // No `persist:` in front, so it is never on a disk.
-      const fresh = session.fromPartition(`wechat-${made++}`, { cache: false });
-      prepare(fresh);
-      return fresh;
-    },
+    take: () => clean.pop() ?? make(),
     giveBack(used) {
       if (ended) return;
+      // One for the next visitor, who may be there before the wipe is done.
+      if (made < usual) clean.push(make());
       const done: Promise<void> = wipe(used)
         .then(
           () => void clean.push(used),

@@ -11,6 +11,9 @@ export const times = {
   ...stepLife,
   opening: 15_000,
   qr: 120_000,
+  /** As long as one code may stand for whoever asked for more time: less than its `state` and WeChat's own code live. */
+  longestQr: 270_000,
+  nearEnd: 5_000,
   confirm: 90_000,
   exchange: 25_000,
   breath: 1_000,
@@ -47,8 +50,13 @@ export interface Try {
 }
 
 export function toTrouble({ attempt, way }: Try, code: FailureCode, detail: FailureDetail): Next {
-  const errcode = detail['errcode'];
-  const hint = errcode === undefined ? code : `${code} · errcode ${errcode}`;
+  const { errcode, ip } = detail;
+  const hint = [
+    code,
+    ...(errcode === undefined ? [] : [`errcode ${errcode}`]),
+    // The address that staff have to tell WeChat of; the number alone helps nobody.
+    ...(ip === undefined ? [] : [`IP ${ip}`]),
+  ].join(' · ');
   return [
     { step: 'trouble', attempt, way, code, canRetry: failures[code].retry, hint },
     [{ do: 'close' }, { do: 'wake', after: times.trouble }],
@@ -64,11 +72,11 @@ type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }
 
 /** Signed in and committed: questions first, if there are any; who leaves is asked nothing. */
 export function toSignedIn({ way }: Try, event: EventOf<'signedIn'>, at: Moment): Next {
-  const { attempt, visitor, firstVisit, visits, left, remembered, visitorType } = event;
+  const { attempt, visitor, firstVisit, visits, left, remembered, visitorType, askName } = event;
   const who = { attempt, way, visitor, firstVisit, visits };
-  if (at.questions && !left) {
+  if ((at.questions || (askName && at.asksName)) && !left) {
     return [
-      { step: 'asking', ...who, remembered, type: visitorType },
+      { step: 'asking', ...who, remembered, type: visitorType, askName },
       [{ do: 'close' }, { do: 'wake', after: times.asking }],
     ];
   }

@@ -51,13 +51,33 @@ function openingStep(session: StepOf<'opening' | 'expired'>, event: SessionEvent
   return null;
 }
 
-function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment): Next | null {
+type Waiting = StepOf<'waiting'>;
+
+const waitOn = (session: Waiting, phone: Waiting['phone'], life: number, { now }: Moment): Next => [
+  { ...session, phone, life, expiresAt: now + life },
+  [{ do: 'wake', after: life }],
+];
+
+const toNextCode = ({ way, round }: Waiting, at: Moment): Next => [
+  { step: 'expired', attempt: at.fresh, way, round: round + 1 },
+  openEffects(at, way),
+];
+
+/** Somebody asked for more time: of this code what it has left, then another before it dies. */
+function longerWaiting(session: Waiting, at: Moment): Next | null {
+  const { phone, way, round, expiresAt } = session;
+  const left = Math.min(phone === 'away' ? times.qr : times.confirm, at.codeUntil - at.now);
+  if (at.now + left > expiresAt) return waitOn(session, phone, left, at);
+  const mayRenew = phone === 'away' && way !== 'browser' && round < rounds;
+  return mayRenew && expiresAt - at.now <= times.nearEnd ? toNextCode(session, at) : null;
+}
+
+function waitingStep(session: Waiting, event: SessionEvent, at: Moment): Next | null {
   const { way, round } = session;
-  const stay = (phone: StepOf<'waiting'>['phone'], life: number): Next => [
-    { ...session, phone, life, expiresAt: at.now + life },
-    [{ do: 'wake', after: life }],
-  ];
+  const stay = (phone: Waiting['phone'], life: number) => waitOn(session, phone, life, at);
   switch (event.type) {
+    case 'stayed':
+      return longerWaiting(session, at);
     case 'phoneScanned':
       return stay('scanned', times.confirm);
     case 'phoneCancelled':
@@ -76,7 +96,7 @@ function waitingStep(session: StepOf<'waiting'>, event: SessionEvent, at: Moment
       if (session.phone === 'cancelled') return toRefused(session);
       // Every renewal would open one more page in the system's browser.
       if (way === 'browser' || (round >= rounds && !at.startsByItself)) return toAttract(at);
-      return [{ step: 'expired', attempt: at.fresh, way, round: round + 1 }, openEffects(at, way)];
+      return toNextCode(session, at);
     }
     default:
       return null;
@@ -126,7 +146,7 @@ const steps: Steps = {
   asking: (session, event, at) => {
     if (event.type === 'disowned') return toNobody(session, at);
     if (leaves(event)) return toAttract(at);
-    const { remembered: _said, type: _type, ...who } = session;
+    const { remembered: _said, type: _type, askName: _name, ...who } = session;
     if (event.type === 'answered' || event.type === 'skipped')
       return [{ ...who, step: 'greeting', left: false }, [{ do: 'wake', after: times.greeting }]];
     if (event.type !== 'avatarKept') return null;

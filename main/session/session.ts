@@ -8,6 +8,7 @@ import type { Agreed, Answers } from '../../contract/form.ts';
 import type { KioskSession, Visitor } from '../../contract/session.ts';
 import { createAttemptRuns } from './attempt-runs.ts';
 import { factsOf } from './facts.ts';
+import { times } from './next.ts';
 import { reduce } from './reduce.ts';
 import type { PresentVisitor } from './visitor.ts';
 import type { Effect, SessionEvent } from './words.ts';
@@ -34,6 +35,8 @@ export interface Greeted {
   /** What the person said last time, and as which type of visitor. */
   readonly remembered: Answers;
   readonly visitorType: string | null;
+  /** Nobody knows a name, and the visitor was never asked for one. */
+  readonly askName: boolean;
 }
 
 /** How one code ended, for whoever brought it. */
@@ -68,6 +71,7 @@ export interface SessionDeps<Code> {
   /** There is a text to agree to before WeChat is asked anything. */
   readonly asksConsent: () => boolean;
   readonly questions: () => boolean;
+  readonly asksName: () => boolean;
   readonly present: PresentVisitor;
   /** The visit of this attempt was nobody's. */
   readonly disown: (attempt: string) => void;
@@ -104,6 +108,12 @@ export interface Session<Code> {
   /** The process did not run for a while: what is on the screen may be old. */
   slept(): void;
   clockMoved(): void;
+  /** No screen of ours can be seen, or one can again: until then nothing is asked of WeChat. */
+  unseen(now: boolean): void;
+  /** When the step's timer is due, in ms of a clock that never jumps; null: it has none. */
+  due(): number | null;
+  /** What the step's timer should have done. */
+  late(): void;
   /** Settings, secret, store or the hours changed: open or close the kiosk accordingly. */
   check(): Promise<void>;
   close(): void;
@@ -112,7 +122,10 @@ export interface Session<Code> {
 export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
   let session: KioskSession = { step: 'closed', reason: 'setup.incomplete' };
   let timer: NodeJS.Timeout | undefined;
+  let due: number | null = null;
+  let unseen = false;
   let ended = false;
+  let codeUntil = 0;
 
   function send(event: SessionEvent): void {
     if (ended) return;
@@ -121,19 +134,28 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       now: deps.now(),
       fresh: deps.newId(),
       startsByItself: deps.startsByItself(),
+      codeUntil,
       ways: deps.ways(),
       consentNeeded: deps.present.now().agreed === null && deps.asksConsent(),
       questions: deps.questions(),
+      asksName: deps.asksName(),
     };
     const [after, todo] = reduce(before, event, moment);
     session = after;
+    if (after !== before && event.type === 'qrShown') codeUntil = moment.now + times.longestQr;
     if (after.step === 'attract' || after.step === 'closed' || after.step === 'resting') deps.present.gone();
     if (after !== before) {
       clearTimeout(timer);
+      due = null;
       deps.note(after.step, factsOf(event, after));
       deps.publish(after);
     }
     for (const effect of todo) run(effect);
+  }
+
+  function timeUp(): void {
+    due = null;
+    send({ type: 'timeUp' });
   }
 
   /** Staff have switched off the way whose code is on the screen, or taken away the text that is. */
@@ -144,7 +166,8 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
   }
 
   async function check(): Promise<void> {
-    const reason = await deps.notReady();
+    const found = await deps.notReady();
+    const reason = unseen ? 'screen.lost' : found;
     const rest = deps.rest();
     if (rest) send({ type: 'rested', opensAt: rest.opensAt });
     else if (reason) send({ type: 'shut', reason });
@@ -160,7 +183,9 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     signIn: ({ attempt }) => void attempts.signIn(attempt),
     disown: ({ attempt }) => deps.disown(attempt),
     wake({ after }) {
-      timer = setTimeout(() => send({ type: 'timeUp' }), after);
+      clearTimeout(timer);
+      due = performance.now() + after;
+      timer = setTimeout(timeUp, after);
     },
     checkReady: () => void check(),
     note: ({ what, event }) => deps.note(what, { event }),
@@ -200,6 +225,14 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     },
     slept: () => send({ type: 'slept' }),
     clockMoved: () => send({ type: 'clockMoved' }),
+    unseen(now) {
+      if (unseen === now) return;
+      unseen = now;
+      if (now) send({ type: 'shut', reason: 'screen.lost' });
+      else void check();
+    },
+    due: () => due,
+    late: timeUp,
     check,
     close() {
       ended = true;

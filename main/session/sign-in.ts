@@ -2,10 +2,11 @@
  * One accepted code, all the way: who is it → store. The greeting comes back after the commit; the picture and what
  * else may be kept follow when they can and never hold anybody up.
  */
+import * as v from 'valibot';
 import { type Channel, channelOf, type Way } from '../../contract/channel.ts';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { Answers, ConsentGiven } from '../../contract/form.ts';
-import type { Language } from '../../contract/language.ts';
+import { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { maskName } from './mask-name.ts';
 import type { Greeted, Watch } from './session.ts';
@@ -18,6 +19,8 @@ export interface Someone<Tokens> {
   readonly unionId: string | null;
   readonly nickname: string;
   readonly avatarUrl: string | null;
+  /** WeChat's answer as JSON text, for staff to look at; null where there is none. */
+  readonly raw: string | null;
   /** What a later refresh of this profile would need; null where the channel has no such thing. */
   readonly tokens: Tokens | null;
 }
@@ -45,7 +48,9 @@ export interface Entry {
   readonly unionId: string | null;
   readonly nickname: string;
   readonly avatarUrl: string | null;
-  readonly language: string | null;
+  readonly raw: string | null;
+  /** Chosen by touch at this sign-in, or null. */
+  readonly language: Language | null;
   readonly kiosk: string;
   readonly visit: boolean;
   readonly session: Grant | null;
@@ -59,12 +64,18 @@ export interface Recorded {
   readonly person: string;
   readonly identity: string;
   readonly nickname: string;
+  /** The one that the person chose last, as the store has it. */
+  readonly language: string | null;
   readonly avatar: string | null;
   /** The picture at this address is the one that is kept. */
   readonly avatarKnown: boolean;
   readonly hasPhone: boolean;
   readonly firstVisit: boolean;
   readonly visits: number;
+  /** Staff blocked this person, and no visit was begun. */
+  readonly blocked: boolean;
+  /** Nobody knows a name, and the visitor was never asked for one. */
+  readonly askName: boolean;
   /** This sign-in ended the visit that was going on, and began none. */
   readonly left: boolean;
   /** What the person answered last time, of all fields, and as which type of visitor. */
@@ -85,8 +96,15 @@ export interface SignInDeps<Tokens> {
   readonly keepAvatar: (identity: string, url: string) => Promise<string>;
   readonly keepTokens: (identity: string, tokens: Tokens) => Promise<void>;
   readonly changed: (person: string) => void;
+  /** Somebody blocked is at the kiosk. */
+  readonly turnedAway: (person: string) => void;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
+  /** What the kiosk speaks now. */
   readonly language: () => Language;
+  /** What the visitor at the kiosk chose by touch, or null. */
+  readonly chosen: () => Language | null;
+  /** Somebody we know is at the kiosk, and chose this language last. */
+  readonly recognised: (language: Language | null) => void;
   /** The visitor at the kiosk. */
   readonly present: () => Present;
   readonly now: () => number;
@@ -127,7 +145,7 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       at: deps.now(),
       channel: channelOf(way),
       ...known,
-      language,
+      language: visit ? deps.chosen() : null,
       visit: visit !== null,
       session: grant,
     };
@@ -139,6 +157,13 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
     const mayKeepPicture = !settings.form.consent?.askPicture || terms.consent?.picture === true;
     if (tokens) later('tokens-not-kept', attempt, keepTokens(recorded, tokens));
     return { recorded, avatarUrl: mayKeepPicture ? someone.avatarUrl : null };
+  }
+
+  function turnAway({ blocked, person }: Recorded): void {
+    if (!blocked) return;
+    deps.turnedAway(person);
+    // SECURITY: the reason is staff's; a kiosk stands where others can read along.
+    throw new Failure('visit.at-desk');
   }
 
   /** Nobody waits for this; what went wrong is only noted. */
@@ -171,9 +196,19 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       const entered = await enter(code, watch);
       if (entered === 'consentNeeded') return entered;
       const { recorded, avatarUrl } = entered;
+      turnAway(recorded);
+      if (watch.isAwaited()) deps.recognised(v.is(Language, recorded.language) ? recorded.language : null);
       if (avatarUrl && !recorded.avatarKnown)
         later('avatar-not-kept', code.attempt, keepPicture(recorded, avatarUrl, shownIf(watch.avatarKept)));
-      const { nickname, avatar, person: _p, identity: _i, avatarKnown: _a, ...shown } = recorded;
+      const {
+        nickname,
+        avatar,
+        person: _p,
+        identity: _i,
+        avatarKnown: _a,
+        language: _l,
+        ...shown
+      } = recorded;
       const { name, avatar: withPicture } = deps.settings()?.greeting ?? { name: 'none', avatar: false };
       const picture = withPicture && avatar ? addressOf(avatar) : null;
       return { ...shown, visitor: { name: maskName(nickname, name), avatar: picture } };

@@ -33,6 +33,7 @@ export type SessionEvent =
       readonly left: boolean;
       readonly remembered: Answers;
       readonly visitorType: string | null;
+      readonly askName: boolean;
     }
   | { readonly type: 'avatarKept'; readonly attempt: string; readonly avatar: string }
   /** WeChat's page or the callback went wrong; once a code is accepted this says nothing any more. */
@@ -61,6 +62,10 @@ export interface Moment {
   readonly consentNeeded: boolean;
   /** There are questions for whoever has signed in. */
   readonly questions: boolean;
+  /** Whoever has no name is asked for one, even where nothing else is. */
+  readonly asksName: boolean;
+  /** The code on the screen cannot be made to last beyond this. */
+  readonly codeUntil: number;
   /** What is set up; the first is where a visitor starts. */
   readonly ways: readonly Way[];
 }

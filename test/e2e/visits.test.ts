@@ -143,6 +143,52 @@ test('staff decide what the lobby may read', async () => {
   await set({ greeting: { name: 'full', avatar: true } });
 });
 
+describe('a language chosen by touch', () => {
+  const spoken = () => lobby.page.evaluate(() => document.documentElement.lang);
+  const touch = (language: string) => lobby.page.getByRole('button', { name: language, exact: true }).click();
+  const greets = (text: RegExp) => lobby.page.getByRole('heading', { name: text }).waitFor();
+
+  test('is that of this visit alone, until the visitor is known', async () => {
+    await touch('English');
+    await lobby.signIn('xu-jie');
+    await greets(/^Welcome, /);
+    await lobby.done();
+    await expect.poll(spoken).toBe('zh-CN');
+  });
+
+  test('greets the person the next time, and nobody else', async () => {
+    await lobby.signIn('wang-wei');
+    await greets(/^欢迎/);
+    await lobby.done();
+    await lobby.signIn('xu-jie');
+    await greets(/^Welcome back, /);
+    await lobby.done();
+    await expect.poll(spoken).toBe('zh-CN');
+  });
+
+  test('gives way to another one that is touched this time, which is kept from then on', async () => {
+    await touch('繁體');
+    await lobby.signIn('xu-jie');
+    await greets(/^歡迎回來/);
+    await lobby.done();
+    await lobby.signIn('xu-jie');
+    await greets(/^歡迎回來/);
+  });
+
+  test('asks the questions in it as well, and one touched only there is kept', async () => {
+    await set({ form: { ...form, consent: null, types: [] } });
+    await lobby.confirmAs('xu-jie');
+    await lobby.until('asking');
+    await expect.poll(spoken).toBe('zh-TW');
+    await touch('简体');
+    await expect.poll(spoken).toBe('zh-CN');
+    await lobby.done();
+    await set({ form: { consent: null, types: [], fields: [] } });
+    await lobby.signIn('xu-jie');
+    await greets(/^欢迎回来/);
+  });
+});
+
 describe('signing out', () => {
   const onSite = async () => (await lobby.ask('onsite.list')).map(({ name }) => name);
 

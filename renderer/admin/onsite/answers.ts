@@ -1,5 +1,5 @@
-/** What somebody on site has said, in words: answers are kept by field and, of a choice, by place. */
-import { said, type VisitForm } from '../../../contract/form.ts';
+/** What somebody on site has said, in words: answers are kept by the ids of field and choice. */
+import { chosen, said, type VisitForm } from '../../../contract/form.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { OnSite } from '../../../contract/onsite.ts';
 import { seenName } from '../names.ts';
@@ -21,7 +21,7 @@ export function typeOf({ type }: Answered, form: VisitForm, language: Language):
 }
 
 function inWords(answer: string, field: VisitForm['fields'][number] | undefined, language: Language): string {
-  const choice = field?.kind === 'choice' ? field.choices[Number(answer)] : undefined;
+  const choice = field?.kind === 'choice' ? chosen(field, answer) : undefined;
   return (choice && said(choice, language)) || answer;
 }
 

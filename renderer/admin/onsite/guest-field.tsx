@@ -1,5 +1,11 @@
 /** One question of the form, asked at the desk. */
-import { emptyForm, type Field as FormField, said as inWords, missing } from '../../../contract/form.ts';
+import {
+  choiceId,
+  emptyForm,
+  type Field as FormField,
+  said as inWords,
+  missing,
+} from '../../../contract/form.ts';
 import { Field } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useWords } from '../words.ts';
@@ -21,7 +27,7 @@ export function GuestField({ field, answer, insist, onAnswer }: GuestFieldProps)
   const problem = answer.trim() === '' ? words.problem.needed : said.phoneProblem;
   if (field.kind === 'choice') {
     const options = field.choices.map((choice, at) => ({
-      value: String(at),
+      value: choiceId(choice, at),
       text: inWords(choice, language),
     }));
     return (

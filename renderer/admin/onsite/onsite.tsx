@@ -1,15 +1,17 @@
 /** The page of who is in the house: found at a glance, signed out with one touch, entered by hand when WeChat is away. */
 import { useState } from 'react';
+import type { Reach } from '../../../contract/reach.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useNow } from '../parts/moment.tsx';
+import { PlainSearch } from '../parts/plain-search.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { SearchBox } from '../people/search-box.tsx';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { AddGuest } from './add-guest.tsx';
 import { matching } from './answers.ts';
+import { Away } from './away.tsx';
 import { EndAll } from './end-all.tsx';
 import css from './onsite.module.css';
 import { OnSiteRow } from './onsite-row.tsx';
@@ -18,11 +20,12 @@ import { useForm, useOnSite } from './use-onsite.ts';
 interface OnSitePageProps {
   /** Null while an evacuation is on: the banner leads to it. */
   readonly onEvacuate: ((count: number) => void) | null;
+  readonly reach: Reach;
 }
 
 const toFirst = () => document.querySelector<HTMLElement>('[data-onsite] button')?.focus();
 
-export function OnSitePage({ onEvacuate }: OnSitePageProps) {
+export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
   const words = useWords();
   const said = words.onsite;
   const language = useLanguage();
@@ -46,16 +49,18 @@ export function OnSitePage({ onEvacuate }: OnSitePageProps) {
           {people.value &&
             (searching ? said.found(counted(found.length, language), total) : said.count(total))}
         </p>
-        <SearchBox search={search} onSearch={setSearch} onDown={toFirst} hint={said.searchHint} />
+        <PlainSearch search={search} onSearch={setSearch} onDown={toFirst} hint={said.searchHint} />
         <div className={css['actions']}>
           {searching && found.length > 1 && (
             <Button icon="leave" onClick={() => setEndingAll(true)}>
               {said.endAll(found.length)}
             </Button>
           )}
-          <Button icon="plus" onClick={() => setAdding(true)}>
-            {said.add}
-          </Button>
+          {reach.state === 'well' && (
+            <Button icon="plus" onClick={() => setAdding(true)}>
+              {said.add}
+            </Button>
+          )}
           {onEvacuate && (
             <button type="button" className={css['evacuate']} onClick={() => onEvacuate(all.length)}>
               <span aria-hidden="true" />
@@ -64,6 +69,7 @@ export function OnSitePage({ onEvacuate }: OnSitePageProps) {
           )}
         </div>
       </header>
+      {reach.state === 'ill' && <Away onAdd={() => setAdding(true)} />}
       <div className={css['scroll']}>
         {people.failure && (
           <div className={css['trouble']}>

@@ -1,8 +1,10 @@
 /** The checks of this kiosk, each with a state in words and, where something is wrong, what to do. */
 import type { Overview } from '../../../contract/desk.ts';
+import type { Reach } from '../../../contract/reach.ts';
 import { tell } from '../../../contract/words/tell.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { clock } from '../time.ts';
 import { useLanguage, useWords, type Words } from '../words.ts';
 import css from './checks.module.css';
 import { type Check, healthOf, wantsListener } from './health.ts';
@@ -13,6 +15,7 @@ const icons: Record<Check['id'], IconName> = {
   secret: 'key',
   keychain: 'safe',
   listener: 'phone',
+  reach: 'reach',
 };
 
 export function Checks({ overview }: { readonly overview: Overview }) {
@@ -30,6 +33,7 @@ export function Checks({ overview }: { readonly overview: Overview }) {
             <div className={css['text']}>
               <strong>{nameOf(check, words)}</strong>
               <p>{stateOf(check, overview, words)}</p>
+              {check.id === 'reach' && <AwaySince reach={overview.reach} />}
               {said && (
                 <p className={css['todo']}>
                   {said.what}
@@ -44,6 +48,13 @@ export function Checks({ overview }: { readonly overview: Overview }) {
       })}
     </ul>
   );
+}
+
+function AwaySince({ reach }: { readonly reach: Reach }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (reach.state === 'well') return null;
+  return <p className={css['todo']}>{words.overview.reachSince(clock(reach.since, language))}</p>;
 }
 
 const nameOf = (check: Check, words: Words) =>
@@ -64,6 +75,10 @@ function stateOf(check: Check, overview: Overview, words: Words): string {
       return overview.keychain.available && fine ? words.overview.keychainGood : words.overview.keychainBad;
     case 'listener':
       return listenerOf(overview, words);
+    case 'reach':
+      return overview.reach.state === 'ill'
+        ? words.overview.reachIll[overview.reach.what]
+        : words.overview.reachGood;
   }
 }
 

@@ -6,7 +6,7 @@ import type { PlainFailure } from '../../../contract/failure.ts';
 export type Level = 'good' | 'warn' | 'bad';
 
 export interface Check {
-  readonly id: 'kiosk' | 'store' | 'secret' | 'keychain' | 'listener';
+  readonly id: 'kiosk' | 'store' | 'secret' | 'keychain' | 'listener' | 'reach';
   /** Of a secret: whose. */
   readonly channel: Channel | null;
   readonly level: Level;
@@ -60,6 +60,8 @@ export function healthOf(overview: Overview): Health {
       channel,
     })),
     about('keychain', keychainLevel(overview), overview.keychain.failure),
+    // Whoever stands at the kiosk cannot sign in; it passes by itself, and staff can enter people by hand.
+    about('reach', overview.reach.state === 'ill' ? 'bad' : 'good', null),
     about('listener', listenerLevel(overview), overview.listener.on ? overview.listener.failure : null),
   ];
   const bad = checks.filter((check) => check.level === 'bad').length;

@@ -10,6 +10,7 @@ import { counted } from '../time.ts';
 import { useLanguage, useWords, type Words } from '../words.ts';
 import { Checks } from './checks.tsx';
 import { type Health, healthOf } from './health.ts';
+import { Notices } from './notices.tsx';
 import css from './overview.module.css';
 
 export function Overview({ overview }: { readonly overview: Asked<OverviewFacts> }) {
@@ -89,6 +90,7 @@ function Facts({ facts }: { readonly facts: OverviewFacts }) {
             <CopyButton text={facts.dataFolder} label={words.common.copy} />
           </dd>
         </dl>
+        <Notices />
       </section>
     </>
   );

@@ -6,9 +6,11 @@ export const at: Moment = {
   now: 1_000,
   fresh: 'next',
   startsByItself: false,
+  codeUntil: 271_000,
   ways: ['website', 'miniProgram'],
   consentNeeded: false,
   questions: false,
+  asksName: false,
 };
 export const A = 'a';
 export const way = 'website';
@@ -39,6 +41,7 @@ export const sessions: Record<KioskStep, KioskSession> = {
     visits: 1,
     remembered: {},
     type: null,
+    askName: false,
   },
   greeting: {
     step: 'greeting',
@@ -87,6 +90,7 @@ export const events: Record<SessionEvent['type'], SessionEvent> = {
     left: false,
     remembered: {},
     visitorType: null,
+    askName: false,
   },
   avatarKept: { type: 'avatarKept', attempt: A, avatar: '/avatar/x.png' },
   scanFailed: { type: 'scanFailed', attempt: A, failure: { code: 'page.no-qr', detail: {} } },

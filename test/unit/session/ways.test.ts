@@ -49,3 +49,11 @@ test('a stranger is asked on the phone: the kiosk goes on waiting for that phone
   });
   expect(reduce(asking, events.codeAccepted, at)[0]).toMatchObject({ step: 'exchanging', attempt: A });
 });
+
+test('staff are told the address that WeChat refused', () => {
+  const detail = { errcode: 40164, ip: '203.0.113.7' };
+  const failure = { code: 'wechat.ip-refused', detail } as const;
+  expect(reduce(sessions.exchanging, { type: 'signInFailed', attempt: A, failure }, at)[0]).toMatchObject({
+    hint: 'wechat.ip-refused · errcode 40164 · IP 203.0.113.7',
+  });
+});

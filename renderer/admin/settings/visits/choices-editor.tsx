@@ -1,32 +1,33 @@
-/** What one may choose from: a row each, a column a language. Answers are kept by place, so rows do not move. */
-import type { Localized } from '../../../../contract/form.ts';
+/** What one may choose from: a row each, a column a language. Answers are kept by the choice's id, so rows may move. */
+import { type Choice, identified, type Localized } from '../../../../contract/form.ts';
 import { languages } from '../../../../contract/language.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import fieldCss from '../../parts/field.module.css';
 import { Problem } from '../../parts/field.tsx';
 import { languageNames, useWords } from '../../words.ts';
 import css from './choices-editor.module.css';
+import { moved, randomId } from './edit-form.ts';
 import { noWords } from './templates.ts';
 
 interface ChoicesEditorProps {
-  readonly choices: readonly Localized[];
+  readonly choices: readonly Choice[];
   readonly problem: string | null;
   readonly insist: boolean;
-  readonly onChoices: (choices: Localized[]) => void;
+  readonly onChoices: (choices: Choice[]) => void;
 }
 
-export function ChoicesEditor({ choices, problem, insist, onChoices }: ChoicesEditorProps) {
+export function ChoicesEditor({ choices: kept, problem, insist, onChoices }: ChoicesEditorProps) {
+  const choices = identified(kept);
   const said = useWords().form;
   const wrong = problem !== null && insist;
-  const put = (at: number, choice: Localized) =>
-    onChoices(choices.map((one, place) => (place === at ? choice : one)));
+  const put = (id: string, words: Partial<Localized>) =>
+    onChoices(choices.map((one) => (one.id === id ? { ...one, ...words } : one)));
   return (
     <fieldset className={fieldCss['field']}>
       <legend className={fieldCss['label']}>{said.choices}</legend>
       <div className={css['choices']}>
         {choices.map((choice, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a choice is its place
-          <div key={at} className={css['choice']}>
+          <div key={choice.id} className={css['choice']}>
             {languages.map((language) => (
               <input
                 key={language}
@@ -38,16 +39,20 @@ export function ChoicesEditor({ choices, problem, insist, onChoices }: ChoicesEd
                 aria-label={`${said.choiceAt(at + 1)}, ${languageNames[language]}`}
                 placeholder={choice['zh-CN'] || languageNames[language]}
                 value={choice[language]}
-                aria-invalid={
-                  (wrong && Object.values(choice).every((text) => text.trim() === '')) || undefined
-                }
-                onChange={(event) => put(at, { ...choice, [language]: event.target.value })}
+                aria-invalid={(wrong && languages.every((one) => choice[one].trim() === '')) || undefined}
+                onChange={(event) => put(choice.id, { [language]: event.target.value })}
               />
             ))}
             <IconButton
+              icon="up"
+              label={said.moveUp(said.choiceAt(at + 1))}
+              disabled={at === 0}
+              onClick={() => onChoices(moved(choices, at, at - 1))}
+            />
+            <IconButton
               icon="trash"
               label={said.remove(said.choiceAt(at + 1))}
-              onClick={() => onChoices(choices.filter((_, place) => place !== at))}
+              onClick={() => onChoices(choices.filter(({ id }) => id !== choice.id))}
             />
           </div>
         ))}
@@ -56,7 +61,11 @@ export function ChoicesEditor({ choices, problem, insist, onChoices }: ChoicesEd
         {wrong ? <Problem text={problem} /> : said.choicesHint}
       </div>
       <div>
-        <Button icon="plus" disabled={choices.length >= 12} onClick={() => onChoices([...choices, noWords])}>
+        <Button
+          icon="plus"
+          disabled={choices.length >= 12}
+          onClick={() => onChoices([...choices, { ...noWords, id: randomId() }])}
+        >
           {said.addChoice}
         </Button>
       </div>

@@ -1,5 +1,11 @@
 /** Everything staff can do to the form, as pure steps from one form to the next. */
-import type { Consent, Field, VisitForm, VisitorType } from '../../../../contract/form.ts';
+import {
+  type Consent,
+  type Field,
+  identified,
+  type VisitForm,
+  type VisitorType,
+} from '../../../../contract/form.ts';
 import { type FieldTemplate, fieldTemplates, type TypeTemplate, typeTemplates } from './templates.ts';
 
 /** Letters and digits that are in nobody's way; an id that was deleted must not come back with another meaning. */
@@ -35,7 +41,7 @@ const freeId = (wanted: string, taken: readonly { readonly id: string }[], rando
 /** Every type asks it, until staff say otherwise. */
 export function addField(form: VisitForm, template: FieldTemplate, random = randomId): VisitForm {
   const { choices, ...rest } = fieldTemplates[template];
-  const field: Field = { ...rest, choices: [...choices], id: freeId(template, form.fields, random) };
+  const field: Field = { ...rest, choices: identified(choices), id: freeId(template, form.fields, random) };
   return {
     ...form,
     fields: [...form.fields, field],

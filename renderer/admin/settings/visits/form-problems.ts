@@ -1,10 +1,11 @@
 /** What is wrong with a form, in words, beyond what its schema refuses: nobody can answer a question without words. */
 import type { Field, Localized, VisitForm } from '../../../../contract/form.ts';
+import { languages } from '../../../../contract/language.ts';
 import type { FormWords } from '../../words.ts';
 
 type ProblemWords = FormWords['formProblem'];
 
-const isSaid = (words: Localized) => Object.values(words).some((text) => text.trim() !== '');
+const isSaid = (words: Localized) => languages.some((language) => words[language].trim() !== '');
 
 const labelProblem = (label: Localized, words: ProblemWords) => (isSaid(label) ? null : words.label);
 

@@ -1,6 +1,6 @@
 /** What a visitor will see of the form, small and at once. Nothing in it can be pressed. */
 import { useState } from 'react';
-import { asked, type Field, said as inWords, type VisitForm } from '../../../../contract/form.ts';
+import { asked, choiceId, type Field, said as inWords, type VisitForm } from '../../../../contract/form.ts';
 import { type Language, languages } from '../../../../contract/language.ts';
 import { languageNames, useLanguage, useWords, wordsOf } from '../../words.ts';
 import css from './preview.module.css';
@@ -96,8 +96,7 @@ function Question({ field, language }: InLanguage & { readonly field: Field }) {
       {field.kind === 'choice' ? (
         <ul className={css['choices']}>
           {field.choices.map((choice, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a choice is its place
-            <li key={at}>{inWords(choice, language) || '…'}</li>
+            <li key={choiceId(choice, at)}>{inWords(choice, language) || '…'}</li>
           ))}
         </ul>
       ) : (
