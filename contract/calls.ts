@@ -3,20 +3,32 @@
  * Preloads, the IPC door and the pages' `bridge` are all derived from it; a missing handler does not compile.
  */
 import * as v from 'valibot';
+import { PictureBytes } from './appearance.ts';
 import type { CallName, CallOf, NewsOf, WindowKind } from './audience.ts';
+import { AuditListQuery, type AuditProof, type AuditRow } from './audit.ts';
+import { Change, type Receipt, ReceiptId, type Stage, StageId, type TurnedAway } from './change.ts';
 import { Channel, Way } from './channel.ts';
 import type { DeskState, Overview, SecretPlace } from './desk.ts';
+import type { AttachedDisplay } from './device.ts';
 import type { Check, DoctorReport } from './doctor.ts';
+import type { DuplicatePair } from './duplicates.ts';
+import { JobId, type JobState, NewExport } from './export.ts';
 import type { PlainFailure } from './failure.ts';
 import { Agreed, Answers } from './form.ts';
+import { type ImportFile, ImportPlan, type ImportReport } from './import.ts';
 import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
+import { ListId, ListWindow, type Opened, type Total } from './list.ts';
 import type { ListenerState } from './listener.ts';
 import { type Evacuation, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
-import { IdentityId, JoinId, type PeoplePage, PeopleQuery, type PersonDetail, PersonId } from './people.ts';
+import { IdentityId, type PeoplePage, PeopleQuery, type PersonDetail, PersonId } from './people.ts';
+import { PeopleListQuery, type PersonListRow } from './people-list.ts';
+import { type KnownView, LastView, SavedView } from './saved-view.ts';
 import type { KioskSession } from './session.ts';
 import { AppSecret, type Settings, SettingsChange } from './settings.ts';
-import { NewStaff, Pin, StaffName } from './staff.ts';
+import { Grants, NewStaff, Pin, StaffName } from './staff.ts';
+import { type Today, TodayQuery } from './today.ts';
+import { VisitListQuery, type VisitListRow } from './visit-list.ts';
 
 /** The schema of what is asked; what is answered is a type only, since main trusts itself. */
 interface Call<Input extends v.GenericSchema, Output> {
@@ -62,6 +74,11 @@ export const calls = {
   'desk.unlock': takes(
     v.strictObject({ name: StaffName, pin: v.pipe(v.string(), v.maxLength(12)) }),
   ).answers<DeskState>(),
+  /** A code for staff to scan, while the console is locked; how it stands comes with `desk.changed`. */
+  'desk.scan': takes(nothing).answers<DeskState>(),
+  'desk.cancelScan': takes(nothing).answers<DeskState>(),
+  /** Where WeChat's own page may lie on the lock screen; null: nowhere. */
+  'desk.frame': takes(Frame).answers<null>(),
   'desk.lock': takes(nothing).answers<DeskState>(),
   /** Only while there are no staff at all: the first-run set-up. */
   'desk.firstStaff': takes(v.strictObject({ name: StaffName, pin: Pin })).answers<DeskState>(),
@@ -71,28 +88,88 @@ export const calls = {
 
   'overview.get': takes(nothing).answers<Overview>(),
   'people.page': takes(PeopleQuery).answers<PeoplePage>(),
+  'today.get': takes(TodayQuery).answers<Today>(),
+  'people.list': takes(PeopleListQuery).answers<Opened<PersonListRow>>(),
+  /** Null where the person was erased or joined into another since the list was opened. */
+  'people.rows': takes(ListWindow).answers<readonly (PersonListRow | null)[]>(),
+  /** Zero-based place of a person in the list, or null. */
+  'people.place': takes(v.strictObject({ list: ListId, person: PersonId })).answers<number | null>(),
   'people.one': takes(PersonId).answers<PersonDetail>(),
-  /** The whole number, E.164, for instance `+8613812345678`. */
-  'person.phone': takes(IdentityId).answers<string>(),
-  /** Two people become one; answers who that is. Can be undone with `person.part`. */
-  'person.join': takes(v.strictObject({ person: PersonId, other: PersonId })).answers<PersonDetail>(),
-  'person.part': takes(JoinId).answers<null>(),
+  'visits.list': takes(VisitListQuery).answers<Opened<VisitListRow>>(),
+  'visits.rows': takes(ListWindow).answers<readonly (VisitListRow | null)[]>(),
+  /** Exact; takes as long as counting does. */
+  'list.total': takes(ListId).answers<Total>(),
+  'list.close': takes(ListId).answers<null>(),
+  /** Values there are for a field of the search, most used first, at most 20. */
+  'search.suggest': takes(
+    v.strictObject({
+      field: v.picklist(['tag', 'kiosk', 'type']),
+      start: v.pipe(v.string(), v.maxLength(40)),
+    }),
+  ).answers<readonly string[]>(),
+  /** The whole number, E.164, for instance `+8613812345678`; the reason is written to the audit log. */
+  'person.phone': takes(
+    v.strictObject({
+      identity: IdentityId,
+      why: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)),
+    }),
+  ).answers<string>(),
+  /** For what is not staged; `change.stale` when somebody else was faster. */
+  'change.make': takes(Change).answers<Receipt>(),
+  'change.stage': takes(Change).answers<Stage>(),
+  'change.confirm': takes(StageId).answers<Receipt>(),
+  'change.undo': takes(ReceiptId).answers<Receipt>(),
+  /** Newest first, at most 50. */
+  'change.recent': takes(nothing).answers<readonly Receipt[]>(),
+  /** Newest first, of the last twelve hours; each until staff have seen to them. */
+  'person.turnedAway': takes(nothing).answers<readonly TurnedAway[]>(),
+  'person.seenTo': takes(PersonId).answers<readonly TurnedAway[]>(),
+  /** Most certain first, at most 200. */
+  'duplicates.list': takes(nothing).answers<readonly DuplicatePair[]>(),
+  'duplicates.dismiss': takes(v.strictObject({ one: PersonId, other: PersonId })).answers<null>(),
+  'views.list': takes(nothing).answers<readonly KnownView[]>(),
+  'views.save': takes(SavedView).answers<readonly KnownView[]>(),
+  'views.remove': takes(v.pipe(v.string(), v.uuid())).answers<readonly KnownView[]>(),
+  /** Of whoever unlocked the console; null when there is none yet. */
+  'views.last': takes(nothing).answers<LastView | null>(),
+  'views.keepLast': takes(LastView).answers<null>(),
+  /** Asks where to; null when staff think better of it. Progress is told as `job.changed`. */
+  'export.start': takes(NewExport).answers<JobState | null>(),
+  /** Asks which file; null when staff think better of it. */
+  'import.read': takes(nothing).answers<ImportFile | null>(),
+  'import.dryRun': takes(ImportPlan).answers<ImportReport>(),
+  'import.take': takes(ImportPlan).answers<{ readonly report: ImportReport; readonly receipt: Receipt }>(),
+  'job.cancel': takes(JobId).answers<null>(),
+  'audit.list': takes(AuditListQuery).answers<Opened<AuditRow>>(),
+  'audit.rows': takes(ListWindow).answers<readonly (AuditRow | null)[]>(),
+  'audit.verify': takes(nothing).answers<AuditProof>(),
   /** Asks WeChat for this identity's profile anew; fails with `profile.*`. */
   'person.refresh': takes(IdentityId).answers<PersonDetail>(),
   /** Signs the person out of every mini-program session. */
   'person.endSessions': takes(PersonId).answers<PersonDetail>(),
   'settings.get': takes(nothing).answers<Settings>(),
   'settings.save': takes(SettingsChange).answers<Settings>(),
+  /** Answers the name of the kept picture; `ipc.bad-request` when the bytes are none, or too large a one. */
+  'appearance.keepPicture': takes(v.strictObject({ bytes: PictureBytes })).answers<string>(),
   'secret.place': takes(Channel).answers<SecretPlace>(),
   'secret.set': takes(
     v.strictObject({ channel: Channel, secret: AppSecret, inMemory: v.boolean() }),
   ).answers<SecretPlace>(),
   'staff.add': takes(NewStaff).answers<DeskState>(),
+  'staff.change': takes(v.strictObject({ name: StaffName, grants: Grants })).answers<DeskState>(),
   'staff.remove': takes(StaffName).answers<DeskState>(),
+  /** Null unlinks. */
+  'staff.linkWeChat': takes(
+    v.strictObject({ name: StaffName, person: v.nullable(PersonId) }),
+  ).answers<DeskState>(),
   /** Demo only: closes the demo and starts again as a kiosk that waits for its real set-up. */
   'setup.leaveDemo': takes(nothing).answers<null>(),
   /** Ends the app; nothing starts it again until somebody does. */
   'device.exit': takes(nothing).answers<null>(),
+  /** Every screen that is attached now, in the order in which they are counted. */
+  'device.displays': takes(nothing).answers<readonly AttachedDisplay[]>(),
+  /** The licences of what this app is built of, as plain text. */
+  'device.notices': takes(nothing).answers<string>(),
   'listener.state': takes(nothing).answers<ListenerState>(),
   /** Takes some seconds; each check is also told as it is done. */
   'doctor.run': takes(nothing).answers<DoctorReport>(),
@@ -123,6 +200,13 @@ export interface News {
   'doctor.checked': Check;
   /** Somebody came or left, or was said to be safe. */
   'onsite.changed': { readonly count: number };
+  'job.changed': JobState;
+  /** Of many people, `of` are to be changed, or changed back, and `done` are. */
+  'change.progress': { readonly done: number; readonly of: number };
+  /** Somebody blocked was sent to the front desk: ask who. */
+  'person.turnedAway': { readonly count: number };
+  /** How far checking the audit log got, in entries. */
+  'audit.checked': { readonly done: number; readonly of: number };
 }
 
 export type Answer<Output> =

@@ -6,3 +6,9 @@
 export const exitCodes = { restartApp: 0, restartDevice: 1, shutDown: 2, doNothing: 3 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/**
+ * How `--verify-audit` ends. `noKey`: the log adds up, but (some of) it was written or read without the key, so that
+ * whoever may write the file could have made it so.
+ */
+export const verifyCodes = { whole: 0, broken: 1, noKey: 2, unreadable: 3 } as const;

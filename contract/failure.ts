@@ -104,6 +104,8 @@ export const failures = {
   'store.damaged': staffMustAct,
   'store.full': staffMustAct,
   'clock.wrong': staffMustAct,
+  /** The kiosk's page fails again and again; a static one stands in its place. */
+  'screen.lost': staffMustAct,
   // Staff and the IPC door
   'staff.wrong-pin': staffMustAct,
   'staff.wait': staffMustAct,
@@ -114,8 +116,26 @@ export const failures = {
   'ipc.bad-request': staffMustAct,
   /** Whoever wants to leave was not here. */
   'visit.none': mayRetry('visitor'),
+  /** Staff want to see this person themselves; why is theirs to know. */
+  'visit.at-desk': { retry: false, show: 'visitor', whose: 'staff' },
   'person.unknown': staffMustAct,
   'person.same': staffMustAct,
+  /** Somebody else changed it since it was read. */
+  'change.stale': staffMustAct,
+  /** It was undone already, or what came after stands in the way. */
+  'change.not-undoable': staffMustAct,
+  'stage.lapsed': staffMustAct,
+  'list.gone': staffMustAct,
+  'file.unreadable': staffMustAct,
+  'file.too-large': staffMustAct,
+  'file.bad-columns': staffMustAct,
+  'file.bad-encoding': staffMustAct,
+  'file.unwritable': staffMustAct,
+  'file.disk-full': staffMustAct,
+  'job.cancelled': staffMustAct,
+  'audit.broken': staffMustAct,
+  'staff.not-here': staffMustAct,
+  'staff.not-linked': staffMustAct,
   /** "Refresh profiles later" is off, or nothing was kept for this identity. */
   'profile.not-kept': staffMustAct,
   /** Only the person can renew it, by scanning. */

@@ -75,7 +75,46 @@ export interface Visit {
   readonly consent: (ConsentGiven & { readonly at: number }) | null;
 }
 
+export interface StaffNote {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+  readonly by: string;
+  readonly editedAt: number | null;
+  readonly version: number;
+}
+
+/** What WeChat said of an identity changed: from one value to the next. */
+export interface ProfileChange {
+  readonly at: number;
+  readonly identity: string;
+  readonly field: 'nickname' | 'avatar' | 'unionId' | 'phone';
+  readonly was: string | null;
+  readonly became: string | null;
+}
+
+/** WeChat's last answer about an identity, as JSON text; tokens were taken out before it was kept. */
+export interface RawAnswer {
+  readonly identity: string;
+  readonly at: number;
+  readonly json: string;
+}
+
 export interface PersonDetail extends PersonRow {
+  /** What staff call this person. */
+  readonly displayName: string | null;
+  readonly tags: readonly string[];
+  readonly vip: boolean;
+  readonly blocked: { readonly at: number; readonly by: string; readonly why: string } | null;
+  /** Grows with every edit of what staff say about the person. */
+  readonly version: number;
+  /** Newest first. */
+  readonly notes: readonly StaffNote[];
+  /** Newest first, at most 200. */
+  readonly history: readonly ProfileChange[];
+  readonly answers: readonly RawAnswer[];
+  /** When an erasure becomes final, or null. */
+  readonly erasedFrom: number | null;
   readonly unionId: string | null;
   readonly identities: readonly Identity[];
   /** Newest first, at most 200. */

@@ -13,19 +13,18 @@ import {
   SettingsChange,
   Start,
 } from './settings.ts';
-import { NewStaff } from './staff.ts';
+import { isOwner, Location, NewStaff } from './staff.ts';
 
 const someStaff = v.pipe(
   v.array(NewStaff),
   v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'names two members alike'),
-  v.check(
-    (list) => list.length === 0 || list.some(({ role }) => role === 'admin'),
-    'needs at least one admin',
-  ),
+  v.check((list) => list.length === 0 || list.some(isOwner), 'needs at least one owner'),
 );
 
 export const Provision = v.strictObject({
-  kiosk: v.optional(v.strictObject({ name: v.optional(KioskName), start: v.optional(Start) })),
+  kiosk: v.optional(
+    v.strictObject({ name: v.optional(KioskName), start: v.optional(Start), location: v.optional(Location) }),
+  ),
   wechat: v.optional(v.strictObject({ openOrigin: v.optional(Origin), apiOrigin: v.optional(Origin) })),
   channels: v.optional(
     v.strictObject({

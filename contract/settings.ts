@@ -1,9 +1,11 @@
 /** What staff can set, validated wherever it comes from: the console, a provisioning file, the settings file. */
 import * as v from 'valibot';
+import { Appearance, firstAppearance } from './appearance.ts';
 import { DeviceSettings, firstDevice } from './device.ts';
 import { emptyForm, VisitForm } from './form.ts';
 import { Theme } from './kiosk.ts';
 import { Language } from './language.ts';
+import { Location } from './staff.ts';
 
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
@@ -168,6 +170,8 @@ export const SettingsChange = v.strictObject({
   greeting: v.optional(GreetingSettings, { name: 'full', avatar: true }),
   signOut: v.optional(SignOutSettings, { on: false, closing: null }),
   sounds: v.optional(v.boolean(), false),
+  location: v.optional(Location, ''),
+  appearance: v.optional(Appearance, firstAppearance),
   /** Left as it is when a change does not name it. */
   device: v.exactOptional(DeviceSettings),
 });
@@ -194,6 +198,8 @@ export const firstVisits = {
   greeting: { name: 'full', avatar: true },
   signOut: { on: false, closing: null },
   sounds: false,
+  location: '',
+  appearance: firstAppearance,
 } as const satisfies Partial<SettingsChange>;
 
 /** The settings file, version 2. Secrets are never in it. */

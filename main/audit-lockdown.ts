@@ -36,7 +36,7 @@ async function tryOnOwnKiosk(folder: string): Promise<Audit['ours'] | null> {
   for (const call of bridges.kiosk.calls) ipcMain.handle(call, () => ({ ok: false, failure }));
   const windows = createWindows({
     preloads: join(built, '../preload'),
-    folders: { pages: join(built, '../renderer'), avatar: () => null, code: () => null },
+    folders: { pages: join(built, '../renderer'), avatar: () => null, picture: () => null, code: () => null },
     lockedDown: true,
     display: () => openSettings(join(folder, 'settings.json')).current()?.device.display ?? null,
     title: 'WxLobby',

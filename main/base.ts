@@ -1,5 +1,6 @@
 /** What a kiosk is without its screens: settings, staff, secrets, WeChat, and how its store is opened. */
 import { join } from 'node:path';
+import { auditKeyOf } from './audit-key.ts';
 import type { Log } from './log.ts';
 import { keepSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
@@ -11,15 +12,19 @@ import { createWeChat } from './wechat.ts';
 /** Where the built threads lie. */
 export const threadFile = (name: 'store' | 'listener') => join(import.meta.dirname, `${name}-thread.js`);
 
-export function openBase(folder: string) {
+/** @param keychain false in a demo, which asks nobody for a keyring. */
+export function openBase(folder: string, keychain = true) {
   const settings = openSettings(join(folder, 'settings.json'));
   const staff = openStaff(join(folder, 'staff.json'));
   const { secretsOf, secrets } = keepSecrets(settings);
-  const open = (note?: Log['note']) =>
+  const open = async (note?: Log['note'], listed?: (people: readonly string[]) => void) =>
     openStore({
       folder,
+      // Without settings there is no installation that the key could belong to.
+      auditKey: keychain && settings.current() ? await auditKeyOf(secrets()) : null,
       threadFile: threadFile('store'),
       onNote: (fact, facts) => note?.('store', fact, facts),
+      ...(listed && { onListed: listed }),
     });
   return {
     folder,
@@ -31,9 +36,14 @@ export function openBase(folder: string) {
     /** @param note not told: nobody keeps a log. */
     openStore: open,
     /** Opened once `after` has come, and again until it opens. */
-    openDoor: (log: Log, after: Promise<void>, changed: () => void) =>
+    openDoor: (
+      log: Log,
+      after: Promise<void>,
+      changed: () => void,
+      listed: (people: readonly string[]) => void,
+    ) =>
       openStoreDoor(
-        () => open(log.note),
+        () => open(log.note, listed),
         (failure) => {
           log.note('store', failure ? 'not-open' : 'open', failure ? { code: failure.code } : {});
           changed();

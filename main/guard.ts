@@ -31,15 +31,21 @@ export function hardenProcess(): void {
   // SECURITY: with a pen or a touch screen, a pinch or a swipe must not leave the page.
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  // A store for advertisers, which Chromium opens in our data folder two minutes after every start.
+  const off = app.commandLine.getSwitchValue('disable-features');
+  app.commandLine.appendSwitch('disable-features', [...(off ? [off] : []), 'SharedStorageAPI'].join(','));
 }
+
+/** @param framed it is a frame inside the page that wants to go there */
+type MayGo = (address: string, framed: boolean) => boolean;
 
 /**
  * Denies pop-ups, webviews and every navigation that nobody asked for. A contents that may go somewhere says so by
  * `mayNavigate`, before it loads.
  */
-const destinations = new WeakMap<WebContents, (address: string) => boolean>();
+const destinations = new WeakMap<WebContents, MayGo>();
 
-export function mayNavigate(contents: WebContents, allows: (address: string) => boolean): void {
+export function mayNavigate(contents: WebContents, allows: MayGo): void {
   destinations.set(contents, allows);
 }
 
@@ -76,8 +82,8 @@ export function guardAllContents(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     holdKeys(contents);
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    const hold = (details: Electron.Event<{ url: string }>) => {
-      if (!destinations.get(contents)?.(details.url)) details.preventDefault();
+    const hold = (details: Electron.Event<{ url: string; isMainFrame: boolean }>) => {
+      if (!destinations.get(contents)?.(details.url, !details.isMainFrame)) details.preventDefault();
     };
     contents.on('will-frame-navigate', hold);
     contents.on('will-redirect', hold);

@@ -1,13 +1,18 @@
 /** Everything that lives in one kiosk, by name; built in rooms.ts, asked by handlers.ts. */
 
 import type { ExitCode } from '../contract/exit-codes.ts';
+import type { AppearancePictures } from './appearance-pictures.ts';
+import type { Audit } from './audit.ts';
+import type { Changes } from './changes.ts';
 import type { Demo } from './demo.ts';
 import type { Desk } from './desk.ts';
+import type { DeskScanRoom } from './desk-scan.ts';
 import type { Doctor } from './doctor/open-doctor.ts';
 import type { Listening } from './listening.ts';
 import type { Log } from './log.ts';
 import type { Look } from './look.ts';
 import type { Profiles } from './profiles.ts';
+import type { KioskReach } from './reach.ts';
 import type { Scan } from './scan/scan.ts';
 import type { Secrets } from './secrets.ts';
 import type { Session } from './session/session.ts';
@@ -15,6 +20,7 @@ import type { CodeOfAttempt } from './session/sign-in.ts';
 import type { SettingsFile } from './settings.ts';
 import type { Staff } from './staff.ts';
 import type { Store } from './store/open-store.ts';
+import type { TurnedAways } from './turned-away.ts';
 import type { Visits } from './visits.ts';
 import type { Watching } from './watching.ts';
 import type { Windows } from './windows.ts';
@@ -23,7 +29,10 @@ export interface Rooms {
   readonly session: Session<CodeOfAttempt>;
   readonly scan: Scan;
   readonly look: Look;
+  readonly reach: Pick<KioskReach, 'current'>;
   readonly desk: Desk;
+  readonly deskScan: DeskScanRoom;
+  readonly audit: Audit;
   readonly staff: Staff;
   readonly settings: SettingsFile;
   readonly secrets: () => Secrets;
@@ -31,8 +40,11 @@ export interface Rooms {
   readonly windows: Windows;
   readonly listening: Listening;
   readonly profiles: Profiles;
+  readonly changes: Changes;
+  readonly turnedAway: TurnedAways;
   readonly visits: Visits;
   readonly doctor: Doctor;
+  readonly appearance: AppearancePictures;
   readonly demo: Demo | null;
   readonly version: { readonly app: string; readonly electron: string };
   readonly dataFolder: string;

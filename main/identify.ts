@@ -33,7 +33,7 @@ export function createIdentify({ http, apps, isKnown }: IdentifyDeps) {
     async miniProgram(app, code) {
       const { openId, unionId } = await loginWithJsCode(http, app, code);
       // WeChat gives a mini program no name; one can be posted later.
-      return { openId, unionId, nickname: '', avatarUrl: null, tokens: null };
+      return { openId, unionId, nickname: '', avatarUrl: null, raw: null, tokens: null };
     },
   };
 

@@ -36,7 +36,8 @@ try {
 /** The supervisor that started this process, if one did. */
 const parent = Number(process.env[supervisedBy]) || null;
 /** Something is looked at or written, and then it ends: whether or not the kiosk runs. */
-const atTerminal = options.doctor || options.auditLockdown || options.writeLockdown !== null;
+const atTerminal =
+  options.doctor || options.verifyAudit || options.auditLockdown || options.writeLockdown !== null;
 const asSupervisor =
   options.supervised !== null && parent === null && options.provision === null && !atTerminal;
 if (asSupervisor) app.setPath('userData', join(folder, 'supervisor'));
@@ -167,6 +168,10 @@ if (asSupervisor) {
 async function examine(): Promise<number> {
   const { json, writeLockdown } = options;
   const say = (text: string) => void process.stdout.write(text);
+  if (options.verifyAudit) {
+    const { verifyFromTerminal } = await import('./audit-from-terminal.ts');
+    return verifyFromTerminal({ folder, json, say });
+  }
   if (!options.doctor) {
     const { auditFromTerminal, writeFromTerminal } = await import('./audit-lockdown.ts');
     const written = writeLockdown === null ? 0 : writeFromTerminal(writeLockdown, { folder, json, say });

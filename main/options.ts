@@ -10,7 +10,9 @@ export interface Options {
   readonly auditLockdown: boolean;
   /** Write the files by which the system locks itself down into this folder; end. */
   readonly writeLockdown: string | null;
-  /** The doctor's or the audit's report as JSON. */
+  /** Go through the audit log, say whether it is whole; end. */
+  readonly verifyAudit: boolean;
+  /** The report of any of these as JSON. */
   readonly json: boolean;
   /** Open the console as well. */
   readonly admin: boolean;
@@ -43,6 +45,7 @@ export const readOptions = (argv: readonly string[]): Options => ({
   doctor: argv.includes('--doctor'),
   auditLockdown: argv.includes('--audit-lockdown'),
   writeLockdown: value(argv, '--write-lockdown'),
+  verifyAudit: argv.includes('--verify-audit'),
   json: argv.includes('--json'),
   admin: argv.includes('--admin'),
   demo: choice(argv, '--demo', '--no-demo'),

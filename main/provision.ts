@@ -64,6 +64,7 @@ function settingsFrom(provision: Provision, before: Settings): Settings {
     ...before,
     kioskName: kiosk?.name ?? before.kioskName,
     start: kiosk?.start ?? before.start,
+    location: kiosk?.location ?? before.location,
     openOrigin: wechat?.openOrigin ?? before.openOrigin,
     apiOrigin: wechat?.apiOrigin ?? before.apiOrigin,
     ...channelsFrom(provision, before),

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { exitCodes } from '../contract/exit-codes.ts';
 import { asFailure } from '../contract/failure.ts';
+import { createAppearancePictures, picturePath } from './appearance-pictures.ts';
+import { applySettings } from './apply-settings.ts';
+import { createAttemptLog } from './attempt-log.ts';
+import { createAudit } from './audit.ts';
 import { createAvatars } from './avatars.ts';
 import { openBase } from './base.ts';
 import { startDemo } from './demo.ts';
@@ -13,21 +17,22 @@ import { createDesk } from './desk.ts';
 import { openDoctor } from './doctor/open-doctor.ts';
 import { awaitFirstScreen } from './first-screen.ts';
 import { createFlow } from './flow.ts';
-import { createHandlers } from './handlers.ts';
+import { openIpc } from './handlers.ts';
 import type { Rooms, RoomsOptions } from './house.ts';
 import { createListening } from './listening.ts';
 import { createLook } from './look.ts';
 import { openMachine } from './machine.ts';
+import { everyMinute } from './minutes.ts';
+import { openChanges } from './open-changes.ts';
+import { openDeskScan } from './open-desk-scan.ts';
 import { openPhones } from './phones/open-phones.ts';
 import { createProfiles } from './profiles.ts';
 import { phoneOriginOf } from './scan/official-account.ts';
 import { createPictures } from './scan/pictures.ts';
-import { serve } from './serve.ts';
 import { newSettings } from './settings.ts';
 import { avatarPath } from './store/avatars.ts';
 import { createVisits } from './visits.ts';
 import { isIdle, watchKiosk } from './watching.ts';
-import { waysOf } from './ways.ts';
 import { createWindows } from './windows.ts';
 
 const built = import.meta.dirname;
@@ -39,9 +44,10 @@ export async function openRooms(
   const closing: (() => void | Promise<void>)[] = [];
   const folder = options.demo ? join(options.folder, 'demo') : options.folder;
   const avatarFolder = join(folder, 'avatars');
+  const pictureFolder = join(folder, 'pictures');
   const pictures = createPictures();
 
-  const base = openBase(folder);
+  const base = openBase(folder, !options.demo);
   const { settings, staff, secrets, weChat } = base;
   const demo = options.demo ? await startDemo(settings, base.secretsOf) : null;
   if (demo) closing.push(() => demo.close());
@@ -53,6 +59,7 @@ export async function openRooms(
     folders: {
       pages: join(built, '../renderer'),
       avatar: (name) => avatarPath(avatarFolder, name),
+      picture: (name) => picturePath(pictureFolder, name),
       code: pictures.find,
     },
     lockedDown: options.lockedDown,
@@ -65,7 +72,10 @@ export async function openRooms(
       if (kind === 'kiosk') session.cancel();
     },
     kioskClosed: options.quit,
-    adminClosed: () => void desk.lock(),
+    adminClosed() {
+      deskScan.cancel();
+      desk.lock('closed');
+    },
     adminTouched: () => desk.touched(),
   });
   closing.push(() => windows.close());
@@ -75,24 +85,34 @@ export async function openRooms(
     windows.tell('kiosk', 'look.changed', now);
     windows.tell('admin', 'desk.changed', desk.state());
   });
+  closing.push(everyMinute(look.minute));
   const desk = createDesk({
     staff,
-    look: () => {
-      const { language, theme } = settings.current() ?? newSettings();
-      return { language, theme };
-    },
+    location: () => settings.current()?.location ?? '',
+    look: look.forDesk,
     demo: demoState,
+    scan: () => deskScan.now(),
     changed: (state) => windows.tell('admin', 'desk.changed', state),
     abandoned: () => options.lockedDown && windows.closeAdmin(),
     note: (fact, facts) => log.note('desk', fact, facts),
+    audit: (entry, by) => audit.note(entry, by),
   });
   closing.push(() => desk.close());
 
-  const door = base.openDoor(log, firstScreen.standing, () => void session.check());
+  const personChanged = (person: string) => windows.tell('admin', 'people.changed', { person });
+  const door = base.openDoor(
+    log,
+    firstScreen.standing,
+    () => void session.check(),
+    (people) => people.forEach(personChanged),
+  );
   closing.push(() => door.close());
+  const audit = createAudit({ store: door.store, who: desk.unlockedBy, settings: settings.current, log });
+  closing.push(() => audit.close());
 
   const avatars = createAvatars(avatarFolder, () => settings.current()?.apiOrigin ?? '', door.store);
-  const personChanged = (person: string) => windows.tell('admin', 'people.changed', { person });
+  const { changes, turnedAway } = openChanges({ door, audit, windows, log, personChanged, avatarFolder });
+  closing.push(() => changes.close());
   const profiles = createProfiles({
     ...weChat,
     settings: settings.current,
@@ -101,10 +121,16 @@ export async function openRooms(
     keepAvatar: avatars.fetch,
     now: Date.now,
   });
+  const attemptLog = createAttemptLog({
+    settings: settings.current,
+    store: door.store,
+    lost: (thrown) => log.warn('store', 'attempt-not-kept', { reason: asFailure(thrown).code }),
+    now: Date.now,
+  });
   const phoneOrigin = () => phoneOriginOf(listening.state());
   const flow = createFlow({
     settings,
-    ways: () => waysOf(settings.current(), options.lockedDown),
+    lockedDown: options.lockedDown,
     rest: () => machine.rest(),
     weChat,
     profiles,
@@ -114,20 +140,29 @@ export async function openRooms(
     phoneOrigin,
     openInBrowser: (address) => shell.openExternal(address),
     window: windows.kiosk,
-    language: () => look.current().language,
+    look,
     log,
     publish(now) {
-      if (now.step === 'attract') look.forgetVisitor();
+      look.follow(now.step);
+      attemptLog.saw(now);
       if (now.step === 'greeting' || now.step === 'asking') visits.tell();
       if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();
       demo?.screen(now, 'attempt' in now ? flow.tickets.of(now.attempt) : null);
       windows.tell('kiosk', 'session.changed', now);
     },
     personChanged,
+    turnedAway: turnedAway.came,
     visitsChanged: () => visits.tell(),
   });
   const { scan, session } = flow;
   closing.push(() => flow.close());
+
+  const language = () => look.current().language;
+  const deskScan = openDeskScan({
+    ...{ ...base, flow, window: windows.admin, pictures, phoneOrigin },
+    ...{ store: door.store, desk, audit, language },
+  });
+  closing.push(() => deskScan.close());
 
   const listening = createListening({
     ...base,
@@ -135,6 +170,7 @@ export async function openRooms(
     answer: openPhones({
       settings: () => (demo ? demo.forPhones(settings.current()) : settings.current()),
       flow,
+      deskScan,
       weChat,
       store: door.store,
       avatars,
@@ -154,7 +190,7 @@ export async function openRooms(
     settings: settings.current,
     store: door.store,
     session,
-    who: () => desk.unlockedBy()?.name ?? '',
+    audit,
     agreed: () => flow.present.now().agreed,
     watched: () => windows.admin() !== null,
     changed: (count) => windows.tell('admin', 'onsite.changed', { count }),
@@ -177,8 +213,11 @@ export async function openRooms(
   const rooms: Rooms = {
     session,
     scan,
-    look,
+    look: { ...look, speak: flow.speak },
+    reach: flow.reach,
     desk,
+    deskScan,
+    audit,
     staff,
     settings,
     secrets,
@@ -186,39 +225,26 @@ export async function openRooms(
     windows,
     listening,
     profiles,
+    changes,
+    turnedAway,
     visits,
     doctor: openDoctor({
       ...base,
       listening,
       people: async () => (await (await door.store()).counts(0)).people,
     }),
+    appearance: createAppearancePictures(pictureFolder),
     demo,
     version: { app: app.getVersion(), electron: process.versions['electron'] ?? '' },
     dataFolder: folder,
     note: log.note,
-    async settingsChanged() {
-      weChat.forget();
-      look.changed();
-      windows.arrange();
-      machine.apply();
-      await Promise.all([
-        listening.apply(),
-        profiles.switched().catch((thrown: unknown) => log.warn('profiles', asFailure(thrown).code)),
-      ]);
-      await session.check();
-    },
+    settingsChanged: () =>
+      applySettings({ weChat, look, windows, machine, listening, profiles, session, log }),
     leaveDemo: options.leaveDemo,
     // The answer to the call that asks for this still has to get through.
     exit: () => setImmediate(() => options.leave(exitCodes.doNothing)),
   };
-  closing.push(
-    serve(createHandlers(rooms), {
-      kindOf: windows.kindOf,
-      unlocked: () => desk.unlockedBy() !== null,
-      refused: (call, code) => log.warn('door', 'refused', { call, code }),
-      failed: (call, code, detail) => log.warn('door', 'failed', { call, code, ...detail }),
-    }),
-  );
+  closing.push(openIpc(rooms, log));
 
   windows.openKiosk();
   if (options.admin) windows.openAdmin();
@@ -227,17 +253,21 @@ export async function openRooms(
     ...options.watching,
     version: app.getVersion(),
     demo: options.demo,
-    window: windows.kiosk,
+    windows,
     session,
     scan,
     desk,
     store: door.store,
     secrets,
+    machine,
+    weChat,
+    reach: flow.reach.current,
     log,
   });
   closing.push(() => watch.close());
   void firstScreen.standing.then(() => {
     machine.apply();
+    void changes.tidyUp();
     return listening.apply();
   });
 

@@ -7,8 +7,11 @@ import type { Channel } from '../contract/channel.ts';
 import type { SecretPlace } from '../contract/desk.ts';
 import { Failure } from '../contract/failure.ts';
 
-/** `profiles.key`: seals kept user tokens; `listener.key`: the private key of our own certificate. */
-export type SecretName = `${Channel}.appSecret` | 'profiles.key' | 'listener.key';
+/**
+ * `profiles.key`: seals kept user tokens; `listener.key`: the private key of our own certificate; `audit.key`: signs the
+ * audit log.
+ */
+export type SecretName = `${Channel}.appSecret` | 'profiles.key' | 'listener.key' | 'audit.key';
 
 export interface Secrets {
   /** Null when there is none. Throws `secret.no-keychain` or `secret.locked` when the keychain cannot say. */

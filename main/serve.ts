@@ -1,5 +1,5 @@
 /**
- * The one IPC door, and the only importer of ipcMain. Three questions: who asks, from which frame, is it valid? Then
+ * The one IPC door, and the only importer of ipcMain. Four questions: who asks, from which frame, may they, is it valid? Then
  * one line into a room. Nothing is thrown across: answers are data.
  */
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
@@ -7,7 +7,9 @@ import * as v from 'valibot';
 import { type Audience, audiences, type CallName, type WindowKind } from '../contract/audience.ts';
 import { type Answer, type CallInput, type CallOutput, calls } from '../contract/calls.ts';
 import { asFailure, type FailureCode, type FailureDetail } from '../contract/failure.ts';
+import { mayCall } from '../contract/permissions.ts';
 import { refusalOf } from '../contract/reason.ts';
+import type { Role } from '../contract/staff.ts';
 import { pageOrigin } from './pages.ts';
 
 export type Handlers = {
@@ -17,7 +19,8 @@ export type Handlers = {
 export interface DoorDeps {
   /** The window we made these contents for, or null for everything else. */
   readonly kindOf: (contents: WebContents) => WindowKind | null;
-  readonly unlocked: () => boolean;
+  /** The role of whoever unlocked the console; null while it is locked. */
+  readonly role: () => Role | null;
   readonly refused: (call: string, code: FailureCode) => void;
   readonly failed: (call: string, code: FailureCode, detail: FailureDetail) => void;
 }
@@ -33,11 +36,19 @@ function isOurPage(event: IpcMainInvokeEvent, kind: WindowKind): boolean {
   return frame !== null && frame === event.sender.mainFrame && frame.origin === pageOrigin(kind);
 }
 
-function mayAsk(event: IpcMainInvokeEvent, audience: Audience, deps: DoorDeps): FailureCode | null {
+function mayAsk(
+  event: IpcMainInvokeEvent,
+  audience: Audience,
+  name: CallName,
+  deps: DoorDeps,
+): FailureCode | null {
   const kind = deps.kindOf(event.sender);
   const wanted: WindowKind = audience === 'kiosk' ? 'kiosk' : 'admin';
   if (kind !== wanted || !isOurPage(event, kind)) return 'ipc.forbidden';
-  return audience === 'admin' && !deps.unlocked() ? 'ipc.locked' : null;
+  if (audience !== 'admin') return null;
+  const role = deps.role();
+  if (role === null) return 'ipc.locked';
+  return mayCall(role, name) ? null : 'ipc.forbidden';
 }
 
 export function serve(handlers: Handlers, deps: DoorDeps): () => void {
@@ -46,7 +57,7 @@ export function serve(handlers: Handlers, deps: DoorDeps): () => void {
     for (const name of list) {
       names.push(name);
       ipcMain.handle(name, async (event, raw: unknown): Promise<Answer<unknown>> => {
-        const no = mayAsk(event, audience, deps);
+        const no = mayAsk(event, audience, name, deps);
         if (no) {
           deps.refused(name, no);
           return refusal(no);

@@ -6,7 +6,15 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { Failure } from '../contract/failure.ts';
-import { type NewStaff, Role, type StaffMember, StaffName } from '../contract/staff.ts';
+import {
+  AnyRole,
+  type Grant,
+  Grants,
+  isOwner,
+  type NewStaff,
+  type StaffMember,
+  StaffName,
+} from '../contract/staff.ts';
 import { readIfThere, writeWhole } from './files.ts';
 
 export interface Staff {
@@ -19,18 +27,54 @@ export interface Staff {
   put(member: NewStaff): Promise<void>;
   /** Throws `staff.last-admin`. */
   remove(name: string): void;
+  /** Throws `staff.last-admin` when nobody would be left who may do everything, `ipc.bad-request` for who is not there. */
+  change(name: string, grants: readonly Grant[]): void;
+  /** Whose WeChat unlocks the console for this member; a person is one member's at most. Null unlinks. */
+  link(name: string, person: string | null): void;
+  /** Members and the people whose WeChat they are, as they were linked: a person may have been joined since. */
+  links(): readonly { readonly name: string; readonly person: string }[];
+  /** Wrong PINs since the last right one. */
+  wrongTries(): number;
   /** Throws `staff.wrong-pin` (detail: `left`) or `staff.wait` (detail: `seconds`). */
   unlock(name: string, pin: string): Promise<StaffMember>;
 }
 
 const Hex = v.pipe(v.string(), v.hexadecimal());
-const StaffFile = v.strictObject({
-  version: v.literal(1),
-  staff: v.array(v.strictObject({ name: StaffName, role: Role, salt: Hex, hash: Hex })),
+const tries = {
   wrong: v.pipe(v.number(), v.integer(), v.minValue(0)),
   waitUntil: v.number(),
+};
+const FirstStaffFile = v.strictObject({
+  version: v.literal(1),
+  staff: v.array(v.strictObject({ name: StaffName, role: AnyRole, salt: Hex, hash: Hex })),
+  ...tries,
 });
-type StaffFile = v.InferOutput<typeof StaffFile>;
+const LaterStaffFile = v.strictObject({
+  version: v.literal(2),
+  staff: v.array(
+    v.strictObject({
+      name: StaffName,
+      grants: Grants,
+      salt: Hex,
+      hash: Hex,
+      /** The person whose WeChat unlocks the console for this member. */
+      person: v.nullable(v.pipe(v.string(), v.uuid())),
+    }),
+  ),
+  ...tries,
+});
+type StaffFile = v.InferOutput<typeof LaterStaffFile>;
+
+const upgraded = ({ staff, ...rest }: v.InferOutput<typeof FirstStaffFile>): StaffFile => ({
+  ...rest,
+  version: 2,
+  staff: staff.map(({ role, ...member }) => ({
+    ...member,
+    grants: [{ role, location: null }],
+    person: null,
+  })),
+});
+const StaffFile = v.union([v.pipe(FirstStaffFile, v.transform(upgraded)), LaterStaffFile]);
 
 const slowHash = promisify<
   string,
@@ -48,7 +92,7 @@ const longestWait = 3_600_000;
 const waitAfter = (wrong: number) =>
   wrong < freeTries ? 0 : Math.min(longestWait, 30_000 * 2 ** (wrong - freeTries));
 
-const nobody = (): StaffFile => ({ version: 1, staff: [], wrong: 0, waitUntil: 0 });
+const nobody = (): StaffFile => ({ version: 2, staff: [], wrong: 0, waitUntil: 0 });
 
 /** Deny by default: a file that cannot be read must not turn into "no staff yet, come in". */
 function read(file: string): { data: StaffFile; failure: Failure | null } {
@@ -70,17 +114,26 @@ export function openStaff(
     if (failure) throw failure;
   };
   const save = () => writeWhole(file, `${JSON.stringify(data, null, 2)}\n`);
-  const plain = ({ name, role }: StaffMember): StaffMember => ({ name, role });
+  const plain = ({ name, grants, person }: StaffFile['staff'][number]): StaffMember => ({
+    name,
+    grants,
+    weChat: person !== null,
+  });
+  const named = (name: string) => {
+    if (!data.staff.some((one) => one.name === name)) throw new Failure('ipc.bad-request', { field: 'name' });
+  };
   // The wall clock can be set; within one run the monotonic clock holds the wait as well.
   let monotonicUntil = 0;
   const waiting = () => Math.max(Math.min(data.waitUntil - now(), longestWait), monotonicUntil - monotonic());
 
-  async function put({ name, role, pin }: NewStaff): Promise<void> {
+  async function put({ name, grants, pin }: NewStaff): Promise<void> {
     usable();
     const salt = randomBytes(16);
     const hash = await hashOf(pin, salt);
+    const person = data.staff.find((member) => member.name === name)?.person ?? null;
     data.staff = data.staff.filter((member) => member.name !== name);
-    data.staff.push({ name, role, salt: salt.toString('hex'), hash: hash.toString('hex') });
+    const kept = { salt: salt.toString('hex'), hash: hash.toString('hex'), person };
+    data.staff.push({ name, grants: [...grants], ...kept });
     save();
   }
 
@@ -90,14 +143,33 @@ export function openStaff(
     async add(member) {
       if (data.staff.some(({ name }) => name === member.name))
         throw new Failure('staff.exists', { name: member.name });
-      if (data.staff.length === 0 && member.role !== 'admin') throw new Failure('staff.last-admin');
+      if (data.staff.length === 0 && !isOwner(member)) throw new Failure('staff.last-admin');
       await put(member);
     },
     put,
+    change(name, grants) {
+      usable();
+      const changed = data.staff.map((one) => (one.name === name ? { ...one, grants: [...grants] } : one));
+      named(name);
+      if (!changed.some(isOwner)) throw new Failure('staff.last-admin');
+      data.staff = changed;
+      save();
+    },
+    link(name, person) {
+      usable();
+      named(name);
+      data.staff = data.staff.map((one) => {
+        if (one.name === name) return { ...one, person };
+        return person !== null && one.person === person ? { ...one, person: null } : one;
+      });
+      save();
+    },
+    links: () => data.staff.flatMap(({ name, person }) => (person === null ? [] : [{ name, person }])),
+    wrongTries: () => data.wrong,
     remove(name) {
       usable();
       const rest = data.staff.filter((member) => member.name !== name);
-      if (!rest.some((member) => member.role === 'admin')) throw new Failure('staff.last-admin');
+      if (!rest.some(isOwner)) throw new Failure('staff.last-admin');
       data.staff = rest;
       save();
     },

@@ -1,8 +1,9 @@
 /** Visits beyond the sign-in itself: what visitors answer, who is in the house, closing time, evacuation. */
 import { Failure } from '../contract/failure.ts';
-import { type Agreed, type Answers, missing, type VisitForm } from '../contract/form.ts';
+import { type Agreed, type Answers, missing, nameField, type VisitForm, withName } from '../contract/form.ts';
 import type { Evacuation, NewGuest, OnSite } from '../contract/onsite.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { Audit } from './audit.ts';
 import { lastClosing } from './closing-time.ts';
 import type { Session } from './session/session.ts';
 import type { CodeOfAttempt } from './session/sign-in.ts';
@@ -11,9 +12,9 @@ import type { Store } from './store/open-store.ts';
 export interface VisitsDeps {
   readonly settings: () => Settings | null;
   readonly store: () => Promise<Store>;
-  readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered'>;
-  /** The member of staff at the console. */
-  readonly who: () => string;
+  readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered' | 'skip'>;
+  /** Who is at the console, and what they do. */
+  readonly audit: Pick<Audit, 'actor' | 'trace'>;
   /** What the visitor at the kiosk agreed to. */
   readonly agreed: () => Agreed | null;
   /** Is a console open that would show it? */
@@ -25,6 +26,8 @@ export interface VisitsDeps {
 export interface Visits {
   /** Throws `ipc.bad-request` with the field that is missing or impossible. */
   answer(answers: { readonly type: string | null; readonly answers: Answers }): Promise<void>;
+  /** Would rather not say; whoever was asked for a name is not asked again. */
+  skip(): Promise<void>;
   onSite(): Promise<readonly OnSite[]>;
   end(id: string): Promise<void>;
   addGuest(guest: NewGuest): Promise<void>;
@@ -41,7 +44,9 @@ export interface Visits {
 const lookEvery = 30_000;
 
 export function createVisits(deps: VisitsDeps): Visits {
-  const { settings, store, session, who, agreed, changed, now } = deps;
+  const { settings, store, session, audit, agreed, changed, now } = deps;
+  const who = () => audit.actor().who;
+
   /** A phone number is kept only of whoever agreed to that, where staff ask. */
   function permitted(form: VisitForm, answers: Answers): Answers {
     if (!form.consent?.askPhone || agreed()?.phone) return answers;
@@ -80,34 +85,53 @@ export function createVisits(deps: VisitsDeps): Visits {
       const form = settings()?.form;
       const at = session.current();
       if (!form || at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
-      const field = missing(form, type, answers);
+      const field = missing(at.askName ? withName(form) : form, type, answers);
       if (field) throw new Failure('ipc.bad-request', { field });
-      await (await store()).keepAnswers(at.attempt, { type, answers: permitted(form, answers) });
+      const { [nameField.id]: name = '', ...said } = answers;
+      const db = await store();
+      if (at.askName) await db.changes.keepGivenName({ attempt: at.attempt, name, at: now() });
+      await db.keepAnswers(at.attempt, { type, answers: permitted(form, said) });
       session.answered();
       tell();
     },
+    async skip() {
+      const at = session.current();
+      session.skip();
+      if (at.step !== 'asking' || !at.askName) return;
+      await (await store()).changes.keepGivenName({ attempt: at.attempt, name: '', at: now() });
+    },
     onSite: async () => (await store()).onSite(now()),
     async end(id) {
-      await (await store()).endOnSite(id, 'desk', who(), now());
+      await (await store()).endOnSite(
+        id,
+        'desk',
+        who(),
+        now(),
+        audit.trace({ action: 'visit.ended', about: id }),
+      );
       tell();
     },
     async addGuest(guest) {
-      await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now());
+      // No name: what is said of somebody unknown could not be taken out of the log with them.
+      const trace = audit.trace({ action: 'guest.added' });
+      await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now(), trace);
       tell();
     },
     evacuation,
     async startEvacuation() {
-      await (await store()).startEvacuation(who(), now());
+      await (await store()).startEvacuation(who(), now(), audit.trace({ action: 'evacuation.started' }));
       tell();
       return evacuation();
     },
     async mark(id, safe) {
-      await (await store()).markSafe(id, safe, who(), now());
+      const changes = [{ field: 'safe', was: null, became: safe ? 'yes' : 'no' }];
+      const trace = audit.trace({ action: 'evacuation.marked', about: id, changes });
+      await (await store()).markSafe(id, safe, who(), now(), trace);
       tell();
       return evacuation();
     },
     async endEvacuation() {
-      await (await store()).endEvacuation(now());
+      await (await store()).endEvacuation(now(), audit.trace({ action: 'evacuation.ended' }));
       tell();
       return evacuation();
     },

@@ -10,10 +10,11 @@ import {
 } from 'electron';
 import { bridges, type NewsOf, type WindowKind } from '../contract/audience.ts';
 import type { News } from '../contract/calls.ts';
+import { beside } from './device/beside.ts';
 import type { Area } from './device/displays.ts';
 import { covering, createPlacing } from './device/placing.ts';
 import { denyPermissions, lockDown, mayNavigate, mayType } from './guard.ts';
-import { type PageFolders, pageAddress, servePages } from './pages.ts';
+import { type PageFolders, pageAddress, previewAddress, servePages } from './pages.ts';
 
 export interface WindowsOptions {
   readonly preloads: string;
@@ -23,7 +24,7 @@ export interface WindowsOptions {
   /** The screen that a locked-down kiosk stands on, counted from 1; null: the main one. */
   readonly display: () => number | null;
   readonly title: string;
-  /** Its page is loaded anew by itself. */
+  /** Its process is gone. */
   readonly crashed: (kind: WindowKind) => void;
   readonly kioskDrawn: () => void;
   readonly kioskClosed: () => void;
@@ -105,12 +106,12 @@ const overKiosk = ({ x, y, width, height }: Area): BrowserWindowConstructorOptio
   };
 };
 
-/** Beside the QR, not over it. */
+/** Beside what the kiosk says, not over it. */
 function placeOfPhone(kiosk: BrowserWindow | undefined): BrowserWindowConstructorOptions {
-  const size = fitting({ width: 400, height: 780 });
-  if (!kiosk) return size;
-  const { x, y } = kiosk.getBounds();
-  return { ...size, center: false, x: x + 24, y: y + 24, parent: kiosk };
+  const size = { width: 400, height: 780 };
+  if (!kiosk) return fitting(size);
+  const bounds = kiosk.getBounds();
+  return { ...beside(bounds, size, screen.getDisplayMatching(bounds).workArea), parent: kiosk };
 }
 
 export function createWindows(options: WindowsOptions): Windows {
@@ -151,7 +152,9 @@ export function createWindows(options: WindowsOptions): Windows {
       },
     });
     window.removeMenu();
-    mayNavigate(window.webContents, (address) => address === pageAddress(kind));
+    mayNavigate(window.webContents, (address, framed) =>
+      framed ? kind === 'admin' && address === previewAddress : address === pageAddress(kind),
+    );
     mayType(window.webContents, kind === 'kiosk' ? 'kiosk' : 'desk');
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('closed', () => {
@@ -160,9 +163,8 @@ export function createWindows(options: WindowsOptions): Windows {
       else options.adminClosed();
     });
     window.webContents.on('render-process-gone', () => {
+      // It is replaced by the watch, which knows how often it may.
       options.crashed(kind);
-      // The kiosk's is replaced by the watch, which knows how often it may.
-      if (kind === 'admin') window.webContents.reload();
     });
     if (kind === 'kiosk') window.webContents.once('did-finish-load', options.kioskDrawn);
     if (kind === 'admin') {

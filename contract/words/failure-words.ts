@@ -21,8 +21,13 @@ export type SignInDictionary = Words<CodesOf<'callback' | 'page' | 'network'>>;
 export type AuthorizeDictionary = Words<CodesOf<'authorize'>>;
 export type WechatDictionary = Words<CodesOf<'wechat'>>;
 export type PhoneWayDictionary = Words<CodesOf<'listener'>>;
+export type ConsoleDictionary = Words<CodesOf<'change' | 'stage' | 'list' | 'file' | 'job' | 'audit'>>;
 /** All others are about this machine. */
 export type MachineDictionary = Words<
-  Exclude<FailureCode, CodesOf<'callback' | 'page' | 'network' | 'authorize' | 'wechat' | 'listener'>>
+  Exclude<
+    FailureCode,
+    | CodesOf<'callback' | 'page' | 'network' | 'authorize' | 'wechat' | 'listener'>
+    | CodesOf<'change' | 'stage' | 'list' | 'file' | 'job' | 'audit'>
+  >
 >;
 export type FailureDictionary = Words<FailureCode>;

@@ -106,6 +106,13 @@ export const machineEn: MachineDictionary = {
       todo: 'Switch on automatic time in the system’s settings and check the time zone.',
     },
   },
+  'screen.lost': {
+    visitor: atDesk,
+    staff: {
+      what: 'The kiosk’s page has failed again and again',
+      todo: 'It is tried again by itself every few minutes. If this stays, restart this computer and install the latest version.',
+    },
+  },
   'staff.wrong-pin': {
     visitor: atDesk,
     staff: { what: 'The PIN is wrong', todo: 'Enter it again.' },
@@ -137,6 +144,13 @@ export const machineEn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: 'What was entered is not valid', todo: 'Check it and send it again.' },
   },
+  'visit.at-desk': {
+    visitor: { what: 'Please see the front desk', todo: 'Our staff will sign you in there.' },
+    staff: {
+      what: 'Somebody who is blocked wanted to sign in',
+      todo: 'No visit was begun. The name and the reason stand at the top of the console.',
+    },
+  },
   'visit.none': {
     visitor: {
       what: 'Nobody of this name is signed in here today',
@@ -145,6 +159,20 @@ export const machineEn: MachineDictionary = {
     staff: {
       what: 'Somebody wanted to sign out who has no open visit today',
       todo: 'Nothing to do. The visit may have ended already: see the on-site list.',
+    },
+  },
+  'staff.not-here': {
+    visitor: atDesk,
+    staff: {
+      what: 'This account has no role at this location',
+      todo: 'Ask an owner to add one under “Settings”, “Staff”.',
+    },
+  },
+  'staff.not-linked': {
+    visitor: atDesk,
+    staff: {
+      what: 'This WeChat account belongs to no member of staff',
+      todo: 'Sign in with the PIN, or ask an owner to link your WeChat account.',
     },
   },
   'person.unknown': {

@@ -70,6 +70,13 @@ export const machineZhCn: MachineDictionary = {
       todo: '在系统设置里打开“自动设置时间”，并核对时区。',
     },
   },
+  'screen.lost': {
+    visitor: atDesk,
+    staff: {
+      what: '签到屏页面反复出错，已换成静态提示页',
+      todo: '系统每隔几分钟会自动重试；若一直不恢复，请重启本机，并安装最新版本。',
+    },
+  },
   'staff.wrong-pin': {
     visitor: atDesk,
     staff: { what: 'PIN 不对', todo: '请重新输入。' },
@@ -98,12 +105,24 @@ export const machineZhCn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: '填写的内容不符合要求', todo: '请检查后重新提交。' },
   },
+  'visit.at-desk': {
+    visitor: { what: '请到前台办理登记', todo: '前台的工作人员会接待您。' },
+    staff: { what: '被限制来访的人想要登记', todo: '没有登记来访。姓名和原因显示在控制台上方。' },
+  },
   'visit.none': {
     visitor: { what: '今天没有您的在访记录', todo: '如果您刚到，请先登记；已经登记过的，请联系前台。' },
     staff: {
       what: '访客想签离，但今天没有未结束的来访',
       todo: '无需处理。来访可能已经结束，可在“在访名单”里查看。',
     },
+  },
+  'staff.not-here': {
+    visitor: atDesk,
+    staff: { what: '这个账号在这个地点没有权限', todo: '请所有者在“设置”的“员工”里添加。' },
+  },
+  'staff.not-linked': {
+    visitor: atDesk,
+    staff: { what: '这个微信号没有绑定任何员工', todo: '请用 PIN 登录，或者请所有者绑定您的微信。' },
   },
   'person.unknown': {
     visitor: atDesk,

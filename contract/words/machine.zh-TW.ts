@@ -70,6 +70,13 @@ export const machineZhTw: MachineDictionary = {
       todo: '請在系統設定裡開啟「自動設定時間」，並核對時區。',
     },
   },
+  'screen.lost': {
+    visitor: atDesk,
+    staff: {
+      what: '簽到螢幕的頁面一再出錯，已換成靜態提示頁',
+      todo: '系統每隔幾分鐘會自動重試；若一直沒有恢復，請重新啟動這台電腦，並安裝最新版本。',
+    },
+  },
   'staff.wrong-pin': {
     visitor: atDesk,
     staff: { what: 'PIN 不正確', todo: '請重新輸入。' },
@@ -98,12 +105,24 @@ export const machineZhTw: MachineDictionary = {
     visitor: atDesk,
     staff: { what: '填寫的內容不符合要求', todo: '請檢查後重新送出。' },
   },
+  'visit.at-desk': {
+    visitor: { what: '請至櫃檯辦理登記', todo: '櫃檯人員會為您服務。' },
+    staff: { what: '被限制來訪的人想要登記', todo: '沒有登記來訪。姓名和原因顯示在主控台上方。' },
+  },
   'visit.none': {
     visitor: { what: '今天沒有您的來訪紀錄', todo: '如果您剛到，請先登記；已經登記過的，請洽櫃檯。' },
     staff: {
       what: '訪客想簽退，但今天沒有未結束的來訪',
       todo: '無需處理。來訪可能已經結束，可在「在訪名單」查看。',
     },
+  },
+  'staff.not-here': {
+    visitor: atDesk,
+    staff: { what: '這個帳號在這個地點沒有權限', todo: '請擁有者在「設定」的「員工」裡新增。' },
+  },
+  'staff.not-linked': {
+    visitor: atDesk,
+    staff: { what: '這個微信帳號沒有綁定任何員工', todo: '請用 PIN 登入，或請擁有者綁定您的微信。' },
   },
   'person.unknown': {
     visitor: atDesk,

@@ -4,6 +4,9 @@ import type { Language } from '../language.ts';
 import { authorizeEn } from './authorize.en.ts';
 import { authorizeZhCn } from './authorize.zh-CN.ts';
 import { authorizeZhTw } from './authorize.zh-TW.ts';
+import { consoleEn } from './console.en.ts';
+import { consoleZhCn } from './console.zh-CN.ts';
+import { consoleZhTw } from './console.zh-TW.ts';
 import { tellErrcode } from './errcodes.ts';
 import type { FailureDictionary, FailureWords, Said } from './failure-words.ts';
 import { machineEn } from './machine.en.ts';
@@ -22,9 +25,23 @@ import { wechatZhTw } from './wechat.zh-TW.ts';
 export { tellErrcode };
 
 const dictionaries: Readonly<Record<Language, FailureDictionary>> = {
-  'zh-CN': { ...signInZhCn, ...authorizeZhCn, ...wechatZhCn, ...phoneWayZhCn, ...machineZhCn },
-  'zh-TW': { ...signInZhTw, ...authorizeZhTw, ...wechatZhTw, ...phoneWayZhTw, ...machineZhTw },
-  en: { ...signInEn, ...authorizeEn, ...wechatEn, ...phoneWayEn, ...machineEn },
+  'zh-CN': {
+    ...signInZhCn,
+    ...authorizeZhCn,
+    ...wechatZhCn,
+    ...phoneWayZhCn,
+    ...machineZhCn,
+    ...consoleZhCn,
+  },
+  'zh-TW': {
+    ...signInZhTw,
+    ...authorizeZhTw,
+    ...wechatZhTw,
+    ...phoneWayZhTw,
+    ...machineZhTw,
+    ...consoleZhTw,
+  },
+  en: { ...signInEn, ...authorizeEn, ...wechatEn, ...phoneWayEn, ...machineEn, ...consoleEn },
 };
 
 const fill = (text: string, detail: FailureDetail) =>

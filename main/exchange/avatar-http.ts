@@ -3,9 +3,9 @@
  * hosts are asked, no redirect is followed, size and time are bounded, and the bytes decide what type it is.
  */
 import { Failure } from '../../contract/failure.ts';
+import { type PictureBytes, type PictureType, typeOf } from '../../contract/picture.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { isDrawable } from './picture-size.ts';
-import { type PictureBytes, type PictureType, typeOf } from './picture-type.ts';
 
 const pictureHost = /^(?:thirdwx|wx)\.qlogo\.cn$/;
 const largestPicture = 1024 * 1024;

@@ -1,9 +1,9 @@
 /** The mini program's calls: who logged in, the code a kiosk shows, the phone number somebody gave. */
 import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts';
+import type { PictureBytes } from '../../contract/picture.ts';
 import type { App } from './app.ts';
 import type { AppTokens } from './app-tokens.ts';
 import { type PhoneNumber, phoneOf } from './phone-number.ts';
-import type { PictureBytes } from './picture-type.ts';
 import { LoginAnswer, PhoneAnswer } from './wechat-answers.ts';
 import type { WeChatHttp } from './wechat-http.ts';
 

@@ -25,7 +25,11 @@ export async function signInWithOfficialCode(
   const grant = await exchangeCode(http, app, code);
   if (!grant.scopes.includes('snsapi_userinfo')) {
     const { openId, unionId } = grant;
-    return { consented: false, user: { openId, unionId, nickname: '', avatarUrl: null }, tokens: null };
+    return {
+      consented: false,
+      user: { openId, unionId, nickname: '', avatarUrl: null, raw: null },
+      tokens: null,
+    };
   }
   const user = userOf(grant, await fetchUserPatiently(http, app, grant, language));
   return { consented: true, user, tokens: tokensToKeep(grant) };

@@ -7,6 +7,8 @@ export interface WeChatUser {
   readonly unionId: string | null;
   readonly nickname: string;
   readonly avatarUrl: string | null;
+  /** What WeChat answered, as JSON text; null where it was not asked for a profile. */
+  readonly raw: string | null;
 }
 
 /** The token says who this is; a profile of somebody else is refused, whoever mixed them up. */
@@ -18,5 +20,6 @@ export function userOf(owner: Pick<WeChatUser, 'openId' | 'unionId'>, user: User
     nickname: user.nickname,
     // `/0` alone has been seen where there is no picture.
     avatarUrl: /^https?:\/\//.test(user.headimgurl) ? user.headimgurl : null,
+    raw: JSON.stringify(user),
   };
 }

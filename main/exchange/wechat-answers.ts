@@ -38,12 +38,22 @@ export type TokenAnswer = v.InferOutput<typeof TokenAnswer>;
 /** `GET /sns/oauth2/refresh_token` */
 export const RefreshAnswer = v.object({ access_token: Token, refresh_token: v.optional(Token), openid: Id });
 
-/** `GET /sns/userinfo`. sex and region are empty since 2021-10-20 and are not kept. */
+const Told = v.exactOptional(v.fallback(v.union([v.number(), v.pipe(v.string(), v.maxLength(256))]), ''));
+
+/**
+ * `GET /sns/userinfo`. Language, sex and region (the last two empty since 2021-10-20) are for staff to look at only.
+ * SECURITY: what is not named here is dropped while the answer is read, so nothing else is ever kept of it.
+ */
 export const UserAnswer = v.object({
   openid: Id,
   unionid: MaybeId,
   nickname: Text,
   headimgurl: Text,
+  language: Told,
+  sex: Told,
+  country: Told,
+  province: Told,
+  city: Told,
 });
 export type UserAnswer = v.InferOutput<typeof UserAnswer>;
 

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { Failure } from '../../contract/failure.ts';
+import { type PictureBytes, typeOf } from '../../contract/picture.ts';
 import { failureOfAnswer } from './errcodes.ts';
 import { type Fetched, fetchBytes, postJson } from './fetch-bytes.ts';
-import { type PictureBytes, typeOf } from './picture-type.ts';
 import { Envelope } from './wechat-answers.ts';
 
 export type Query = Readonly<Record<string, string>>;

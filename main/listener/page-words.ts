@@ -10,6 +10,7 @@ export interface PageWords {
     readonly visits: (count: number) => string;
     readonly next: string;
   };
+  readonly unlocked: { readonly heading: string; readonly text: string };
   readonly declined: { readonly heading: string; readonly text: string };
   readonly gone: { readonly heading: string; readonly text: string };
   readonly onlyInWeChat: { readonly heading: string; readonly text: string };
@@ -25,6 +26,7 @@ const simplified: PageWords = {
     visits: (count) => `第 ${count} 次来访`,
     next: '请看登记屏。',
   },
+  unlocked: { heading: '控制台已解锁', text: '请看控制台。' },
   declined: { heading: '您没有授权', text: '没有记录任何信息。如需登记，请重新扫码，或到前台办理。' },
   gone: { heading: '这个页面已失效', text: '如需登记，请扫登记屏上的二维码。' },
   onlyInWeChat: { heading: '请用微信打开', text: '打开微信，用“扫一扫”扫登记屏上的二维码。' },
@@ -40,6 +42,7 @@ const traditional: PageWords = {
     visits: (count) => `第 ${count} 次來訪`,
     next: '請看登記螢幕。',
   },
+  unlocked: { heading: '主控台已解鎖', text: '請看主控台。' },
   declined: { heading: '您沒有授權', text: '沒有記錄任何資料。如需登記，請重新掃描，或至櫃檯辦理。' },
   gone: { heading: '這個頁面已失效', text: '如需登記，請掃描登記螢幕上的 QR Code。' },
   onlyInWeChat: { heading: '請用微信開啟', text: '開啟微信，用「掃一掃」掃描登記螢幕上的 QR Code。' },
@@ -55,6 +58,7 @@ const english: PageWords = {
     visits: (count) => `Visit no. ${count}`,
     next: 'Please look at the kiosk screen.',
   },
+  unlocked: { heading: 'The console is unlocked', text: 'Please look at the console.' },
   declined: {
     heading: 'You did not allow sign-in',
     text: 'Nothing was recorded. To sign in, scan again or ask at the front desk.',

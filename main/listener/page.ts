@@ -81,6 +81,8 @@ function partsOf(page: PhonePage, language: Language): Parts {
   switch (page.kind) {
     case 'done':
       return done(words, page);
+    case 'unlocked':
+      return { ...plain('good', words.unlocked.heading, words.unlocked.text), closing: words.closing };
     case 'declined':
       return plain('calm', words.declined.heading, words.declined.text);
     case 'gone':

@@ -23,6 +23,8 @@ export type Ask = Question & { readonly language: Language };
 export type PhonePage =
   /** `visits`: of this person so far, this one included. `name` may be empty. */
   | { readonly kind: 'done'; readonly name: string; readonly first: boolean; readonly visits: number }
+  /** A member of staff has unlocked the console. */
+  | { readonly kind: 'unlocked' }
   | { readonly kind: 'declined' }
   | { readonly kind: 'failed'; readonly failure: PlainFailure }
   /** The address is too old, was used up, or never was one. */

@@ -6,6 +6,7 @@ import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts'
 import { listenerPaths } from '../../contract/listener.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { type Accepted, accept, Declined, readCallback } from '../callback/accept.ts';
+import type { DeskScanRoom } from '../desk-scan.ts';
 import type { Reply } from '../listener/words.ts';
 import type { Attempts } from '../scan/attempts.ts';
 import { authorizeUrl, type OfficialScope } from '../scan/official-account.ts';
@@ -21,6 +22,8 @@ export interface CallbacksDeps {
   readonly attempts: Attempts;
   readonly tickets: Tickets;
   readonly session: Pick<Session<CodeOfAttempt>, 'bring' | 'scanned' | 'declined'>;
+  /** The console's own scan, whose attempts are not the kiosk's. */
+  readonly deskScan: Pick<DeskScanRoom, 'owns' | 'bring' | 'scanned' | 'declined'>;
   readonly results: Results;
   readonly prepare: (channel: 'officialAccount') => void;
 }
@@ -35,7 +38,8 @@ export const whyNot: Readonly<Record<Extract<Found, string>, FailureCode>> = {
 };
 
 export function createCallbacks(deps: CallbacksDeps) {
-  const { settings, phoneOrigin, attempts, tickets, session, results } = deps;
+  const { settings, phoneOrigin, attempts, tickets, session, deskScan, results } = deps;
+  const standing = (attempt: string) => (deskScan.owns(attempt) ? deskScan : session);
   /**
    * WeChat, or a proxy, may ask the same callback twice: the second hears what the first heard. Only callbacks whose
    * state was ours are in here, so that made-up ones push nobody out.
@@ -73,8 +77,17 @@ export function createCallbacks(deps: CallbacksDeps) {
     }
   }
 
+  async function unlock(attempt: string, code: string): Promise<Reply> {
+    const outcome = await deskScan.bring(attempt, code);
+    tickets.taken(attempt);
+    return show(
+      outcome.ended === 'unlocked' ? { kind: 'unlocked' } : { kind: 'failed', failure: outcome.failure },
+    );
+  }
+
   async function enter(way: CallbackWay, { attempt, code }: Accepted): Promise<Reply> {
     try {
+      if (deskScan.owns(attempt)) return await unlock(attempt, code);
       return replyTo(await session.bring(attempt, { attempt, way, code, grant: null }), attempt);
     } catch (thrown) {
       return showFailure(thrown);
@@ -87,7 +100,7 @@ export function createCallbacks(deps: CallbacksDeps) {
       return enter(way, accept(parameters, attempts, way, null));
     } catch (thrown) {
       if (!(thrown instanceof Declined)) throw thrown;
-      session.declined(thrown.attempt);
+      standing(thrown.attempt).declined(thrown.attempt);
       return Promise.resolve(show({ kind: 'declined' }));
     }
   }
@@ -109,7 +122,7 @@ export function createCallbacks(deps: CallbacksDeps) {
       if (!inWeChat) return { page: { kind: 'onlyInWeChat' } };
       deps.prepare('officialAccount');
       const reply = toWeChat(found.attempt, settings()?.officialAccount?.scope ?? 'snsapi_base');
-      session.scanned(found.attempt);
+      standing(found.attempt).scanned(found.attempt);
       return reply;
     },
 

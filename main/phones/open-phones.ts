@@ -2,9 +2,10 @@
 import { channelOf } from '../../contract/channel.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Avatars } from '../avatars.ts';
+import type { DeskScanRoom } from '../desk-scan.ts';
 import { phoneNumber } from '../exchange/mini-program.ts';
 import type { Flow } from '../flow.ts';
-import { phoneCall } from '../handlers.ts';
+import { phoneCall } from '../handlers/overview.ts';
 import type { Store } from '../store/open-store.ts';
 import type { WeChat } from '../wechat.ts';
 import { createAnswer } from './answer.ts';
@@ -16,6 +17,7 @@ import { createResults } from './results.ts';
 export interface PhonesDeps {
   readonly settings: () => Settings | null;
   readonly flow: Flow;
+  readonly deskScan: DeskScanRoom;
   readonly weChat: WeChat;
   readonly store: () => Promise<Store>;
   readonly avatars: Avatars;
@@ -23,7 +25,16 @@ export interface PhonesDeps {
   readonly changed: (person: string) => void;
 }
 
-export function openPhones({ settings, flow, weChat, store, avatars, phoneOrigin, changed }: PhonesDeps) {
+export function openPhones({
+  settings,
+  flow,
+  deskScan,
+  weChat,
+  store,
+  avatars,
+  phoneOrigin,
+  changed,
+}: PhonesDeps) {
   const { http, apps, tokens } = weChat;
   const { session, signIn, attempts, tickets } = flow;
   const callbacks = createCallbacks({
@@ -32,6 +43,7 @@ export function openPhones({ settings, flow, weChat, store, avatars, phoneOrigin
     attempts,
     tickets,
     session,
+    deskScan,
     results: createResults(),
     prepare: (way) => apps.prepare(channelOf(way)),
   });

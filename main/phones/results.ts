@@ -4,6 +4,7 @@ import type { PlainFailure } from '../../contract/failure.ts';
 
 export type Result =
   | { readonly kind: 'done'; readonly name: string; readonly first: boolean; readonly visits: number }
+  | { readonly kind: 'unlocked' }
   | { readonly kind: 'declined' }
   | { readonly kind: 'failed'; readonly failure: PlainFailure };
 

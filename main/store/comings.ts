@@ -53,9 +53,11 @@ export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
     facts.keepAnswers(visit, { type: guest.type, answers });
   }
 
-  return function comeOrGo(head: PersonTable, of: Whose, signIn: SignIn): Came {
+  /** Null for somebody blocked, who may leave and not come. */
+  return function comeOrGo(head: PersonTable, of: Whose, signIn: SignIn, blocked: boolean): Came | null {
     const ended = leaving.leave(head.id, of.identity_id, signIn);
     if (ended) return { ...ended, left: true };
+    if (blocked) return null;
     const guest = guests.find(head.id, [signIn.nickname, head.nickname], signIn.at);
     const leaves = signIn.leave === 'must';
     if (leaves && guest === null) throw new Failure('visit.none');

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { Failure } from '../../contract/failure.ts';
-import { betterName, placeholder } from './nickname.ts';
+import { betterName } from './nickname.ts';
 import type { JoinTable, PersonTable } from './schema.ts';
 import { statements } from './statements.ts';
 import { isCounted } from './visit-conditions.ts';
@@ -38,15 +38,27 @@ export function openGroups(database: Database) {
   );
   const activeJoin = get<[string], JoinTable>('select * from joins where id = ? and undone_at is null');
   const undo = run<[number, string]>('update joins set undone_at = ? where id = ?');
+  const redo = run<[string]>('update joins set undone_at = null where id = ?');
+  const within = get<[string, string], { one: 1 }>(`${members} select 1 as one from member where id = ?`);
   const figures = get<[string], Figures>(
     `${members}, seen (at) as (select min(first_seen_at) from identities where person_id in member)
      select coalesce(min(at), (select at from seen)) as first_visit_at,
      coalesce(max(at), (select at from seen)) as last_visit_at, count(*) as visits
      from visits where person_id in member and ${isCounted}`,
   );
-  const shown = get<[string, string], Pick<PersonTable, 'nickname' | 'language'>>(
-    `${members} select nickname, language from identities where person_id in member
-     order by nickname in ('', ?), last_seen_at desc, id desc limit 1`,
+  const shown = get<[string], Pick<PersonTable, 'nickname'>>(
+    `${members} select nickname from identities where person_id in member
+     order by nickname = '', last_seen_at desc, id desc limit 1`,
+  );
+  const spoken = get<[string], { language: string }>(
+    `${members} select language from identities where person_id in member and language is not null
+     order by last_seen_at desc, id desc limit 1`,
+  );
+  const hidden = get<[string], { one: 1 }>(
+    'select 1 as one from person_facts where person_id = ? and erase_at is not null',
+  );
+  const chosen = get<[string], { name_of: string | null; picture_of: string | null }>(
+    'select name_of, picture_of from person_facts where person_id = ?',
   );
   const picture = get<[string], Pick<PersonTable, 'avatar' | 'avatar_at'>>(
     `${members} select avatar, avatar_at from identities where person_id in member and avatar is not null
@@ -71,7 +83,7 @@ export function openGroups(database: Database) {
 
   /** The one known longer keeps standing; the other points to it. */
   function join(one: PersonTable, other: PersonTable, cause: Cause): { older: string; younger: string } {
-    const [older, younger] = isOlder(one, other) ? [one, other] : [other, one];
+    const { older, younger } = byAge(one, other);
     point(older.id, younger.id);
     addJoin({ id: v7(), person_id: younger.id, into_id: older.id, ...cause });
     const { avatar, avatar_at } = younger.avatar_at > older.avatar_at ? younger : older;
@@ -92,10 +104,45 @@ export function openGroups(database: Database) {
 
   function refresh(head: string): void {
     const counted = figures(head);
-    const latest = shown(head, placeholder);
-    if (counted === undefined || latest === undefined) throw new Failure('internal', { was: 'empty-group' });
-    setAll({ id: head, ...latest, ...(picture(head) ?? { avatar: null, avatar_at: 0 }), ...counted });
+    if (counted === undefined) throw new Failure('internal', { was: 'empty-group' });
+    const { name_of, picture_of } = chosen(head) ?? { name_of: null, picture_of: null };
+    const named = (name_of && shown(name_of)?.nickname) || shown(head)?.nickname;
+    const seen = (picture_of && picture(picture_of)) || picture(head) || { avatar: null, avatar_at: 0 };
+    const language = spoken(head)?.language ?? null;
+    setAll({ id: head, nickname: named ?? '', language, ...seen, ...counted });
   }
+
+  /** Whether this join stands; false also for one there never was. */
+  const isJoined = (id: string): boolean => activeJoin(id) !== undefined;
+
+  /** Makes or unmakes the join with this id, and everything that follows from it. */
+  function putTogether(id: string, younger: string, into: string, together: boolean, at: number): void {
+    if (!together) {
+      undoJoin(id, at);
+      return;
+    }
+    if (person(younger)?.joined_to !== null || headOf(into).id === younger)
+      throw new Failure('change.not-undoable');
+    if (redo(id) === 0)
+      addJoin({ id, person_id: younger, into_id: into, made_by: 'staff', attempt: null, at });
+    point(into, younger);
+    refresh(headOf(into).id);
+  }
+
+  /** Is this member one of those that stand for the chosen name of the group? Everybody is where none was chosen. */
+  function mayName(head: string, member: string): boolean {
+    const of = chosen(head)?.name_of ?? null;
+    return of === null || within(of, member) !== undefined;
+  }
+
+  /** The same for the picture. */
+  function maySitFor(head: string, member: string): boolean {
+    const of = chosen(head)?.picture_of ?? null;
+    return of === null || within(of, member) !== undefined;
+  }
+
+  const byAge = (one: PersonTable, other: PersonTable) =>
+    isOlder(one, other) ? { older: one, younger: other } : { older: other, younger: one };
 
   /** After one of the person's visits turned out to be somebody else's. */
   function recount(head: string): void {
@@ -107,6 +154,16 @@ export function openGroups(database: Database) {
     headOf,
     join,
     undoJoin,
+    isJoined,
+    putTogether,
+    byAge,
+    mayName,
+    maySitFor,
+    refresh,
+    /** Staff erased this person, for good or with some days left to think better of it. */
+    isErased: (head: string): boolean => hidden(head) !== undefined,
+    /** The join that is undone by this id, if it stands. */
+    standing: activeJoin,
     recount,
     hasUnion: (head: string) => unionOf(head) !== undefined,
     /** Staff parted somebody of the one group from somebody of the other. */

@@ -1,11 +1,11 @@
 /** By what somebody whom staff entered by hand and somebody who scans are found to be the same. Pure. */
-import { cleanNickname, placeholder } from './nickname.ts';
+import { heardName } from './nickname.ts';
 import type { PhoneNumber } from './words.ts';
 
 /** Null for what names nobody. */
 export function nameKey(name: string): string | null {
-  const clean = cleanNickname(name);
-  return clean === '' || clean === placeholder ? null : clean.normalize('NFC').toLowerCase();
+  const clean = heardName(name);
+  return clean === '' ? null : clean.normalize('NFC').toLowerCase();
 }
 
 const national = (digits: string) => digits.replace(/^0+/, '');

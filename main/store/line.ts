@@ -4,14 +4,26 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/failure.ts';
-import { type Ask, type Calls, monotonic, type Reply, type Role, type Said } from './thread-words.ts';
+import type { AuditKey } from './audit-chain.ts';
+import {
+  type Ask,
+  type Calls,
+  monotonic,
+  type Reply,
+  type Role,
+  type Said,
+  type ThreadData,
+} from './thread-words.ts';
 import type { TellNote } from './words.ts';
 
 export interface LineOptions {
   readonly role: Role;
   readonly folder: string;
+  readonly auditKey: AuditKey;
   readonly threadFile: string;
   readonly onNote: TellNote;
+  /** People whose rows in a list are other ones now. */
+  readonly onListed?: (people: readonly string[]) => void;
 }
 
 export interface Line<C extends Calls<C>> {
@@ -68,9 +80,13 @@ interface Waiting {
   reject(failure: Failure): void;
 }
 
-function startThread({ role, folder, threadFile, onNote }: LineOptions, ended: () => void): Promise<Thread> {
+function startThread(
+  { role, folder, auditKey, threadFile, onNote, onListed }: LineOptions,
+  ended: () => void,
+): Promise<Thread> {
+  const workerData: ThreadData = { role, folder, auditKey };
   // SECURITY: the thread has no use for the environment or the command line.
-  const worker = new Worker(threadFile, { workerData: { role, folder }, env: {}, argv: [], execArgv: [] });
+  const worker = new Worker(threadFile, { workerData, env: {}, argv: [], execArgv: [] });
   const waiting = new Map<number, Waiting>();
   let outbox: Ask[] = [];
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
@@ -111,6 +127,7 @@ function startThread({ role, folder, threadFile, onNote }: LineOptions, ended: (
       },
       ending: leave,
       note: ({ note, detail }) => onNote(note, detail),
+      listed: ({ people }) => onListed?.(people),
       replies({ replies }) {
         for (const reply of replies) settle(reply);
       },

@@ -14,3 +14,9 @@ export function maskPhone({ countryCode, number }: Pick<PhoneNumber, 'countryCod
   const country = countryCode.replace(/\D/g, '');
   return country === '' ? shown : `+${country} ${shown}`;
 }
+
+/** The same where only the whole is known; mainland numbers have a country code to be set apart. */
+export const maskE164 = (e164: string): string =>
+  e164.startsWith('+86')
+    ? maskPhone({ countryCode: '86', number: e164.slice(3) })
+    : maskPhone({ countryCode: '', number: e164 });

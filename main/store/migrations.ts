@@ -3,6 +3,9 @@
  * hash) and new ones only come after the last. There is no way down: an older app refuses a newer database.
  * Ids are UUIDv7 text, times integer milliseconds, flags 0/1, text is compared byte by byte.
  */
+import { console4 } from './migration-4.ts';
+import { audit5 } from './migration-5.ts';
+import { search6 } from './migration-6.ts';
 
 const people = `
 create table people (
@@ -228,7 +231,7 @@ create table evacuation_marks (
 ) strict;
 `;
 
-export const migrations: readonly string[] = [people, waysIn, lobby];
+export const migrations: readonly string[] = [people, waysIn, lobby, console4, audit5, search6];
 
 /** "WxLb": says whose file this is. */
 export const applicationId = 0x57784c62;

@@ -37,11 +37,14 @@ function cut(text: string): string {
   return kept === '' ? [...text].slice(0, longest).join('') : kept;
 }
 
-/** What WeChat has sent instead of a name since 2021 when the person gave none. */
+/** What WeChat has sent instead of a name since 2021 when the person gave none: no name at all. */
 export const placeholder = '微信用户';
 
-/** The newest name that is one: neither nothing nor the placeholder replaces a name we know. */
-export function betterName(known: string, latest: string): string {
-  if (latest === '') return known;
-  return latest === placeholder && known !== '' ? known : latest;
+/** A name as it came from WeChat: cleaned, and empty where it is none. */
+export function heardName(raw: string): string {
+  const clean = cleanNickname(raw);
+  return clean === placeholder ? '' : clean;
 }
+
+/** The newest name that is one. */
+export const betterName = (known: string, latest: string): string => (latest === '' ? known : latest);

@@ -1,10 +1,19 @@
 /** Opens the store on SQLite: one thread that writes, and one that reads for staff, started by their first question. */
+import type { Actor } from '../../contract/actor.ts';
 import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
+import type { KnownView, LastView, SavedView } from '../../contract/saved-view.ts';
+import type { Today, TodayQuery } from '../../contract/today.ts';
+import { askAudit, type StoreAudit, writeTraced } from './audit-calls.ts';
+import type { AuditKey } from './audit-chain.ts';
+import { askChanges, type StoreChanges } from './changes/store-changes.ts';
 import { openLine } from './line.ts';
+import type { FinderCalls } from './lists/open-finder.ts';
+import { askLists, type StoreLists } from './lists/store-lists.ts';
 import type { ReaderCalls, WriterCalls } from './thread-words.ts';
 import type {
   Counts,
+  EndedAttempt,
   Found,
   IdentityKey,
   KeptAvatar,
@@ -16,6 +25,7 @@ import type {
   Recorded,
   SignIn,
   TellNote,
+  Trace,
   UserToken,
   VisitAnswers,
 } from './words.ts';
@@ -23,7 +33,7 @@ import type {
 /**
  * Every call may reject with a Failure `store.*`, and one that names a person, identity or join with `person.unknown`.
  * What writes resolves after the commit is on the disk. Times are ms since 1970 UTC. The id of a person who was joined
- * into another one means that other one.
+ * into another one means that other one. With a `trace`, what staff did is written down in the same commit.
  */
 export interface Store {
   /**
@@ -54,7 +64,7 @@ export interface Store {
   /** Ending what is not there is fine. */
   endSession(hash: string, at: number): Promise<void>;
   /** Ends every session of the person, whichever identity has it; gives how many were alive. */
-  endSessions(person: string, at: number): Promise<number>;
+  endSessions(person: string, at: number, trace?: Trace): Promise<number>;
 
   /** Keeps an encrypted token in the place of the identity's last one. */
   keepUserToken(identity: string, sealed: Uint8Array, refreshEndsAt: number, at: number): Promise<void>;
@@ -73,6 +83,8 @@ export interface Store {
    * began none.
    */
   keepAnswers(attempt: string, said: VisitAnswers): Promise<void>;
+  /** Whoever signed in with this attempt wants to be spoken to like this; `visit.none` when it is unknown. */
+  keepLanguage(attempt: string, language: string): Promise<void>;
   /**
    * Ends the visit that this attempt began, unless it has ended; `visit.none` when the attempt is unknown. `notMe`
    * ends it anyway: it counts no longer as a visit of the person, and a guest it matched waits again. Where the
@@ -80,28 +92,32 @@ export interface Store {
    */
   endVisitOf(attempt: string, by: Ending, at: number): Promise<void>;
   /** Ends what an entry of `onSite` stands for; ending what has ended is fine, `person.unknown` what never was. */
-  endOnSite(id: string, by: Ending, staff: string, at: number): Promise<void>;
+  endOnSite(id: string, by: Ending, staff: string, at: number, trace?: Trace): Promise<void>;
   /** Ends whatever was on site at that moment, which may be past, and still is; gives how much that was. */
   endAllOpen(by: Ending, at: number): Promise<number>;
   /** Somebody who could not scan; gives the id. */
-  addGuest(guest: NewGuest, kiosk: string, by: string, at: number): Promise<string>;
+  addGuest(guest: NewGuest, kiosk: string, by: string, at: number, trace?: Trace): Promise<string>;
   /**
    * Who came within the 24 hours before `now` and has not left, and which of them is safe while an evacuation is on.
    * A person is there once, with the latest visit; newest first, at most 2,000.
    */
   onSite(now: number): Promise<readonly OnSite[]>;
   /** Freezes who is on site at this moment. While one is on, it stays as it was begun. */
-  startEvacuation(by: string, at: number): Promise<void>;
+  startEvacuation(by: string, at: number, trace?: Trace): Promise<void>;
   /** Those on site when it began, whatever became of them since; nobody while there is none. */
   evacuation(): Promise<Evacuation>;
   /** `person.unknown` for who is not on the list of an evacuation that is on. */
-  markSafe(id: string, safe: boolean, by: string, at: number): Promise<void>;
-  endEvacuation(at: number): Promise<void>;
+  markSafe(id: string, safe: boolean, by: string, at: number, trace?: Trace): Promise<void>;
+  endEvacuation(at: number, trace?: Trace): Promise<void>;
 
   page(query: PeopleQuery): Promise<PeoplePage>;
   one(id: string): Promise<PersonDetail>;
   /** Everybody, and the visits from `since` on that were not somebody else's. */
   counts(since: number): Promise<Counts>;
+  /** What became of an attempt; the same one a second time changes nothing. */
+  keepAttempt(ended: EndedAttempt): Promise<void>;
+  /** The figures of a day, but for who is on site now. */
+  today(day: TodayQuery): Promise<Omit<Today, 'onSite'>>;
   /**
    * Staff say that two people are one, also when they were parted once. Gives the id of the one known longer, who
    * stands for both; rejects with `person.same` when they are one already.
@@ -109,6 +125,18 @@ export interface Store {
   joinPeople(person: string, other: string, at: number): Promise<string>;
   /** Parts what a join put together. The same two are never again joined by themselves. */
   undoJoin(join: string): Promise<void>;
+  readonly audit: StoreAudit;
+  /** What staff change of people; see changes/calls.ts. */
+  readonly changes: StoreChanges;
+  /** The views this member of staff sees: their own, and those that are shared. */
+  views(who: string): Promise<readonly KnownView[]>;
+  /** `ipc.forbidden` for another's, unless it is shared and the role may put it right. */
+  keepView(view: SavedView, actor: Actor, at: number): Promise<void>;
+  removeView(id: string, actor: Actor, at: number): Promise<void>;
+  lastView(who: string): Promise<LastView | null>;
+  keepLastView(view: LastView, who: string, at: number): Promise<void>;
+  /** Searches, lists and what is read from them. */
+  readonly lists: StoreLists;
   pragmas(): Promise<Pragmas>;
   close(): Promise<void>;
 }
@@ -116,15 +144,23 @@ export interface Store {
 export interface StoreOptions {
   /** Where `people.sqlite` lies; made if missing, closed to everybody else. */
   readonly folder: string;
+  /** Signs the audit log. Without one, whoever may write the file could write another log. */
+  readonly auditKey?: AuditKey;
   /** The built `main/store/thread.ts`: `store-thread.js` beside the app's `index.js`. */
   readonly threadFile: string;
   readonly onNote: TellNote;
+  /** These people's rows in lists are other ones now; soon after what changed them was committed. */
+  readonly onListed?: (people: readonly string[]) => void;
 }
 
 /** Rejects with a Failure `store.*`, after which it can simply be tried again. */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export async function openStore({ auditKey = null, ...rest }: StoreOptions): Promise<Store> {
+  const options = { ...rest, auditKey };
   const writer = openLine<WriterCalls>({ ...options, role: 'writer' });
   const reader = openLine<ReaderCalls>({ ...options, role: 'reader' });
+  const write = writeTraced(writer);
+  const finder = openLine<FinderCalls>({ ...options, role: 'finder' });
+  const exporter = openLine<FinderCalls>({ ...options, role: 'exporter' });
   try {
     await writer.start();
   } catch (error) {
@@ -142,7 +178,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     phone: (identity) => writer.ask('phone', identity),
     session: (hash, now) => writer.ask('session', { hash, now }),
     endSession: async (hash, at) => void (await writer.ask('endSession', { hash, at })),
-    endSessions: (person, at) => writer.ask('endSessions', { person, at }),
+    endSessions: (person, at, trace) => write('endSessions', { person, at }, trace),
     async keepUserToken(identity, bytes, refreshEndsAt, at) {
       // SECURITY: cloning a view takes everything of the memory behind it along, and Buffers share theirs.
       const sealed = Uint8Array.from(bytes);
@@ -155,23 +191,35 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     paidCalls: (call, now) => writer.ask('paidCalls', { call, now }),
     joinPeople: (person, other, at) => writer.ask('joinPeople', { person, other, at }),
     undoJoin: async (join) => void (await writer.ask('undoJoin', { join, at: Date.now() })),
+    audit: askAudit(writer, reader),
+    changes: askChanges(writer, reader),
+    views: (who) => reader.ask('views', who),
+    keepView: async (view, actor, at) => void (await writer.ask('keepView', { view, actor, at })),
+    removeView: async (id, actor, at) => void (await writer.ask('removeView', { id, actor, at })),
+    lastView: (who) => reader.ask('lastView', who),
+    keepLastView: async (view, who, at) => void (await writer.ask('keepLastView', { view, who, at })),
+    lists: askLists(writer, finder, exporter),
     pragmas: () => writer.ask('pragmas', null),
     keepAnswers: async (attempt, said) => void (await writer.ask('keepAnswers', { attempt, said })),
+    keepLanguage: async (attempt, language) => void (await writer.ask('keepLanguage', { attempt, language })),
     endVisitOf: async (attempt, by, at) => void (await writer.ask('endVisitOf', { attempt, by, at })),
-    endOnSite: async (id, by, staff, at) => void (await writer.ask('endOnSite', { id, by, staff, at })),
+    endOnSite: async (id, by, staff, at, trace) =>
+      void (await write('endOnSite', { id, by, staff, at }, trace)),
     endAllOpen: (by, at) => writer.ask('endAllOpen', { by, at }),
-    addGuest: (guest, kiosk, by, at) => writer.ask('addGuest', { guest, kiosk, by, at }),
+    addGuest: (guest, kiosk, by, at, trace) => write('addGuest', { guest, kiosk, by, at }, trace),
     onSite: (now) => reader.ask('onSite', now),
-    startEvacuation: async (by, at) => void (await writer.ask('startEvacuation', { by, at })),
+    startEvacuation: async (by, at, trace) => void (await write('startEvacuation', { by, at }, trace)),
     evacuation: () => reader.ask('evacuation', null),
-    markSafe: async (id, safe, by, at) => void (await writer.ask('markSafe', { id, safe, by, at })),
-    endEvacuation: async (at) => void (await writer.ask('endEvacuation', at)),
+    markSafe: async (id, safe, by, at, trace) => void (await write('markSafe', { id, safe, by, at }, trace)),
+    endEvacuation: async (at, trace) => void (await write('endEvacuation', at, trace)),
     page: (query) => reader.ask('page', query),
     one: (id) => reader.ask('one', { id, now: Date.now() }),
     counts: (since) => reader.ask('counts', since),
+    keepAttempt: async (ended) => void (await writer.ask('keepAttempt', ended)),
+    today: (day) => reader.ask('today', day),
     async close() {
       // The writer last: the last to close brings the log into the database.
-      await reader.close();
+      await Promise.all([exporter.close(), finder.close(), reader.close()]);
       await writer.close();
     },
   };

@@ -5,14 +5,16 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { identitiesOf, rowOf } from './members.ts';
 import type { Tables } from './schema.ts';
 import { find } from './search.ts';
-import { isCounted } from './visit-conditions.ts';
+import { isCounted, isShownPerson } from './visit-conditions.ts';
 import type { Counts } from './words.ts';
 
 type Db = Kysely<Tables>;
 
+const isShown = sql<SqlBool>`${sql.raw(isShownPerson)}`;
+
 export async function page(db: Db, { search, after, limit }: PeopleQuery): Promise<PeoplePage> {
   const matches = await find(db, search);
-  const today = db.selectFrom('people').where('joined_to', 'is', null);
+  const today = db.selectFrom('people').where('joined_to', 'is', null).where(isShown);
   const matching = matches === null ? today : today.where(matches);
   const { total } = await matching
     .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -48,6 +50,7 @@ export async function counts(db: Db, since: number): Promise<Counts> {
       db
         .selectFrom('people')
         .where('joined_to', 'is', null)
+        .where(isShown)
         .select((eb) => eb.fn.countAll<number>().as('count')),
     ),
     visits: await count(

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { Failure } from '../../contract/failure.ts';
 import type { Identity, PersonDetail } from '../../contract/people.ts';
 import { identitiesOf, type Known, membersOf, rowOf } from './members.ts';
+import { answersOf, historyOf, saidOf, wasPurged } from './person-facts.ts';
 import { joinsOf, phonesOf, suggestionsFor } from './relations.ts';
 import type { PersonTable, Tables } from './schema.ts';
 import { visitsOf } from './visits-of.ts';
@@ -17,6 +18,9 @@ export async function one(db: Db, id: string, now: number): Promise<PersonDetail
   const members = await membersOf(db, person.id);
   return {
     ...rowOf(person, identities),
+    ...(await saidOf(db, person.id, members)),
+    history: await historyOf(db, ids),
+    answers: await answersOf(db, ids),
     unionId: person.union_id ?? identities.find(({ held }) => held !== null)?.held ?? null,
     identities: await withLives(db, identities, now),
     recentVisits: await visitsOf(db, members),
@@ -29,6 +33,7 @@ export async function one(db: Db, id: string, now: number): Promise<PersonDetail
 async function headOf(db: Db, id: string): Promise<Selectable<PersonTable>> {
   const found = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
   if (found === undefined) throw new Failure('person.unknown');
+  if (found.joined_to === null && (await wasPurged(db, found.id))) throw new Failure('person.unknown');
   return found.joined_to === null ? found : headOf(db, found.joined_to);
 }
 

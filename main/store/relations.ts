@@ -1,9 +1,10 @@
 /** What ties people to each other: phone numbers, joins that were made, and joins that might be. Reads only. */
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Join, Phone, Suggestion } from '../../contract/people.ts';
 import { maskPhone } from './mask-phone.ts';
 import { identitiesOf, membersOf, rowOf } from './members.ts';
 import type { Tables } from './schema.ts';
+import { isShownPerson } from './visit-conditions.ts';
 
 type Db = Kysely<Tables>;
 
@@ -79,11 +80,13 @@ async function headsWithSamePhone(db: Db, identities: readonly string[]): Promis
         ),
     )
     .selectFrom('above')
-    .select((eb) => ['id', eb.fn.max('at').as('given')])
-    .where('joined_to', 'is', null)
-    .groupBy('id')
+    .innerJoin('people', 'people.id', 'above.id')
+    .select((eb) => ['above.id', eb.fn.max('above.at').as('given')])
+    .where('above.joined_to', 'is', null)
+    .where(sql<SqlBool>`${sql.raw(isShownPerson)}`)
+    .groupBy('above.id')
     .orderBy('given', 'desc')
-    .orderBy('id')
+    .orderBy('above.id')
     // A number that half the town gave is no reason to ask about everybody.
     .limit(50)
     .execute();

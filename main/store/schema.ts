@@ -154,7 +154,58 @@ export interface EvacuationMarkTable {
   at: number;
 }
 
+export interface PersonFactsTable {
+  person_id: string;
+  display_name: string | null;
+  vip: 0 | 1;
+  blocked_at: number | null;
+  blocked_by: string | null;
+  blocked_why: string | null;
+  erase_at: number | null;
+  purged_at: number | null;
+  name_asked_at: number | null;
+  name_of: string | null;
+  picture_of: string | null;
+  version: number;
+}
+
+export interface PersonTagTable {
+  person_id: string;
+  tag: string;
+}
+
+export interface NoteTable {
+  id: string;
+  person_id: string;
+  text: string;
+  at: number;
+  made_by: string;
+  edited_at: number | null;
+  version: number;
+  removed_at: number | null;
+}
+
+export interface ProfileChangeTable {
+  number: number;
+  identity_id: string;
+  at: number;
+  field: 'nickname' | 'avatar' | 'unionId' | 'phone';
+  was: string | null;
+  became: string | null;
+}
+
+export interface RawAnswerTable {
+  identity_id: string;
+  at: number;
+  json: string;
+}
+
 export interface Tables {
+  person_facts: PersonFactsTable;
+  person_tags: PersonTagTable;
+  notes: NoteTable;
+  profile_changes: ProfileChangeTable;
+  raw_answers: RawAnswerTable;
   people: PersonTable;
   identities: IdentityTable;
   visits: VisitTable;

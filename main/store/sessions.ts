@@ -55,6 +55,7 @@ export function openSessions(database: Database, groups: Groups) {
       if (found === undefined) return null;
       if (found.last_used_at < now - day) use(now, hash);
       const { id, nickname } = groups.headOf(found.person_id);
+      if (groups.isErased(id)) return null;
       return {
         identity: found.identity_id,
         person: id,

@@ -1,9 +1,17 @@
 /** What the main loop and the store's threads say to each other; everything here is cloned on the way. */
+import type { AuditRow } from '../../contract/audit.ts';
 import type { FailureDetail, PlainFailure } from '../../contract/failure.ts';
+import type { ListWindow, Opened } from '../../contract/list.ts';
 import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
+import type { Today, TodayQuery } from '../../contract/today.ts';
+import type { AuditKey } from './audit-chain.ts';
+import type { ProofStep } from './audit-proof.ts';
+import type { ChangeCalls, ChangeLooks } from './changes/calls.ts';
+import type { ViewCalls, ViewLooks } from './views.ts';
 import type {
   Counts,
+  EndedAttempt,
   Found,
   IdentityKey,
   KeptAvatar,
@@ -15,6 +23,7 @@ import type {
   Recorded,
   SignIn,
   StoreNote,
+  Trace,
   UserToken,
   VisitAnswers,
 } from './words.ts';
@@ -29,7 +38,14 @@ export interface WriterLooks {
   pragmas(nothing: null): Pragmas;
 }
 
-export interface WriterCalls extends WriterLooks {
+export interface TraceCalls {
+  /** For what is no change of the store; gives the entry's number. */
+  addAudit(trace: Trace): number;
+  /** Does what the call does and writes it down, or neither. */
+  traced(given: { call: TracedCall; input: unknown; trace: Trace }): unknown;
+}
+
+export interface WriterCalls extends WriterLooks, ChangeCalls, TraceCalls, ViewCalls {
   record(signIn: SignIn): Recorded;
   refreshed(given: { identity: string; profile: Profile; at: number }): Recorded;
   keepName(given: { identity: string; nickname: string; at: number }): null;
@@ -41,7 +57,9 @@ export interface WriterCalls extends WriterLooks {
   markUserTokenDead(identity: string): null;
   dropUserTokens(nothing: null): null;
   countPaidCall(paid: { call: string; at: number }): null;
+  keepAttempt(ended: EndedAttempt): null;
   keepAnswers(given: { attempt: string; said: VisitAnswers }): null;
+  keepLanguage(given: { attempt: string; language: string }): null;
   endVisitOf(ended: { attempt: string; by: Ending; at: number }): null;
   endOnSite(ended: { id: string; by: Ending; staff: string; at: number }): null;
   endAllOpen(ended: { by: Ending; at: number }): number;
@@ -51,24 +69,42 @@ export interface WriterCalls extends WriterLooks {
   endEvacuation(at: number): null;
   joinPeople(joined: { person: string; other: string; at: number }): string;
   undoJoin(undone: { join: string; at: number }): null;
+  /** Lists anew those who were changed, as far as that goes at once; true when nobody is left. */
+  catchUp(nothing: null): boolean;
 }
 
-export interface ReaderCalls {
+/** The calls that staff make, and that are nobody else's to write down. */
+export type TracedCall =
+  | 'endSessions'
+  | 'endOnSite'
+  | 'addGuest'
+  | 'startEvacuation'
+  | 'markSafe'
+  | 'endEvacuation';
+
+export interface ReaderCalls extends ChangeLooks, ViewLooks {
   page(query: PeopleQuery): Promise<PeoplePage>;
   one(asked: { id: string; now: number }): Promise<PersonDetail>;
   counts(since: number): Promise<Counts>;
+  today(day: TodayQuery): Omit<Today, 'onSite'>;
   onSite(now: number): readonly OnSite[];
   evacuation(nothing: null): Evacuation;
+  auditList(asked: { search: string; now: number }): Opened<AuditRow>;
+  auditRows(window: ListWindow): readonly (AuditRow | null)[];
+  /** One more slice of going through the log; the first when `anew`. */
+  auditProof(anew: boolean): ProofStep;
 }
 
 /** Functions of one argument, whatever it is. */
 export type Calls<C> = { readonly [N in keyof C]: (input: never) => unknown };
 
-export type Role = 'writer' | 'reader';
+/** `finder` and `exporter` are the same, so that nobody who types waits for a file. */
+export type Role = 'writer' | 'reader' | 'finder' | 'exporter';
 
 export interface ThreadData {
   readonly role: Role;
   readonly folder: string;
+  readonly auditKey: AuditKey;
 }
 
 /** The main loop sends what came in one round of it as one list: a message costs more than what is in it. */
@@ -91,6 +127,8 @@ export type Said =
   /** The connection cannot be trusted any more: the replies that follow are the last. */
   | { readonly say: 'ending' }
   | { readonly say: 'note'; readonly note: StoreNote; readonly detail: FailureDetail }
+  /** These people's rows are other ones now. */
+  | { readonly say: 'listed'; readonly people: readonly string[] }
   | { readonly say: 'replies'; readonly replies: readonly Reply[] };
 
 /** Milliseconds that every thread of this process counts alike and that no change of the clock moves. */

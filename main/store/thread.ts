@@ -10,21 +10,35 @@ interface Opened {
   readonly atOnce: number;
   /** Never throws: each ask has its reply. */
   answer(asks: readonly Ask[]): readonly Reply[] | Promise<readonly Reply[]>;
+  /** What waits for something holds up nothing else. */
+  readonly together?: boolean;
   close(): void | Promise<void>;
 }
 
-async function open({ role, folder }: ThreadData, note: TellNote): Promise<Opened> {
-  if (role === 'writer') return openWriter(folder, note);
+async function open(
+  { role, folder, auditKey }: ThreadData,
+  note: TellNote,
+  listed: (people: readonly string[]) => void,
+): Promise<Opened> {
+  if (role === 'writer') return openWriter(folder, auditKey, note, listed);
   // The writer is up sooner, and stays smaller, without the query builder.
+  if (role !== 'reader') {
+    const { openFinder } = await import('./lists/open-finder.ts');
+    return openFinder(folder);
+  }
   const { openReader } = await import('./reader.ts');
-  return openReader(folder);
+  return openReader(folder, auditKey);
 }
 
 async function serve(port: MessagePort, data: ThreadData): Promise<void> {
   const say = (said: Said) => port.postMessage(said);
   let opened: Opened;
   try {
-    opened = await open(data, (note, detail) => say({ say: 'note', note, detail }));
+    opened = await open(
+      data,
+      (note, detail) => say({ say: 'note', note, detail }),
+      (people) => say({ say: 'listed', people }),
+    );
   } catch (error) {
     say({ say: 'failed', failure: asStoreFailure(error).plain() });
     return;
@@ -55,11 +69,20 @@ async function serve(port: MessagePort, data: ThreadData): Promise<void> {
     }
     const taken = queue.splice(0, opened.atOnce);
     const closing = taken.find(({ call }) => call === 'close');
-    const replies = await opened.answer(taken.filter((ask) => ask !== closing));
+    const answering = answer(taken.filter((ask) => ask !== closing));
+    const last = opened.together !== true && (await answering);
+    if (last || closing) await end(closing);
+  }
+
+  /** True if it was the last that can be answered. */
+  async function answer(asks: readonly Ask[]): Promise<boolean> {
+    const replies = await opened.answer(asks);
+    if (ended) return false;
     const last = replies.some((reply) => 'failure' in reply && endsConnection(reply.failure));
     if (last) say({ say: 'ending' });
     if (replies.length > 0) say({ say: 'replies', replies });
-    if (last || closing) await end(closing);
+    if (last && opened.together) await end(undefined);
+    return last;
   }
 
   async function end(closing: Ask | undefined): Promise<void> {

@@ -1,7 +1,10 @@
 /** What goes into the store and what it tells; the same words for whatever database stands behind them. */
-import type { Channel } from '../../contract/channel.ts';
+import type { Actor } from '../../contract/actor.ts';
+import type { NewAudit } from '../../contract/audit.ts';
+import type { Channel, Way } from '../../contract/channel.ts';
 import type { FailureDetail } from '../../contract/failure.ts';
 import type { Answers, ConsentGiven } from '../../contract/form.ts';
+import type { AttemptEnd } from '../../contract/today.ts';
 
 /** Who WeChat says it is. openIds are compared byte by byte: they differ in case alone. */
 export interface IdentityKey {
@@ -15,6 +18,8 @@ export interface Profile {
   readonly nickname: string;
   readonly avatarUrl: string | null;
   readonly unionId: string | null;
+  /** Its whole answer as JSON text, without what could open anything; null where it gave none. */
+  readonly raw: string | null;
 }
 
 /** A token of ours, of which the store only ever sees the SHA-256 in hex. */
@@ -28,6 +33,7 @@ export interface SignIn extends IdentityKey, Profile {
   /** Unique: the same attempt recorded twice is one visit and gives the first answer again. */
   readonly attempt: string;
   readonly at: number;
+  /** Chosen by touch at this sign-in; null erases nothing that is known. */
   readonly language: string | null;
   readonly kiosk: string;
   /** False for a login that is no visit: the identity is made or seen, and nothing is counted. */
@@ -54,6 +60,8 @@ export interface Recorded {
   readonly person: string;
   readonly identity: string;
   readonly nickname: string;
+  /** The one that the person chose last, or null. */
+  readonly language: string | null;
   /** File name of the picture kept so far, or null. */
   readonly avatar: string | null;
   /** The picture at this very address is kept for this identity already: no need to fetch it again. */
@@ -71,6 +79,10 @@ export interface Recorded {
   /** What the person said on the latest visit they said anything on; what staff entered for this one comes first. */
   readonly remembered: Answers;
   readonly visitorType: string | null;
+  /** Staff blocked this person: no visit was begun, whatever was asked for. */
+  readonly blocked: boolean;
+  /** Nobody knows a name, and the visitor was never asked for one. */
+  readonly askName: boolean;
   /** This sign-in showed that two people we knew are one. */
   readonly joined: boolean;
 }
@@ -119,6 +131,18 @@ export interface PaidCalls {
   readonly ever: number;
 }
 
+/** How far an attempt came; `failure` is a code, never a name. */
+export interface EndedAttempt {
+  readonly id: string;
+  readonly at: number;
+  readonly kiosk: string;
+  readonly way: Way;
+  readonly scanned: boolean;
+  readonly confirmed: boolean;
+  readonly endedAs: AttemptEnd;
+  readonly failure: string | null;
+}
+
 export interface Counts {
   readonly people: number;
   readonly visits: number;
@@ -137,13 +161,23 @@ export interface Pragmas {
   readonly userVersion: number;
 }
 
+/** An entry of the audit log for what a call does, written in the same commit. */
+export interface Trace {
+  readonly entry: NewAudit;
+  readonly actor: Actor;
+  readonly at: number;
+}
+
 export type StoreNote =
   | 'created'
   | 'migrated'
   | 'thread-ended'
   | 'person-joined'
   | 'union-changed'
-  | 'union-disputed';
+  | 'union-disputed'
+  | 'audit-newest'
+  | 'audit-cut-off'
+  | 'audit-anchor-not-written';
 
 /** Tells staff's log. `detail` holds ids of ours and numbers, never a name or an openId. */
 export type TellNote = (note: StoreNote, detail: FailureDetail) => void;

@@ -1,7 +1,16 @@
 /** The calls of the thread that writes, and of what phones ask: they must never wait for a search of staff. */
 import { Failure } from '../../contract/failure.ts';
+import { openAttempts } from './attempts.ts';
+import { openAudit } from './audit.ts';
+import { keepAnchor } from './audit-anchor.ts';
+import type { AuditKey } from './audit-chain.ts';
+import { openTraced } from './audit-traced.ts';
 import { openBatches } from './batch.ts';
+import { openChanges } from './changes/changes.ts';
+import { openPairs } from './changes/pairs.ts';
+import { openPurge } from './changes/purge.ts';
 import { openEvacuations } from './evacuations.ts';
+import { keepListing } from './find/keep-listing.ts';
 import { openGroups } from './groups.ts';
 import { openGuests } from './guests.ts';
 import { openLeaving } from './leaving.ts';
@@ -9,10 +18,13 @@ import { databaseFile, openForWriting } from './open-database.ts';
 import { openPaidCalls } from './paid-calls.ts';
 import { openPhones } from './phones.ts';
 import { readPragmas } from './pragmas.ts';
+import { openProfileHistory } from './profile-history.ts';
 import { openRecorder } from './record.ts';
 import { openSessions } from './sessions.ts';
-import type { WriterCalls, WriterLooks } from './thread-words.ts';
+import { openStanding } from './standing.ts';
+import type { TraceCalls, WriterCalls, WriterLooks } from './thread-words.ts';
 import { openUserTokens } from './user-tokens.ts';
+import { openViews } from './views.ts';
 import { openVisitFacts } from './visit-facts.ts';
 import { watchFile } from './watch-file.ts';
 import type { TellNote } from './words.ts';
@@ -26,20 +38,37 @@ const looks = {
   pragmas: true,
 } as const satisfies Record<keyof WriterLooks, true>;
 
-export function openWriter(folder: string, note: TellNote) {
+export function openWriter(
+  folder: string,
+  auditKey: AuditKey,
+  note: TellNote,
+  listed: (people: readonly string[]) => void,
+) {
   const database = openForWriting(folder, note);
   const check = watchFile(databaseFile(folder));
   const { tell, serve } = openBatches(database);
+  const log = openAudit(database, auditKey);
+  const anchor = keepAnchor({ database, folder, key: auditKey, log, note, now: Date.now });
   const groups = openGroups(database);
   const sessions = openSessions(database, groups);
   const guests = openGuests(database);
   const facts = openVisitFacts(database);
   const leaving = openLeaving(database, groups, guests);
-  const recorder = openRecorder({ database, groups, sessions, guests, facts, leaving, tell });
+  const listing = keepListing(database, listed);
+  const history = openProfileHistory(database);
+  const purge = openPurge(database, log);
+  const changes = openChanges(database, groups, log);
+  const standing = openStanding(database);
+  const recorder = openRecorder({
+    ...{ database, groups, sessions, guests, facts, leaving, tell },
+    ...{ history, purge, standing },
+  });
   const evacuations = openEvacuations(database);
-  const phones = openPhones(database);
+  const phones = openPhones(database, { history, groups, log });
+  const pairs = openPairs(database, groups);
   const tokens = openUserTokens(database);
   const paid = openPaidCalls(database);
+  const attempts = openAttempts(database);
 
   function joinPeople(person: string, other: string, at: number): string {
     const [one, two] = [groups.headOf(person), groups.headOf(other)];
@@ -49,7 +78,7 @@ export function openWriter(folder: string, note: TellNote) {
     return older;
   }
 
-  const calls: WriterCalls = {
+  const untraced = {
     record: recorder.record,
     refreshed: ({ identity, profile, at }) => recorder.refreshed(identity, profile, at),
     find: recorder.find,
@@ -66,8 +95,10 @@ export function openWriter(folder: string, note: TellNote) {
     markUserTokenDead: (identity) => done(tokens.markUserTokenDead(identity)),
     dropUserTokens: () => done(tokens.dropUserTokens()),
     countPaidCall: ({ call, at }) => done(paid.countPaidCall(call, at)),
+    keepAttempt: (ended) => done(attempts.keepAttempt(ended)),
     paidCalls: ({ call, now }) => paid.paidCalls(call, now),
     keepAnswers: ({ attempt, said }) => done(facts.keepAnswers(leaving.begunBy(attempt), said)),
+    keepLanguage: ({ attempt, language }) => done(recorder.keepLanguage(attempt, language)),
     endVisitOf: ({ attempt, by, at }) => done(leaving.endVisitOf(attempt, by, at)),
     endOnSite: ({ id, by, staff, at }) => done(leaving.endOnSite(id, by, staff, at)),
     endAllOpen: ({ by, at }) => leaving.endAllOpen(by, at),
@@ -77,15 +108,50 @@ export function openWriter(folder: string, note: TellNote) {
     endEvacuation: (at) => done(evacuations.endEvacuation(at)),
     joinPeople: ({ person, other, at }) => joinPeople(person, other, at),
     undoJoin: ({ join, at }) => done(groups.undoJoin(join, at)),
+    change: ({ change, actor, at, fingerprint }) => changes.make(change, actor, at, fingerprint),
+    beginSlices: (of) => done(changes.begin(of)),
+    slice: changes.slice,
+    endSlices: changes.end,
+    checkUndo: ({ receipt, before }) => changes.check(receipt, before),
+    undo: changes.undo,
+    beginUndo: (receipt) => done(changes.beginUndo(receipt)),
+    undoSlice: changes.undoSlice,
+    receipt: changes.receipt,
+    unfinished: changes.unfinished,
+    purgeDue: purge.purgeDue,
+    erasedPictures: purge.erasedPictures,
+    picturesGone: (files) => done(purge.picturesGone(files)),
+    dismissPair: ({ one, other, by, at }) => done(pairs.dismiss(one, other, by, at)),
+    revealPhone: ({ identity, why, by, at }) => phones.reveal(identity, why, by, at),
+    keepGivenName: ({ attempt, name, at }) => done(recorder.keepGivenName(attempt, name, at)),
+    ...openViews(database, log),
+    catchUp: () => listing.catchUp(atOnceMs),
     pragmas: () => readPragmas(database),
-  };
+  } satisfies Omit<WriterCalls, keyof TraceCalls>;
+  const calls: WriterCalls = { ...untraced, ...openTraced(database, log, untraced) };
 
+  const answer = serve({ calls, looks: new Set(Object.keys(looks)), check, note });
   return {
     /** Bounded, so that the first of many still has its answer soon. */
     atOnce: 256,
-    answer: serve({ calls, looks: new Set(Object.keys(looks)), check, note }),
-    close: () => void database.close(),
+    answer(asks: Parameters<typeof answer>[0]) {
+      const go = () => {
+        const replies = answer(asks);
+        anchor.soon();
+        listing.soon();
+        return replies;
+      };
+      return asks.some(({ call }) => call === 'catchUp') ? listing.load().then(go) : go();
+    },
+    close() {
+      listing.close();
+      anchor.follow();
+      database.close();
+    },
   };
 }
+
+/** A search that follows on a change waits for so much of listing people anew. */
+const atOnceMs = 12;
 
 const done = (_nothing: unknown): null => null;

@@ -1,11 +1,12 @@
 /** The whole console: which of set-up, lock screen and shell is shown follows from what main says about the desk. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DeskState } from '../../contract/desk.ts';
 import type { Language } from '../../contract/language.ts';
 import css from './console.module.css';
 import { useAsked, useNews } from './desk.ts';
 import { Lock } from './lock/lock.tsx';
 import { useLook } from './look.ts';
+import { asSet, type LookChoice, LookChoiceContext } from './look-choice.ts';
 import { Toasts } from './parts/toast.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { DemoWelcome } from './setup/demo-welcome.tsx';
@@ -18,19 +19,23 @@ export function Console() {
   useNews('desk.changed', desk.put);
   /** Chosen in the set-up, before there are settings to keep it in. */
   const [spoken, setSpoken] = useState<Language | null>(null);
-  const language = spoken ?? desk.value?.language ?? 'zh-CN';
-  useLook(language, desk.value?.theme ?? 'system');
+  const [own, setOwn] = useState<LookChoice>(asSet);
+  const choose = useCallback((choice: Partial<LookChoice>) => setOwn((now) => ({ ...now, ...choice })), []);
+  const language = spoken ?? own.language ?? desk.value?.language ?? 'zh-CN';
+  useLook(language, own.theme ?? desk.value?.theme ?? 'system');
 
   return (
     <LanguageContext value={language}>
-      <Toasts>
-        {desk.value && <Desk state={desk.value} onState={desk.put} onSpeak={setSpoken} />}
-        {!desk.value && desk.failure && (
-          <main className={css['alone']}>
-            <Trouble failure={desk.failure} again={desk.again} />
-          </main>
-        )}
-      </Toasts>
+      <LookChoiceContext value={choose}>
+        <Toasts>
+          {desk.value && <Desk state={desk.value} onState={desk.put} onSpeak={setSpoken} />}
+          {!desk.value && desk.failure && (
+            <main className={css['alone']}>
+              <Trouble failure={desk.failure} again={desk.again} />
+            </main>
+          )}
+        </Toasts>
+      </LookChoiceContext>
     </LanguageContext>
   );
 }
@@ -54,7 +59,7 @@ function Desk({ state, onState, onSpeak }: DeskProps) {
   const asksPin = locked && !noStaff;
   return (
     <>
-      {asksPin && <Lock staff={state.staff} demo={state.demo !== null} onState={onState} />}
+      {asksPin && <Lock desk={state} onState={onState} />}
       {noStaff && locked && state.demo && <DemoWelcome onState={onState} />}
       {settingUp && (
         // Hidden, not gone, while the console is locked: nothing typed is lost.

@@ -1,6 +1,6 @@
 /** Puts language and light on the document: `lang`, the title, `data-theme`. */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Theme } from '../../contract/kiosk.ts';
+import type { ShownTheme } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import { wordsOf } from './words.ts';
 
@@ -12,7 +12,7 @@ function listen(changed: () => void): () => void {
   return () => query.removeEventListener('change', changed);
 }
 
-export function useLook(language: Language, theme: Theme): void {
+export function useLook(language: Language, theme: ShownTheme): void {
   const systemDark = useSyncExternalStore(listen, () => darkness().matches);
   const dark = theme === 'dark' || (theme === 'system' && systemDark);
   useEffect(() => {

@@ -1,6 +1,8 @@
 /** The pages one may open, who is signed in, and the lock. */
-import type { Role, StaffMember } from '../../contract/staff.ts';
+import { mayCall } from '../../contract/permissions.ts';
+import type { Role, UnlockedBy } from '../../contract/staff.ts';
 import { Brand } from './brand.tsx';
+import type { AdminCall } from './may.ts';
 import css from './nav.module.css';
 import type { Health } from './overview/health.ts';
 import { Icon, type IconName } from './parts/icon.tsx';
@@ -10,7 +12,7 @@ import { useWords } from './words.ts';
 
 interface NavProps {
   readonly page: Page;
-  readonly who: StaffMember;
+  readonly who: UnlockedBy;
   readonly demo: boolean;
   readonly unsaved: boolean;
   readonly health: Health | null;
@@ -24,24 +26,43 @@ type Listed = Exclude<Page, 'evacuation'>;
 const icons: Record<Listed, IconName> = {
   onsite: 'onsite',
   people: 'people',
+  duplicates: 'pairs',
+  recent: 'history',
   overview: 'overview',
   doctor: 'doctor',
+  audit: 'safe',
   settings: 'settings',
 };
 
-const pagesOf: Record<Role, readonly Listed[]> = {
-  admin: ['people', 'onsite', 'overview', 'doctor', 'settings'],
-  frontDesk: ['people', 'onsite', 'overview'],
+/** In their order, each with what it is there for: who may not do that has no use for the page. */
+const needs: Record<Listed, AdminCall> = {
+  people: 'people.list',
+  onsite: 'onsite.list',
+  duplicates: 'duplicates.list',
+  recent: 'change.recent',
+  overview: 'overview.get',
+  doctor: 'doctor.run',
+  audit: 'audit.list',
+  settings: 'settings.save',
 };
+export const listed = Object.keys(needs) as Listed[];
+
+/** The pages this role may open, in their order. */
+export const pagesOf = (role: Role): readonly Listed[] => listed.filter((name) => mayOpen(role, name));
+export const mayOpen = (role: Role, page: Listed): boolean => mayCall(role, needs[page]);
 
 export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavProps) {
   const words = useWords();
+  const pages = pagesOf(who.role);
   const overviewNote = health && health.level !== 'good' ? words.overview[health.level] : null;
   const notes: Record<Listed, string | null> = {
     onsite: null,
     people: null,
+    duplicates: null,
+    recent: null,
     overview: overviewNote,
     doctor: null,
+    audit: null,
     settings: unsaved ? words.nav.unsaved : null,
   };
   return (
@@ -50,7 +71,7 @@ export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavPr
         <Brand demo={demo} />
       </div>
       <ul className={css['pages']}>
-        {pagesOf[who.role].map((name) => (
+        {pages.map((name) => (
           <li key={name}>
             <a
               className={css['item']}

@@ -6,23 +6,29 @@ import { PersonId } from '../../contract/people.ts';
 export type Route =
   | { readonly page: 'people'; readonly person: string | null }
   | { readonly page: 'onsite' }
+  | { readonly page: 'duplicates' }
+  | { readonly page: 'recent' }
   | { readonly page: 'evacuation' }
+  | { readonly page: 'audit'; readonly person: string | null }
   | { readonly page: 'settings' }
   | { readonly page: 'doctor' }
   | { readonly page: 'overview' };
 
 export type Page = Route['page'];
 
-const plainPages = ['onsite', 'evacuation', 'settings', 'doctor', 'overview'] as const;
+const plainPages = ['duplicates', 'recent', 'onsite', 'evacuation', 'settings', 'doctor', 'overview'] as const;
 
 export function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
   const plain = plainPages.find((name) => name === page);
   if (plain) return { page: plain };
+  if (page === 'audit') return { page, person: v.is(PersonId, id) ? id : null };
   return { page: 'people', person: v.is(PersonId, id) ? id : null };
 }
 
 export const pageHash = (page: Page) => `#/${page}`;
+/** What was done to this person. */
+export const auditHash = (person: string) => `#/audit/${person}`;
 export const personHash = (id: string) => `#/people/${id}`;
 
 export function go(hash: string): void {

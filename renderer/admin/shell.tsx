@@ -2,31 +2,38 @@
 import { useState } from 'react';
 import type { DeskState, Overview as OverviewFacts } from '../../contract/desk.ts';
 import type { SettingsChange } from '../../contract/settings.ts';
-import type { StaffMember } from '../../contract/staff.ts';
+import type { Role, UnlockedBy } from '../../contract/staff.ts';
+import { AuditPage } from './audit/audit.tsx';
 import { Banner } from './banner.tsx';
-import { useAsked, useBridge, useDoing, useNews } from './desk.ts';
+import { RecentPage } from './changes/recent.tsx';
+import { TurnedAwayAlerts } from './changes/turned-away.tsx';
+import { type Asked, useAsked, useBridge, useDoing, useNews } from './desk.ts';
 import { DoctorPage } from './doctor/doctor.tsx';
 import { useDoctor } from './doctor/use-doctor.ts';
+import { DuplicatesPage } from './duplicates/duplicates.tsx';
 import { EvacuationPage } from './evacuation/evacuation.tsx';
 import { EvacuationBanner } from './evacuation/evacuation-banner.tsx';
 import { StartEvacuation } from './evacuation/start-evacuation.tsx';
 import { useEvacuation } from './evacuation/use-evacuation.ts';
-import { Nav } from './nav.tsx';
+import { RoleContext } from './may.ts';
+import { mayOpen, Nav } from './nav.tsx';
 import { OnSitePage } from './onsite/onsite.tsx';
 import { healthOf } from './overview/health.ts';
 import { Overview } from './overview/overview.tsx';
 import { useEvery } from './overview/use-every.ts';
+import { CommandDesk } from './palette/command-desk.tsx';
 import { Dialog } from './parts/dialog.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { People } from './people/people.tsx';
 import { type Page, useRoute } from './route.ts';
 import { Settings } from './settings/settings.tsx';
 import css from './shell.module.css';
+import { useLookDesk } from './views/use-look.ts';
 import { useWords } from './words.ts';
 
 interface ShellProps {
   readonly desk: DeskState;
-  readonly who: StaffMember;
+  readonly who: UnlockedBy;
   readonly onState: (state: DeskState) => void;
   readonly onResume: () => void;
 }
@@ -35,7 +42,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   const bridge = useBridge();
   const route = useRoute();
   /** Kept here so that looking at another page loses neither a search nor unsaved settings. */
-  const [search, setSearch] = useState('');
+  const looking = useLookDesk(who.name);
   const [draft, setDraft] = useState<SettingsChange | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [, run] = useDoing();
@@ -51,8 +58,9 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   /** How many are to be led out, while staff are asked whether. */
   const [alarm, setAlarm] = useState<number | null>(null);
 
-  const admin = who.role === 'admin';
-  const page = pageOf(route.page, admin);
+  const admin = who.role === 'owner';
+  const page = pageOf(route.page, who.role);
+  const person = 'person' in route ? route.person : null;
 
   const lock = async () => {
     const answer = await run(() => bridge.ask['desk.lock']());
@@ -62,49 +70,71 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   if (leavingHouse && route.page === 'evacuation')
     return <EvacuationPage evacuation={evacuation} value={leavingHouse} who={who.name} />;
   return (
-    <div className={css['shell']}>
-      <Nav
-        page={page}
-        who={who}
-        demo={desk.demo !== null}
-        unsaved={draft !== null}
-        health={overview.value ? healthOf(overview.value) : null}
-        onLock={desk.staff.length > 0 ? lock : null}
-        onClose={() => void bridge.ask['desk.close']()}
-      />
-      <div className={css['main']}>
-        {leavingHouse && <EvacuationBanner evacuation={leavingHouse} />}
-        <Banners
+    <RoleContext value={who.role}>
+      <div className={css['shell']}>
+        <Nav
+          page={page}
+          who={who}
           demo={desk.demo !== null}
-          admin={admin}
-          overview={overview.value}
-          onLeaveDemo={() => setLeaving(true)}
-          onResume={onResume}
+          unsaved={draft !== null}
+          health={overview.value ? healthOf(overview.value) : null}
+          onLock={desk.staff.length > 0 ? lock : null}
+          onClose={() => void bridge.ask['desk.close']()}
         />
-        <main className={css['page']}>
-          {page === 'people' && (
-            <People
-              person={route.page === 'people' ? route.person : null}
-              search={search}
-              onSearch={setSearch}
-              demo={desk.demo !== null}
-              mayChange={admin}
-            />
-          )}
-          {page === 'onsite' && <OnSitePage onEvacuate={leavingHouse ? null : setAlarm} />}
-          {page === 'settings' && (
-            <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
-          )}
-          {page === 'doctor' && <DoctorPage doctor={doctor} overview={overview.value} />}
-          {page === 'overview' && <Overview overview={overview} />}
-        </main>
+        <div className={css['main']}>
+          {leavingHouse && <EvacuationBanner evacuation={leavingHouse} />}
+          <TurnedAwayAlerts />
+          <Banners
+            demo={desk.demo !== null}
+            admin={admin}
+            overview={overview.value}
+            onLeaveDemo={() => setLeaving(true)}
+            onResume={onResume}
+          />
+          <main className={css['page']}>
+            {page === 'people' && (
+              <People
+                person={person}
+                desk={looking}
+                demo={desk.demo !== null}
+                who={who.name}
+                mayChangeShared={mayChangeShared(who)}
+              />
+            )}
+            {page === 'duplicates' && <DuplicatesPage />}
+            {page === 'recent' && <RecentPage />}
+            {page === 'onsite' && (
+              <OnSitePage onEvacuate={leavingHouse ? null : setAlarm} reach={desk.reach} />
+            )}
+            {page === 'settings' && (
+              <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
+            )}
+            {page === 'doctor' && <DoctorPage doctor={doctor} overview={overview.value} />}
+            <ToRead page={page} person={person} desk={desk} overview={overview} />
+          </main>
+        </div>
+        {alarm !== null && (
+          <StartEvacuation count={alarm} onClose={() => setAlarm(null)} onEvacuation={evacuation.put} />
+        )}
+        <CommandDesk who={who} looking={looking} onLock={desk.staff.length > 0 ? lock : null} />
+        {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
       </div>
-      {alarm !== null && (
-        <StartEvacuation count={alarm} onClose={() => setAlarm(null)} onEvacuation={evacuation.put} />
-      )}
-      {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
-    </div>
+    </RoleContext>
   );
+}
+
+interface ToReadProps {
+  readonly page: Page;
+  readonly person: string | null;
+  readonly desk: DeskState;
+  readonly overview: Asked<OverviewFacts>;
+}
+
+/** Pages on which nothing is changed. */
+function ToRead({ page, person, desk, overview }: ToReadProps) {
+  if (page === 'overview') return <Overview overview={overview} />;
+  if (page === 'audit') return <AuditPage person={person} staff={desk.staff.map(({ name }) => name)} />;
+  return null;
 }
 
 interface BannersProps {
@@ -125,10 +155,13 @@ function Banners({ demo, admin, overview, onLeaveDemo, onResume }: BannersProps)
   return <Banner text={words.setup.resume} action={words.setup.resumeGo} onAction={onResume} />;
 }
 
+/** What one shared, whoever looks after people may put right. */
+const mayChangeShared = ({ role }: UnlockedBy) => role === 'owner' || role === 'manager';
+
 /** The evacuation stands over everything while there is one, and is nowhere while there is none. */
-function pageOf(page: Page, admin: boolean): Exclude<Page, 'evacuation'> {
+function pageOf(page: Page, role: Role): Exclude<Page, 'evacuation'> {
   if (page === 'evacuation') return 'onsite';
-  return !admin && (page === 'settings' || page === 'doctor') ? 'people' : page;
+  return mayOpen(role, page) ? page : 'people';
 }
 
 /** The first-run set-up can end it: it knows the website app, other channels are at home in the settings. */

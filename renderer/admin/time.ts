@@ -60,3 +60,13 @@ export function countdown(seconds: number): string {
 export function counted(count: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(count);
 }
+
+/** A number that is only about right: "7 万", "70K". */
+export function about(count: number, language: Language): string {
+  const parts = new Intl.NumberFormat(locales[language], {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).formatToParts(count);
+  const gap = language === 'en' ? '' : ' ';
+  return parts.map(({ type, value }) => (type === 'compact' ? `${gap}${value}` : value)).join('');
+}

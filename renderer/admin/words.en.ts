@@ -1,7 +1,11 @@
 /** The console in English. */
 
+import { appearanceEn } from './words.appearance.en.ts';
+import { auditEn } from './words.audit.en.ts';
+import { changesEn } from './words.changes.en.ts';
 import { formEn } from './words.form.en.ts';
 import { healthEn } from './words.health.en.ts';
+import { listEn } from './words.list.en.ts';
 import { peopleEn } from './words.people.en.ts';
 import { setupEn } from './words.setup.en.ts';
 import type { Words } from './words.ts';
@@ -14,17 +18,23 @@ export const en: Words = {
   ...setupEn,
   ...wechatEn,
   ...peopleEn,
+  ...listEn,
   ...healthEn,
   ...visitsEn,
   ...formEn,
+  ...changesEn,
+  ...appearanceEn,
+  ...auditEn,
   channel: { website: 'Website app', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
   channelMark: { website: 'Website', officialAccount: 'Official', miniProgram: 'Mini' },
-  role: { admin: 'Administrator', frontDesk: 'Front desk' },
+  role: { desk: 'Front desk', manager: 'Manager', owner: 'Owner', auditor: 'Auditor' },
   roleMeaning: {
-    admin: 'Sees people, changes settings and staff',
-    frontDesk: 'Signs visitors in and out, sees people and the overview, changes no settings',
+    desk: 'Signs visitors in and out, looks people up, adds notes and tags',
+    manager: 'Also merges, blocks, erases, imports and exports',
+    owner: 'Everything, also settings and staff',
+    auditor: 'Sees everything and the audit log, changes nothing',
   },
-  theme: { system: 'Same as system', light: 'Light', dark: 'Dark' },
+  theme: { system: 'Same as system', light: 'Light', dark: 'Dark', scheduled: 'By the clock' },
   start: { touch: 'Show the QR code after a touch', scan: 'Always show the QR code' },
   secretPlace: {
     keychain: 'Set · kept in the system keychain',
@@ -73,9 +83,12 @@ export const en: Words = {
     people: 'People',
     onsite: 'On site',
     evacuation: 'Evacuation',
+    duplicates: 'Duplicates',
+    recent: 'Changes',
     settings: 'Settings',
     overview: 'Overview',
     doctor: 'Check-up',
+    audit: 'Audit log',
     unsaved: 'has unsaved changes',
     lock: 'Lock',
     close: 'Back to the kiosk',

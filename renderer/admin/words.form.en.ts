@@ -60,7 +60,9 @@ export const formEn: FormWords = {
     choices: 'Choices',
     choiceAt: (at) => `Choice ${at}`,
     addChoice: 'Add a choice',
-    choicesHint: 'Earlier answers point to choices by position. Add at the end, do not reuse an old place.',
+    choicesHint:
+      'Rename and reorder freely: earlier answers follow. When the meaning changes, delete the old choice and add a new one.',
+    moveUp: (name) => `Move ${name} up`,
 
     types: 'Visitor types',
     typesText: 'Different visitors, different questions. Without types everybody is asked everything.',
@@ -107,6 +109,10 @@ export const formEn: FormWords = {
     display: 'Which screen',
     displayMain: 'Main screen',
     displayAt: (at) => `Screen ${at}`,
+    displayIsMain: 'main screen',
+    displayAbsent: 'not connected',
+    displayGone: (at) =>
+      `Screen ${at} is not connected now. The kiosk stands on the main screen and moves there by itself once it is back.`,
     displayHint:
       'Only matters with several screens: count from the left, then from the top. The others go black.',
     autoStart: 'Start at login',

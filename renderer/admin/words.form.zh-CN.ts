@@ -77,7 +77,8 @@ export const formZhCN = {
     choices: '选项',
     choiceAt: (at: number) => `选项 ${at}`,
     addChoice: '添加选项',
-    choicesHint: '以前的回答按顺序对应选项。请在最后添加，不要借用旧选项的位置。',
+    choicesHint: '可以改名和调换顺序，以前的回答会跟着走。意思变了，请删掉旧选项，再添加新的。',
+    moveUp: (name: string) => `上移 ${name}`,
 
     types: '访客类型',
     typesText: '不同的访客回答不同的问题。没有类型，就问所有人全部问题。',
@@ -124,6 +125,10 @@ export const formZhCN = {
     display: '显示在哪个屏幕',
     displayMain: '系统主屏幕',
     displayAt: (at: number) => `第 ${at} 个屏幕`,
+    displayIsMain: '主屏幕',
+    displayAbsent: '未连接',
+    displayGone: (at: number) =>
+      `第 ${at} 个屏幕现在没有连接，签到屏暂时显示在主屏幕上；接回来后会自动移过去。`,
     displayHint: '接了几个屏幕时才需要选：从左到右数，再从上到下数。其余屏幕会变黑。',
     autoStart: '登录系统后自动启动',
     autoStartText: '停电或重启以后，不用人来打开。',

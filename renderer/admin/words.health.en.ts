@@ -29,8 +29,18 @@ export const healthEn: HealthWords = {
     kioskName: 'Kiosk name',
     version: 'Version',
     dataFolder: 'Data folder',
+    notices: 'Third-party licences',
+    noticesText: 'WxLobby is built with the software below, and thanks those who made it.',
     checked: (clock) => `Updated ${clock}`,
     stale: 'Could not update; this is the earlier state',
+    reach: 'Way to WeChat',
+    reachGood: 'Works',
+    reachIll: {
+      network: 'This computer has no network',
+      wechat: 'This computer is online, but WeChat does not answer',
+    },
+    reachSince: (time: string) =>
+      `Since ${time}. The screen sends visitors to the front desk, and returns to scanning by itself.`,
     listener: 'Phone access',
     listenerOff: 'Off, and not needed',
     listenerNeeded: 'Off, but the Official Account and the Mini Program need it',

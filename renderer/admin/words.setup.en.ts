@@ -53,7 +53,6 @@ export const setupEn: SetupWords = {
     kioskName: 'Kiosk name',
     language: 'Default language',
     languageHint: 'The console uses this language too.',
-    theme: 'Appearance',
     start: 'How a visit starts',
     appId: 'AppID',
     appIdHint: 'Starts with wx, 18 characters',

@@ -51,7 +51,6 @@ export const setupZhCN = {
     kioskName: '屏幕名称',
     language: '默认语言',
     languageHint: '控制台也使用这个语言。',
-    theme: '外观',
     start: '开始方式',
     appId: 'AppID',
     appIdHint: 'wx 开头，共 18 位',

@@ -52,7 +52,6 @@ export const setupZhTW: SetupWords = {
     kioskName: '螢幕名稱',
     language: '預設語言',
     languageHint: '主控台也使用這個語言。',
-    theme: '外觀',
     start: '開始方式',
     appId: 'AppID',
     appIdHint: 'wx 開頭，共 18 碼',

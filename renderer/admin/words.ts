@@ -1,9 +1,13 @@
 /** The console's words: Simplified Chinese is the pattern, the other languages must have every key of it. */
 import { createContext, useContext } from 'react';
 import type { Language } from '../../contract/language.ts';
+import type { appearanceZhCN } from './words.appearance.zh-CN.ts';
+import type { auditZhCN } from './words.audit.zh-CN.ts';
+import type { changesZhCN } from './words.changes.zh-CN.ts';
 import { en } from './words.en.ts';
 import type { formZhCN } from './words.form.zh-CN.ts';
 import type { healthZhCN } from './words.health.zh-CN.ts';
+import type { listZhCN } from './words.list.zh-CN.ts';
 import type { peopleZhCN } from './words.people.zh-CN.ts';
 import type { setupZhCN } from './words.setup.zh-CN.ts';
 import type { visitsZhCN } from './words.visits.zh-CN.ts';
@@ -15,9 +19,13 @@ export type Words = typeof zhCN;
 export type SetupWords = typeof setupZhCN;
 export type WechatWords = typeof wechatZhCN;
 export type PeopleWords = typeof peopleZhCN;
+export type ListWords = typeof listZhCN;
 export type HealthWords = typeof healthZhCN;
 export type VisitsWords = typeof visitsZhCN;
+export type ChangesWords = typeof changesZhCN;
 export type FormWords = typeof formZhCN;
+export type AuditWords = typeof auditZhCN;
+export type AppearanceWords = typeof appearanceZhCN;
 
 export const wordsOf: Record<Language, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 

@@ -35,6 +35,7 @@ export const visitsEn: VisitsWords = {
     addTitle: 'Add a visitor by hand',
     addText:
       'For when WeChat cannot be reached. The next scan of the same person is matched by phone or name.',
+    away: 'WeChat cannot be reached right now. Enter visitors by hand; their next scan is matched by itself.',
     addYes: 'Add visitor',
     added: (name) => `${name} added`,
     name: 'Name',

@@ -34,6 +34,7 @@ export const visitsZhCN = {
     add: '手工登记',
     addTitle: '手工登记访客',
     addText: '微信连不上的时候用。以后同一个人扫码，会按手机号或姓名对上。',
+    away: '微信暂时连不上，可先手工登记，访客下次扫码时自动对上。',
     addYes: '登记',
     added: (name: string) => `已登记 ${name}`,
     name: '姓名',

@@ -32,6 +32,7 @@ export const visitsZhTW: VisitsWords = {
     add: '人工登記',
     addTitle: '人工登記訪客',
     addText: '微信連不上的時候使用。之後同一個人掃描，會依手機號碼或姓名對上。',
+    away: '暫時無法連上微信，可先手動登記，訪客下次掃碼時會自動對上。',
     addYes: '登記',
     added: (name) => `已登記 ${name}`,
     name: '姓名',

@@ -5,8 +5,12 @@ import type { Theme } from '../../contract/kiosk.ts';
 import type { KioskStep } from '../../contract/session.ts';
 import type { SettingsChange } from '../../contract/settings.ts';
 import type { Role } from '../../contract/staff.ts';
+import { appearanceZhCN } from './words.appearance.zh-CN.ts';
+import { auditZhCN } from './words.audit.zh-CN.ts';
+import { changesZhCN } from './words.changes.zh-CN.ts';
 import { formZhCN } from './words.form.zh-CN.ts';
 import { healthZhCN } from './words.health.zh-CN.ts';
+import { listZhCN } from './words.list.zh-CN.ts';
 import { peopleZhCN } from './words.people.zh-CN.ts';
 import { setupZhCN } from './words.setup.zh-CN.ts';
 import { visitsZhCN } from './words.visits.zh-CN.ts';
@@ -21,14 +25,26 @@ const channel: Record<Channel, string> = {
 /** Where three of them must stand side by side. */
 const channelMark: Record<Channel, string> = channel;
 
-const role: Record<Role, string> = { admin: '管理员', frontDesk: '前台' };
-
-const roleMeaning: Record<Role, string> = {
-  admin: '可以查看人员，也可以修改设置和员工',
-  frontDesk: '可以登记和签离访客、查看人员和概况，不能改设置',
+const role: Record<Role, string> = {
+  desk: '前台',
+  manager: '主管',
+  owner: '所有者',
+  auditor: '审计',
 };
 
-const theme: Record<Theme, string> = { system: '跟随系统', light: '浅色', dark: '深色' };
+const roleMeaning: Record<Role, string> = {
+  desk: '登记和签离访客，查找人员，写备注、打标签',
+  manager: '另外可以合并、拉黑、删除，导入和导出',
+  owner: '什么都可以，包括设置和员工',
+  auditor: '什么都能看，包括操作记录，但不能改',
+};
+
+const theme: Record<Theme, string> = {
+  system: '跟随系统',
+  light: '浅色',
+  dark: '深色',
+  scheduled: '按时间',
+};
 
 const start: Record<SettingsChange['start'], string> = {
   touch: '轻触屏幕后显示二维码',
@@ -60,9 +76,13 @@ export const zhCN = {
   ...setupZhCN,
   ...wechatZhCN,
   ...peopleZhCN,
+  ...listZhCN,
   ...healthZhCN,
   ...visitsZhCN,
   ...formZhCN,
+  ...changesZhCN,
+  ...appearanceZhCN,
+  ...auditZhCN,
   channel,
   channelMark,
   role,
@@ -99,9 +119,12 @@ export const zhCN = {
     people: '人员',
     onsite: '在访',
     evacuation: '疏散',
+    duplicates: '重复',
+    recent: '最近改动',
     settings: '设置',
     overview: '概况',
     doctor: '体检',
+    audit: '操作记录',
     unsaved: '有未保存的改动',
     lock: '锁定',
     close: '回到前台屏幕',

@@ -1,7 +1,11 @@
 /** The console in Traditional Chinese, as it is written in Taiwan. */
 
+import { appearanceZhTW } from './words.appearance.zh-TW.ts';
+import { auditZhTW } from './words.audit.zh-TW.ts';
+import { changesZhTW } from './words.changes.zh-TW.ts';
 import { formZhTW } from './words.form.zh-TW.ts';
 import { healthZhTW } from './words.health.zh-TW.ts';
+import { listZhTW } from './words.list.zh-TW.ts';
 import { peopleZhTW } from './words.people.zh-TW.ts';
 import { setupZhTW } from './words.setup.zh-TW.ts';
 import type { Words } from './words.ts';
@@ -12,17 +16,23 @@ export const zhTW: Words = {
   ...setupZhTW,
   ...wechatZhTW,
   ...peopleZhTW,
+  ...listZhTW,
   ...healthZhTW,
   ...visitsZhTW,
   ...formZhTW,
+  ...changesZhTW,
+  ...appearanceZhTW,
+  ...auditZhTW,
   channel: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
   channelMark: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
-  role: { admin: '管理員', frontDesk: '櫃檯' },
+  role: { desk: '櫃檯', manager: '主管', owner: '擁有者', auditor: '稽核' },
   roleMeaning: {
-    admin: '可以查看人員，也可以修改設定和員工',
-    frontDesk: '可以登記和簽退訪客、查看人員和總覽，不能改設定',
+    desk: '登記和簽退訪客，查找人員，寫備註、加標籤',
+    manager: '另外可以合併、封鎖、刪除，匯入和匯出',
+    owner: '什麼都可以，包括設定和員工',
+    auditor: '什麼都能看，包括操作紀錄，但不能變更',
   },
-  theme: { system: '依系統設定', light: '淺色', dark: '深色' },
+  theme: { system: '依系統設定', light: '淺色', dark: '深色', scheduled: '依時間' },
   start: { touch: '輕觸螢幕後顯示 QR Code', scan: '一直顯示 QR Code' },
   secretPlace: {
     keychain: '已設定 · 存在系統鑰匙圈',
@@ -71,9 +81,12 @@ export const zhTW: Words = {
     people: '人員',
     onsite: '在訪',
     evacuation: '疏散',
+    duplicates: '重複',
+    recent: '最近變更',
     settings: '設定',
     overview: '總覽',
     doctor: '健檢',
+    audit: '操作紀錄',
     unsaved: '有尚未儲存的變更',
     lock: '鎖定',
     close: '回到前台螢幕',

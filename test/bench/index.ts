@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
 import { listener } from './listener.ts';
+import { search } from './search.ts';
 import { signin } from './signin.ts';
 import { soak } from './soak.ts';
 import { startup } from './startup.ts';
 
-const benches: readonly Bench[] = [signin, startup, listener, soak];
+const benches: readonly Bench[] = [signin, startup, listener, soak, search];
 
 const help = `Measures what docs/performance.md states.
 
@@ -15,7 +16,7 @@ const help = `Measures what docs/performance.md states.
 ${benches.map(({ name, about, defaultN }) => `  ${name.padEnd(10)} ${about} (--n ${defaultN})`).join('\n')}
 
   --json     one JSON object per bench, the last one on the last line
-  --n N      how many sign-ins or rounds; --sign-ins N is the same
+  --n N      how many sign-ins or rounds; --sign-ins N and --people N are the same
   --help     this text
 `;
 
@@ -23,6 +24,7 @@ const options = {
   json: { type: 'boolean', default: false },
   n: { type: 'string' },
   'sign-ins': { type: 'string' },
+  people: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -32,8 +34,8 @@ function read(argv: readonly string[]) {
   if (more.length > 0) throw new Error(`one bench at a time: ${positionals.join(', ')}`);
   const wanted = benches.filter((bench) => name === undefined || bench.name === name);
   if (wanted.length === 0) throw new Error(`no bench is called ${name}`);
-  const n = values.n ?? values['sign-ins'];
-  if (n !== undefined && !/^[1-9]\d{0,5}$/.test(n)) throw new Error('--n must be a number from 1');
+  const n = values.n ?? values['sign-ins'] ?? values.people;
+  if (n !== undefined && !/^[1-9]\d{0,6}$/.test(n)) throw new Error('--n must be a number from 1');
   return {
     wanted,
     json: values.json,

@@ -63,13 +63,13 @@ export async function signInOnce(app: Inspected, simulator: Simulator, person: s
 export const beginProbe = (app: Inspected): Promise<void> =>
   app.run(`
     const delay = process.getBuiltinModule('perf_hooks').monitorEventLoopDelay({ resolution: ${resolution} });
-    delay.enable();
     globalThis.soak = { sessions: 0, delay };
     electron.app.on('session-created', () => { globalThis.soak.sessions += 1; });
     return null;`);
 
-export const resetDelay = (app: Inspected): Promise<void> =>
-  app.run('globalThis.soak.delay.reset(); return null;');
+/** Rests are left out: an idle loop is never late, and would make a busy one look better than it is. */
+export const watchDelay = (app: Inspected, on: boolean): Promise<void> =>
+  app.run(`globalThis.soak.delay.${on ? 'enable' : 'disable'}(); return null;`);
 
 export const loopDelayP99 = async (app: Inspected): Promise<number> =>
   Math.max(0, (await app.run<number>('return globalThis.soak.delay.percentile(99);')) / 1e6 - resolution);

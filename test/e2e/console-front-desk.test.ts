@@ -57,8 +57,9 @@ describe('front-desk staff', () => {
   test('are refused by main for all of it, whatever the page offers', async () => {
     const someone = '01890a5d-ac96-774b-bcce-b302099a8057';
     for (const [call, input] of [
-      ['person.join', { person: someone, other: someone }],
-      ['person.part', someone],
+      ['change.stage', { do: 'erase', people: { take: 'these', ids: [someone] } }],
+      ['change.make', { do: 'part', join: someone }],
+      ['change.make', { do: 'block', people: { take: 'these', ids: [someone] }, on: true, why: '' }],
       ['person.refresh', someone],
       ['person.endSessions', someone],
       ['secret.set', { channel: 'website', secret: 'f'.repeat(32), inMemory: true }],

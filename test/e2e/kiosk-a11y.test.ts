@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { News } from '../../contract/calls.ts';
 import { languages } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
+import { wordsOf } from '../../renderer/kiosk/words.ts';
 import { type Lobby, openLobby } from './kiosk.ts';
 import { lookOf, screens } from './kiosk-screens.ts';
 
@@ -62,6 +63,18 @@ describe.each(languages)('in %s', (language) => {
     },
     180_000,
   );
+});
+
+test.each(languages)('the first screen is accessible while WeChat is away, in %s', async (language) => {
+  for (const theme of ['light', 'dark'] as const) {
+    await tell('look.changed', {
+      ...lookOf(language, theme),
+      reach: { state: 'ill', since: Date.now(), what: 'wechat' },
+    });
+    await show({ step: 'attract' });
+    await page.getByRole('button', { name: wordsOf[language].away.tryIt }).waitFor();
+    expect(await faults(), `${theme} ${language}`).toEqual([]);
+  }
 });
 
 test('every help that a visitor can turn on leaves every screen accessible', async () => {

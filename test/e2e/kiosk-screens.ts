@@ -1,4 +1,5 @@
 /** Every screen that the kiosk can show, as main would publish it. */
+import { firstAppearance } from '../../contract/appearance.ts';
 import type { VisitForm } from '../../contract/form.ts';
 import type { KioskLook } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
@@ -64,10 +65,12 @@ export const lookOf = (language: Language, theme: 'light' | 'dark'): KioskLook =
   language,
   kioskName: '前台 1 号机',
   theme,
+  appearance: firstAppearance,
   ways: ['website', 'miniProgram'],
   form,
   sounds: false,
   signOut: true,
+  reach: { state: 'well' },
   demo: null,
 });
 
@@ -93,13 +96,14 @@ export const screens = {
   cancelled: { ...waiting, phone: 'cancelled' },
   expired: { step: 'expired', ...of, round: 1 },
   exchanging: { step: 'exchanging', ...of },
-  asking: { step: 'asking', ...of, ...who, remembered: {}, type: null },
+  asking: { step: 'asking', ...of, ...who, remembered: {}, type: null, askName: false },
   'asking, known': {
     step: 'asking',
     ...of,
     ...who,
     attempt: 'b',
     remembered: { host: '陈建国' },
+    askName: false,
     type: 'guest',
   },
   greeting: { step: 'greeting', ...of, ...who, left: false },

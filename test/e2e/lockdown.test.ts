@@ -94,7 +94,11 @@ describe('the way out for staff', () => {
     ).toBe(false);
     await admin.evaluate(async (pin) => {
       await window.bridge.ask['desk.unlock']({ name: '小李', pin });
-      await window.bridge.ask['staff.add']({ name: '小周', role: 'frontDesk', pin: '385926' });
+      await window.bridge.ask['staff.add']({
+        name: '小周',
+        grants: [{ role: 'desk', location: null }],
+        pin: '385926',
+      });
       await window.bridge.ask['desk.lock']();
       return window.bridge.ask['desk.unlock']({ name: '小周', pin: '385926' });
     }, staffPin);

@@ -65,12 +65,15 @@ describe('one person', () => {
 
   test('can be made of two by staff, and two of one again', async () => {
     const [one, other] = (await everybody()).filter(({ visits }) => visits === 1);
-    const joined = await lobby.ask('person.join', { person: one?.id, other: other?.id });
+    const keep = { name: 'person', avatar: 'person', displayName: 'person' };
+    const stage = await lobby.ask('change.stage', { do: 'join', person: one?.id, other: other?.id, keep });
+    await lobby.ask('change.confirm', stage.id);
+    const joined = await lobby.ask('people.one', one?.id);
     expect(joined).toMatchObject({ nickname: '何军', visits: 2 });
     expect(joined.identities).toHaveLength(2);
     expect(joined.joins).toMatchObject([{ by: 'staff' }]);
     expect(await everybody()).toHaveLength(2);
-    await lobby.ask('person.part', joined.joins[0]?.id);
+    await lobby.ask('change.make', { do: 'part', join: joined.joins[0]?.id });
     expect(await everybody()).toHaveLength(3);
   });
 });

@@ -26,7 +26,10 @@ test('a living token gives the profile as it is today, and stays', async () => {
   const { refresh, kept: tokens, user, simulator } = await signedIn();
   simulator.faults.set({ at: 'userinfo', do: { kind: 'merge', fields: { nickname: '新名字' } } });
   const renewed = await refresh();
-  expect(renewed).toEqual({ user: { ...user, nickname: '新名字' }, tokens });
+  expect(renewed).toEqual({
+    user: { ...user, nickname: '新名字', raw: expect.stringContaining('新名字') },
+    tokens,
+  });
   expect(simulator.requests.count('refresh_token')).toBe(0);
 });
 

@@ -96,7 +96,7 @@ describe('an official account’s code', () => {
     );
     expect(found).toEqual({
       consented: false,
-      user: { openId: expect.stringMatching(/^o/), unionId: null, nickname: '', avatarUrl: null },
+      user: { openId: expect.stringMatching(/^o/), unionId: null, nickname: '', avatarUrl: null, raw: null },
       tokens: null,
     });
     expect(simulator.requests.count('userinfo')).toBe(0);

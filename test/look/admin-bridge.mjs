@@ -2,7 +2,7 @@
  * A scripted `window.bridge` for looking at the console in an ordinary browser. Runs inside the page (it is handed
  * over as text) and exists for development only; the app's bridge comes from preload/.
  */
-export function pretend({ world, scene }, more, visits) {
+export function pretend({ world, scene }, more, visits, lists, changes) {
   const ok = (value) => ({ ok: true, value });
   const fail = (code, detail = {}) => ({ ok: false, failure: { code, detail } });
   const ears = {
@@ -11,6 +11,12 @@ export function pretend({ world, scene }, more, visits) {
     'listener.changed': new Set(),
     'doctor.checked': new Set(),
     'onsite.changed': new Set(),
+    'audit.checked': new Set(),
+    'change.progress': new Set(),
+    'today.changed': new Set(),
+    'person.turnedAway': new Set(),
+    'job.changed': new Set(),
+    'change.progress': new Set(),
   };
   const tell = (name, news) => {
     for (const ear of ears[name]) ear(news);
@@ -20,7 +26,6 @@ export function pretend({ world, scene }, more, visits) {
     queueMicrotask(() => tell('desk.changed', world.desk));
     return ok(world.desk);
   };
-  const row = ({ unionId, identities, recentVisits, phones, joins, suggestions, ...rest }) => rest;
   const { listener, setUp, answers: rest } = more(world, scene, tell);
   const overview = () => {
     const channels = setUp();
@@ -36,6 +41,7 @@ export function pretend({ world, scene }, more, visits) {
       },
       appSecrets: channels.map((channel) => ({ channel, place: world.places[channel] })),
       listener: listener(),
+      reach: world.desk.reach,
       phoneCalls: scene.all ? { thisMonth: 128, ever: 2304 } : { thisMonth: 0, ever: 0 },
       store: {
         failure: scene.storeBad ? { code: 'store.full', detail: {} } : null,
@@ -59,18 +65,12 @@ export function pretend({ world, scene }, more, visits) {
     'desk.close': () => null,
     'desk.lock': () => changeDesk({ unlockedBy: null }),
     'desk.firstStaff': ({ name }) =>
-      changeDesk({ staff: [{ name, role: 'admin' }], unlockedBy: { name, role: 'admin' } }),
+      changeDesk({ staff: [{ name, role: 'owner' }], unlockedBy: { name, role: 'owner' } }),
     'overview.get': () => ok(overview()),
-    'people.page': ({ search, after, limit }) => {
-      if (scene.peopleFail) return fail('store.locked');
-      const found = world.people.filter((person) => person.nickname.includes(search));
-      const from = after === null ? 0 : found.findIndex((person) => person.id === after) + 1;
-      const rows = found.slice(from, from + limit);
-      const next = from + limit < found.length ? rows.at(-1).id : null;
-      return ok({ rows: rows.map(row), next, total: found.length });
-    },
     ...rest,
     ...visits(world, scene, tell),
+    ...lists(world, scene, tell),
+    ...changes(world, scene, tell),
     'settings.get': () => ok(world.settings),
     'settings.save': (change) => {
       world.settings = { ...world.settings, ...change };

@@ -10,8 +10,12 @@ import { extname, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { pretend } from './admin-bridge.mjs';
+import { changes, known } from './admin-bridge-changes.mjs';
+import { lists } from './admin-bridge-lists.mjs';
 import { more } from './admin-bridge-more.mjs';
 import { visits } from './admin-bridge-visits.mjs';
+import { changesScenes } from './admin-changes-scenes.mjs';
+import { listScenes } from './admin-list-scenes.mjs';
 import { makePeople } from './admin-people.mjs';
 import { personScenes } from './admin-person-scenes.mjs';
 import { scenes as first } from './admin-scenes.mjs';
@@ -19,7 +23,7 @@ import { visitScenes } from './admin-visit-scenes.mjs';
 import { wechatScenes } from './admin-wechat-scenes.mjs';
 import { makeWorld } from './admin-world.mjs';
 
-const scenes = { ...first, ...wechatScenes, ...personScenes, ...visitScenes };
+const scenes = { ...first, ...wechatScenes, ...personScenes, ...visitScenes, ...listScenes, ...changesScenes };
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'out/look/admin-page');
 const shots = resolve(root, 'out/look/admin');
@@ -34,6 +38,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "frame-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -73,7 +78,9 @@ await build({
     target: 'chrome130',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: resolve(root, 'renderer/admin.html') },
+    rolldownOptions: {
+      input: { admin: resolve(root, 'renderer/admin.html'), preview: resolve(root, 'renderer/preview.html') },
+    },
   },
 });
 /** WCAG 2.2 AA, each with the first place it was found at. */
@@ -109,8 +116,8 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         page.on('pageerror', (error) => complaints.push(`${where}: ${error.message}`));
         const { hash = '#/people', act, ...rest } = scenes[name];
         const scene = { language, theme, ...rest };
-        const script = JSON.stringify({ world: makeWorld(people, scene), scene });
-        await page.addInitScript({ content: `(${pretend})(${script}, ${more}, ${visits})` });
+        const script = JSON.stringify({ world: makeWorld(scene.known ? known(people) : people, scene), scene });
+        await page.addInitScript({ content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes})` });
         if (axe) await page.addInitScript({ content: axe });
         await page.goto(`http://127.0.0.1:${server.address().port}/admin.html${hash}`);
         await page.waitForTimeout(150);

@@ -174,6 +174,15 @@ export function makePeople(count, now) {
       phones: phonesOf(channels, index, at),
       joins: channels.length > 1 ? joinsOf(index, at) : [],
       suggestions: [],
+      displayName: null,
+      tags: [],
+      vip: false,
+      blocked: null,
+      version: 0,
+      notes: [],
+      history: [],
+      answers: [],
+      erasedFrom: null,
     };
   });
 }

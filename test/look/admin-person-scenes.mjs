@@ -121,7 +121,7 @@ export const personScenes = {
   'person-desk': {
     all: true,
     suggests: true,
-    who: { name: '李志强', role: 'frontDesk' },
+    who: { name: '李志强', role: 'desk' },
     act: async (page, people) => {
       await person(page, people[2].id);
       await page.waitForTimeout(250);

@@ -20,8 +20,9 @@ const saveButton = (page) => page.locator('main button').last();
 
 export const visitScenes = {
   onsite: { ...onsite },
+  'onsite-away': { ...onsite, away: 'wechat' },
   'onsite-nobody': { ...onsite, onsite: 0 },
-  'onsite-few': { ...onsite, onsite: 3, plain: true, who: { name: '李志强', role: 'frontDesk' } },
+  'onsite-few': { ...onsite, onsite: 3, plain: true, who: { name: '李志强', role: 'desk' } },
   'onsite-fails': { ...onsite, onsiteFails: true },
   'onsite-found': {
     ...onsite,
@@ -120,6 +121,7 @@ export const visitScenes = {
       await page.waitForTimeout(100);
     },
   },
+  appearance: { ...settings, act: (page) => at(page, 'appearance') },
   'visits-1-consent': { ...settings, act: (page) => at(page, 'visits') },
   'visits-2-questions': { ...settings, act: (page) => heading(page, 'visits', 1) },
   'visits-3-field': {

@@ -1,11 +1,12 @@
 import { onSiteOf, visitSettings } from './admin-visits.mjs';
+import { dresses } from './dresses.mjs';
 
 /** What a scene finds: settings, secrets, staff, people. Plain data, handed to the page. */
 
 const staff = [
-  { name: '王芳', role: 'admin' },
-  { name: '李志强', role: 'frontDesk' },
-  { name: '陈雨桐', role: 'frontDesk' },
+  { name: '王芳', role: 'owner', grants: [{ role: 'owner', location: null }], weChat: false },
+  { name: '李志强', role: 'desk', grants: [{ role: 'desk', location: null }], weChat: false },
+  { name: '陈雨桐', role: 'desk', grants: [{ role: 'desk', location: null }], weChat: false },
 ];
 
 const website = { appId: 'wx1f2e3d4c5b6a7988', redirectUri: 'https://lobby.example.com/wechat/signin' };
@@ -40,6 +41,7 @@ const settingsOf = ({ language, theme, unset, all, browser = false, ...scene }) 
   browser,
   tokenCall: 'stable',
   ...visitSettings(scene),
+  appearance: { ...dresses.plain, occasions: [], darkHours: { from: '19:00', until: '07:00' } },
   openOrigin: 'https://open.weixin.qq.com',
   apiOrigin: 'https://api.weixin.qq.com',
 });
@@ -62,6 +64,24 @@ function peopleOf(everybody, scene) {
   return scene.suggests ? suggesting(everybody) : everybody;
 }
 
+/** Gone for seven minutes. */
+const reachOf = ({ away }) =>
+  away ? { state: 'ill', what: away, since: Date.now() - 7 * 60_000 } : { state: 'well' };
+
+const viewsOf = ({ views }) =>
+  views
+    ? ['面试候选人', '长期合作单位'].map((name, at) => ({
+        id: `01935000-0000-4000-8000-00000000000${at}`,
+        name,
+        search: at === 0 ? 'tag:面试' : 'tag:供应商 visits:5..',
+        sort: { by: 'name', descending: false },
+        columns: [],
+        density: at === 0 ? 'compact' : 'comfortable',
+        shared: at === 1,
+        by: at === 0 ? '王芳' : '李志强',
+      }))
+    : [];
+
 export const makeWorld = (everybody, scene) => ({
   people: peopleOf(everybody, scene),
   desk: {
@@ -70,11 +90,14 @@ export const makeWorld = (everybody, scene) => ({
     language: scene.language,
     theme: scene.theme,
     demo: scene.demo ? { phoneOrigin: null } : null,
+    reach: reachOf(scene),
   },
   settings: settingsOf(scene),
   places: placesOf(scene),
   onsite: onSiteOf(everybody, scene),
   evacuation: { since: scene.evacuation ? Date.now() - 12 * 60_000 : null, startedBy: '王芳' },
+  now: Date.now(),
+  views: viewsOf(scene),
   keychain: scene.keychain ?? true,
   tries: 5,
 });

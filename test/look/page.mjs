@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import QRCode from 'qrcode';
 import { build } from 'vite';
+import { busyPhoto, logos } from './dresses.mjs';
 
 export const root = join(import.meta.dirname, '../..');
 const built = join(root, 'out/look/page');
@@ -58,7 +59,13 @@ export async function servePage() {
     type: 'svg',
     margin: 0,
   });
-  const drawings = { '/avatar/face.svg': face, '/code/qr.svg': start, '/code/mini.svg': miniCode };
+  const drawings = {
+    '/avatar/face.svg': face,
+    '/code/qr.svg': start,
+    '/code/mini.svg': miniCode,
+    '/picture/busy': busyPhoto,
+    ...logos,
+  };
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://look').pathname);
     if (path === '/favicon.ico') return void response.writeHead(204).end();

@@ -38,6 +38,7 @@ const asking = (more = {}) => ({
   firstVisit: false,
   visits: 3,
   remembered: {},
+  askName: false,
   type: null,
   ...more,
 });
@@ -57,6 +58,7 @@ const onOtherWays = Object.fromEntries(
 
 export const scenes = {
   attract: { step: 'attract' },
+  'attract-away': { step: 'attract', away: 'wechat' },
   opening: { step: 'opening', attempt, way: 'website', round: 0 },
   waiting: waiting('away'),
   scanned: waiting('scanned', 0.95),
@@ -88,7 +90,12 @@ export const scenes = {
   'trouble-staff': trouble('wechat.bad-secret', false, 'wechat.bad-secret · errcode 40125'),
   'trouble-machine': trouble('store.full', false, 'store.full'),
   'trouble-snapshot': trouble('wechat.snapshot-user', true, 'wechat.snapshot-user', 'officialAccount'),
-  'trouble-ip': trouble('wechat.ip-refused', false, 'wechat.ip-refused · errcode 40164', 'miniProgram'),
+  'trouble-ip': trouble(
+    'wechat.ip-refused',
+    false,
+    'wechat.ip-refused · errcode 40164 · IP 203.0.113.7',
+    'miniProgram',
+  ),
   ...onOtherWays,
   'closed-setup': { step: 'closed', reason: 'setup.incomplete' },
   'closed-keychain': { step: 'closed', reason: 'secret.no-keychain' },

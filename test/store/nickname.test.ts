@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { betterName, cleanNickname } from '../../main/store/nickname.ts';
+import { betterName, cleanNickname, heardName } from '../../main/store/nickname.ts';
 
 test.each([
   ['王伟', '王伟'],
@@ -43,7 +43,7 @@ test('whatever comes, the result is short, clean and cleaning it again changes n
 
 test('only a name replaces a name', () => {
   expect(betterName('王伟', '')).toBe('王伟');
-  expect(betterName('王伟', '微信用户')).toBe('王伟');
-  expect(betterName('', '微信用户')).toBe('微信用户');
-  expect(betterName('微信用户', '王伟')).toBe('王伟');
+  expect(betterName('王伟', heardName('微信用户'))).toBe('王伟');
+  expect(betterName('', heardName('微信用户'))).toBe('');
+  expect(betterName('王伟', '老王')).toBe('老王');
 });

@@ -59,9 +59,9 @@ test.skipIf(process.platform === 'win32')('nobody else on this machine can read 
   for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
 });
 
-test('closing leaves one file, and opening again finds everybody', async () => {
+test('closing leaves the database and the anchor of its log, and opening again finds everybody', async () => {
   const folder = await visitedFolder();
-  expect(readdirSync(folder)).toEqual(['people.sqlite']);
+  expect(readdirSync(folder).sort()).toEqual(['audit-anchor.json', 'people.sqlite']);
   const { store, notes } = await openLobby(folder);
   expect(await store.counts(0)).toEqual({ people: 1, visits: 1 });
   expect(notes).toEqual([]);

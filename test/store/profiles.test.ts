@@ -11,7 +11,7 @@ test('a name that was posted is cleaned, and only a name replaces a name', async
     await store.keepName(identity, nickname, morning + hour);
     return (await store.one(person)).nickname;
   };
-  expect(await named('微信用户')).toBe('微信用户');
+  expect(await named('微信用户')).toBe('');
   expect(await named(' 王\u202e伟\u0000 ')).toBe('王伟');
   for (const none of ['', '  ', '微信用户']) expect(await named(none)).toBe('王伟');
   expect((await store.one(person)).identities).toMatchObject([{ lastSeenAt: morning + hour }]);
@@ -67,7 +67,7 @@ test('parting people gives each the picture that came with them', async () => {
 test('a refreshed profile is no visit and nobody was seen', async () => {
   const { store, signIn } = await openLobby();
   const { person, identity } = await signIn({ nickname: '王伟', at: morning });
-  const profile = { nickname: '王小伟', avatarUrl: url, unionId: null };
+  const profile = { nickname: '王小伟', avatarUrl: url, unionId: null, raw: null };
   expect(await store.refreshed(identity, profile, morning + hour)).toMatchObject({
     person,
     identity,
@@ -91,7 +91,7 @@ test('a unionId that a refreshed profile brings joins two people', async () => {
   const { store, signIn, notes } = await openLobby();
   const web = await signIn({ openId: 'oWeb', nickname: '王伟' });
   const mini = await signIn({ openId: 'oMini', channel: 'miniProgram', unionId: 'u' });
-  const profile = { nickname: '王伟', avatarUrl: null, unionId: 'u' };
+  const profile = { nickname: '王伟', avatarUrl: null, unionId: 'u', raw: null };
   expect(await store.refreshed(web.identity, profile, 5)).toMatchObject({
     person: web.person,
     joined: true,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
 import { signIns } from './visitors.ts';
 
@@ -10,6 +10,9 @@ test('the first visit is told apart from the second', async () => {
     person: first.person,
     identity: first.identity,
     nickname: '王伟',
+    language: null,
+    blocked: false,
+    askName: false,
     avatar: null,
     avatarKnown: false,
     hasPhone: false,
@@ -70,7 +73,7 @@ test('the latest name is shown, but neither nothing nor the placeholder replaces
   const { signIn } = await openLobby();
   const named = async (nickname: string) => (await signIn({ openId: 'oWang', nickname })).nickname;
   expect(await named('')).toBe('');
-  expect(await named('微信用户')).toBe('微信用户');
+  expect(await named('微信用户')).toBe('');
   expect(await named('王伟')).toBe('王伟');
   expect(await named('微信用户')).toBe('王伟');
   expect(await named('')).toBe('王伟');
@@ -110,5 +113,23 @@ test('staff see who a person is and every visit, newest first', async () => {
   expect(await store.counts(2_000)).toEqual({ people: 1, visits: 1 });
   await expect(store.one('0190a000-0000-7000-8000-000000000000')).rejects.toMatchObject({
     code: 'person.unknown',
+  });
+});
+
+describe('the language of a person', () => {
+  test('is the one chosen last, and a sign-in without a choice changes nothing', async () => {
+    const { signIn } = await openLobby();
+    const chosen = await signIn({ openId: 'oEnglish', language: 'en' });
+    expect(chosen.language).toBe('en');
+    expect((await signIn({ openId: 'oEnglish', language: null })).language).toBe('en');
+    expect((await signIn({ openId: 'oEnglish', language: 'zh-TW' })).language).toBe('zh-TW');
+  });
+
+  test('can be chosen after the sign-in; an attempt that is unknown chooses nothing', async () => {
+    const { signIn, store } = await openLobby();
+    await signIn({ openId: 'oLater', attempt: 'later-1' });
+    await store.keepLanguage('later-1', 'en');
+    expect((await signIn({ openId: 'oLater' })).language).toBe('en');
+    await expect(store.keepLanguage('never-was', 'en')).rejects.toMatchObject({ code: 'visit.none' });
   });
 });

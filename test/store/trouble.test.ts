@@ -160,7 +160,7 @@ interface Small {
 function openSmallLine(threadFile = writeThread()) {
   const notes: unknown[] = [];
   const folder = freshFolder();
-  const line = openLine<Small>({ role: 'writer', folder, threadFile, onNote: (what) => notes.push(what) });
+  const line = openLine<Small>({ role: 'writer', auditKey: null, folder, threadFile, onNote: (what) => notes.push(what) });
   onTestFinished(() => line.close());
   return { line, notes };
 }

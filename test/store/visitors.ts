@@ -19,6 +19,7 @@ export function signIns(): (who?: Partial<SignIn>) => SignIn {
       unionId: null,
       nickname: `访客${count}`,
       avatarUrl: null,
+      raw: null,
       language: null,
       kiosk: '前台',
       visit: true,

@@ -7,9 +7,9 @@ import { matching } from '../onsite/answers.ts';
 import { useForm } from '../onsite/use-onsite.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { PlainSearch } from '../parts/plain-search.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
-import { SearchBox } from '../people/search-box.tsx';
 import { go, pageHash } from '../route.ts';
 import { clock, fullTime } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
@@ -66,7 +66,7 @@ export function EvacuationPage({ evacuation, value, who }: EvacuationPageProps) 
         />
       </header>
       <div className={css['tools']}>
-        <SearchBox key={prints} search={search} onSearch={setSearch} onDown={toFirst} hint={said.search} />
+        <PlainSearch key={prints} search={search} onSearch={setSearch} onDown={toFirst} hint={said.search} />
         <p>{said.markHint}</p>
       </div>
       <p className={css['paper']}>

@@ -7,48 +7,33 @@ import { useBridge } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
+import { grantsText } from '../settings/staff-grants.tsx';
 import { useWords } from '../words.ts';
 import css from './lock.module.css';
 import { PinEntry } from './pin-entry.tsx';
+import { ScanButton, ScanEntry } from './scan-entry.tsx';
 
 interface LockProps {
-  readonly staff: readonly StaffMember[];
-  readonly demo: boolean;
+  readonly desk: DeskState;
   readonly onState: (state: DeskState) => void;
 }
 
-export function Lock({ staff, demo, onState }: LockProps) {
+export function Lock({ desk, onState }: LockProps) {
+  const { staff, scan } = desk;
+  const scanning = scan.step !== 'off' && scan.step !== 'ready';
   const words = useWords();
   const bridge = useBridge();
   const [chosen, setChosen] = useState<string | null>(null);
-  const only = staff.length === 1 ? staff[0] : undefined;
-  const who = staff.find((member) => member.name === chosen) ?? only;
   return (
     <main className={css['page']}>
       <div className={css['card']}>
-        <Brand demo={demo} />
-        {who ? (
-          <PinEntry
-            key={who.name}
-            who={who}
-            onState={onState}
-            onOther={only ? null : () => setChosen(null)}
-          />
+        <Brand demo={desk.demo !== null} />
+        {scanning ? (
+          <ScanEntry scan={scan} onState={onState} />
         ) : (
           <>
-            <h1>{words.lock.choose}</h1>
-            <ul className={css['names']}>
-              {staff.map((member) => (
-                <li key={member.name}>
-                  <button type="button" className={css['choice']} onClick={() => setChosen(member.name)}>
-                    <StaffFace name={member.name} />
-                    <bdi>{member.name}</bdi>
-                    <span className={css['role']}>{words.role[member.role]}</span>
-                    <Icon name="next" size={18} />
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <Names staff={staff} chosen={chosen} onChoose={setChosen} onState={onState} />
+            <ScanButton scan={scan} onState={onState} />
           </>
         )}
         <Button kind="quiet" icon="screen" onClick={() => void bridge.ask['desk.close']()}>
@@ -56,5 +41,40 @@ export function Lock({ staff, demo, onState }: LockProps) {
         </Button>
       </div>
     </main>
+  );
+}
+
+interface NamesProps {
+  readonly staff: readonly StaffMember[];
+  readonly chosen: string | null;
+  readonly onChoose: (name: string | null) => void;
+  readonly onState: (state: DeskState) => void;
+}
+
+/** Who are you? Then the PIN; at once where there is but one. */
+function Names({ staff, chosen, onChoose, onState }: NamesProps) {
+  const words = useWords();
+  const only = staff.length === 1 ? staff[0] : undefined;
+  const who = staff.find((member) => member.name === chosen) ?? only;
+  if (who)
+    return (
+      <PinEntry key={who.name} who={who} onState={onState} onOther={only ? null : () => onChoose(null)} />
+    );
+  return (
+    <>
+      <h1>{words.lock.choose}</h1>
+      <ul className={css['names']}>
+        {staff.map((member) => (
+          <li key={member.name}>
+            <button type="button" className={css['choice']} onClick={() => onChoose(member.name)}>
+              <StaffFace name={member.name} />
+              <bdi>{member.name}</bdi>
+              <span className={css['role']}>{grantsText(member.grants, words)}</span>
+              <Icon name="next" size={18} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

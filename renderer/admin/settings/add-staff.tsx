@@ -2,15 +2,16 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
-import { NewStaff, type Role, roles } from '../../../contract/staff.ts';
+import { type Grant, NewStaff } from '../../../contract/staff.ts';
 import { useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { Choice, Field, showProblem } from '../parts/field.tsx';
+import { Field, showProblem } from '../parts/field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { staffNameProblem } from '../problems.ts';
 import { useWords } from '../words.ts';
 import { PinFields } from './pin-fields.tsx';
+import { GrantsFields } from './staff-grants.tsx';
 
 interface AddStaffProps {
   readonly onClose: () => void;
@@ -23,7 +24,7 @@ export function AddStaff({ onClose, onState }: AddStaffProps) {
   const say = useToast();
   const [doing, run] = useDoing();
   const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('frontDesk');
+  const [grants, setGrants] = useState<readonly Grant[]>([{ role: 'desk', location: null }]);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [insist, setInsist] = useState(false);
@@ -36,7 +37,7 @@ export function AddStaff({ onClose, onState }: AddStaffProps) {
   };
   const add = async () => {
     setInsist(true);
-    const staff = v.safeParse(NewStaff, { name, role, pin });
+    const staff = v.safeParse(NewStaff, { name, grants, pin });
     if (!staff.success || pin !== again) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['staff.add'](staff.output));
@@ -55,14 +56,7 @@ export function AddStaff({ onClose, onState }: AddStaffProps) {
         problem={taken ? words.problem.staffExists : staffNameProblem(name, words.problem)}
         insist={insist}
       />
-      <Choice
-        label={words.settings.staffRole}
-        value={role}
-        options={roles}
-        words={words.role}
-        onChange={setRole}
-        hint={words.roleMeaning[role]}
-      />
+      <GrantsFields grants={grants} onGrants={setGrants} />
       <PinFields pin={pin} again={again} insist={insist} onPin={setPin} onAgain={setAgain} />
       {failure && !taken && <Trouble failure={failure} />}
     </Dialog>

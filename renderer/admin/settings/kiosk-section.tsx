@@ -1,4 +1,3 @@
-import { themes } from '../../../contract/kiosk.ts';
 import { languages } from '../../../contract/language.ts';
 import { type SettingsChange, starts } from '../../../contract/settings.ts';
 import { Choice, Field } from '../parts/field.tsx';
@@ -25,6 +24,14 @@ export function KioskSection({ id, draft, problem, insist, onEdit }: KioskSectio
         problem={problem}
         insist={insist || draft.kioskName === ''}
       />
+      <Field
+        label={words.grants.kioskLocation}
+        hint={words.grants.kioskLocationHint}
+        value={draft.location}
+        maxLength={40}
+        onChange={(location) => onEdit({ location })}
+        problem={null}
+      />
       <Choice
         label={words.settings.language}
         value={draft.language}
@@ -32,13 +39,6 @@ export function KioskSection({ id, draft, problem, insist, onEdit }: KioskSectio
         words={languageNames}
         onChange={(language) => onEdit({ language })}
         hint={words.settings.languageHint}
-      />
-      <Choice
-        label={words.settings.theme}
-        value={draft.theme}
-        options={themes}
-        words={words.theme}
-        onChange={(theme) => onEdit({ theme })}
       />
       <Choice
         label={words.settings.start}

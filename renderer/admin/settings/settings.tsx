@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import type { SettingsChange, Settings as SettingsFile } from '../../../contract/settings.ts';
-import type { StaffMember } from '../../../contract/staff.ts';
+import type { UnlockedBy } from '../../../contract/staff.ts';
 import { useAsked, useBridge, useDoing } from '../desk.ts';
 import { ExitApp } from '../exit-app.tsx';
 import { showProblem } from '../parts/field.tsx';
@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useWords, wordsOf } from '../words.ts';
+import { AppearanceGroup } from './appearance/appearance-group.tsx';
 import { DeviceSection } from './device/device-section.tsx';
 import { changeOf, problemsOf, sameChange, savable } from './draft.ts';
 import { KioskSection } from './kiosk-section.tsx';
@@ -27,7 +28,7 @@ import { WebsiteSection } from './website-section.tsx';
 
 interface SettingsProps {
   readonly desk: DeskState;
-  readonly who: StaffMember;
+  readonly who: UnlockedBy;
   readonly draft: SettingsChange | null;
   readonly onDraft: (draft: SettingsChange | null) => void;
   readonly onState: (state: DeskState) => void;
@@ -64,6 +65,7 @@ export function Settings({ desk, who, draft, onDraft, onState }: SettingsProps) 
 
 const ids = {
   kiosk: 'kiosk',
+  appearance: 'appearance',
   visits: 'visits',
   wechat: 'wechat',
   listener: 'listener',
@@ -116,6 +118,7 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
       title={words.settings.title}
       parts={[
         { id: ids.kiosk, label: words.settings.kiosk },
+        { id: ids.appearance, label: words.appearance.title },
         { id: ids.visits, label: words.form.title },
         { id: ids.wechat, label: words.wechat.title },
         { id: ids.listener, label: words.listener.title },
@@ -135,6 +138,7 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
       }
     >
       <KioskSection id={ids.kiosk} draft={shown} problem={problems.kioskName} insist={insist} onEdit={edit} />
+      <AppearanceGroup id={ids.appearance} draft={shown} onEdit={edit} />
       <VisitsGroup id={ids.visits} draft={shown} kept={kept} insist={insist} onEdit={edit} />
       <Group id={ids.wechat} title={words.wechat.title} text={words.wechat.text}>
         <WebsiteSection {...part} />

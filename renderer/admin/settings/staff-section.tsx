@@ -1,28 +1,33 @@
 /** Who may open the console. Adding and removing happen at once, each behind its own dialog. */
 import { useState } from 'react';
 import type { DeskState } from '../../../contract/desk.ts';
-import type { StaffMember } from '../../../contract/staff.ts';
+import { isOwner, type StaffMember, type UnlockedBy } from '../../../contract/staff.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
 import { useWords } from '../words.ts';
 import { AddStaff } from './add-staff.tsx';
+import { ChangeStaff } from './change-staff.tsx';
+import { LinkStaff } from './link-staff.tsx';
 import { RemoveStaff } from './remove-staff.tsx';
 import { Section } from './section.tsx';
+import { grantsText } from './staff-grants.tsx';
 import css from './staff-section.module.css';
 
 interface StaffSectionProps {
   readonly id: string;
   readonly desk: DeskState;
-  readonly who: StaffMember;
+  readonly who: UnlockedBy;
   readonly onState: (state: DeskState) => void;
 }
 
 export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
   const words = useWords();
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<StaffMember | null>(null);
+  const [linking, setLinking] = useState<StaffMember | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
-  const admins = desk.staff.filter((member) => member.role === 'admin').length;
+  const admins = desk.staff.filter(isOwner).length;
   /** In the demo the first account would put a PIN in front of the one who is looking around. */
   const demoAlone = desk.staff.length === 0;
   return (
@@ -41,7 +46,7 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
       {demoAlone && <p className={css['none']}>{words.settings.noStaff}</p>}
       <ul className={css['staff']}>
         {desk.staff.map((member) => {
-          const last = member.role === 'admin' && admins === 1;
+          const last = isOwner(member) && admins === 1;
           return (
             <li key={member.name} className={css['member']}>
               <StaffFace name={member.name} />
@@ -50,9 +55,20 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
                   <bdi>{member.name}</bdi>
                   {member.name === who.name && <Chip>{words.settings.you}</Chip>}
                 </strong>
-                <small>{words.role[member.role]}</small>
+                <small>{grantsText(member.grants, words)}</small>
+                {member.weChat && <small>{words.grants.hasWeChat}</small>}
               </div>
               {last && <small>{words.settings.lastAdmin}</small>}
+              <IconButton
+                icon="phone"
+                label={words.grants.linkOf(member.name)}
+                onClick={() => setLinking(member)}
+              />
+              <IconButton
+                icon="key"
+                label={words.grants.change(member.name)}
+                onClick={() => setChanging(member)}
+              />
               <IconButton
                 icon="trash"
                 label={words.settings.staffRemove(member.name)}
@@ -64,6 +80,8 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
         })}
       </ul>
       {adding && <AddStaff onClose={() => setAdding(false)} onState={onState} />}
+      {changing && <ChangeStaff member={changing} onClose={() => setChanging(null)} onState={onState} />}
+      {linking && <LinkStaff member={linking} onClose={() => setLinking(null)} onState={onState} />}
       {removing && (
         <RemoveStaff
           name={removing}

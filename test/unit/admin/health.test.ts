@@ -8,6 +8,7 @@ const well: Overview = {
   closed: null,
   keychain: { available: true, failure: null },
   appSecrets: [{ channel: 'website', place: 'keychain' }],
+  reach: { state: 'well' },
   listener: { on: false, origin: null, publicOrigin: null, failure: null },
   phoneCalls: { thisMonth: 0, ever: 0 },
   store: { failure: null, people: 0, visitsToday: 0 },

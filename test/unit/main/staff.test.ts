@@ -34,12 +34,12 @@ beforeEach(async () => {
   wall = 1_000_000;
   monotonic = 0;
   staff = open();
-  await staff.add({ name: '前台小李', role: 'admin', pin: '274813' });
+  await staff.add({ name: '前台小李', grants: [{ role: 'owner', location: null }], pin: '274813' });
 });
 
 test('the right PIN unlocks, also after a restart', async () => {
-  expect(await staff.unlock('前台小李', '274813')).toEqual({ name: '前台小李', role: 'admin' });
-  expect(await open().unlock('前台小李', '274813')).toEqual({ name: '前台小李', role: 'admin' });
+  expect(await staff.unlock('前台小李', '274813')).toEqual({ name: '前台小李', grants: [{ role: 'owner', location: null }], weChat: false });
+  expect(await open().unlock('前台小李', '274813')).toEqual({ name: '前台小李', grants: [{ role: 'owner', location: null }], weChat: false });
 });
 
 test('the file holds no PIN and is nobody else’s to read', () => {
@@ -69,7 +69,7 @@ describe('wrong PINs', () => {
       detail: { seconds: 60 },
     });
     pass(60_000);
-    expect(await staff.unlock('前台小李', '274813')).toMatchObject({ role: 'admin' });
+    expect(await staff.unlock('前台小李', '274813')).toMatchObject({ grants: [{ role: 'owner' }] });
   });
 
   test('stay counted over a restart and a clock set forward or back', async () => {
@@ -98,10 +98,10 @@ test('an unknown name is answered like a wrong PIN', async () => {
 });
 
 test('nobody is there twice, and the last administrator stays', async () => {
-  expect(await failureOf(staff.add({ name: '前台小李', role: 'frontDesk', pin: '908172' }))).toMatchObject({
+  expect(await failureOf(staff.add({ name: '前台小李', grants: [{ role: 'desk', location: null }], pin: '908172' }))).toMatchObject({
     code: 'staff.exists',
   });
-  await staff.add({ name: '小张', role: 'frontDesk', pin: '908172' });
+  await staff.add({ name: '小张', grants: [{ role: 'desk', location: null }], pin: '908172' });
   expect(() => staff.remove('前台小李')).toThrow('staff.last-admin');
   staff.remove('小张');
   expect(staff.list()).toHaveLength(1);
@@ -113,7 +113,7 @@ test('a file that cannot be read never turns into "no staff, come in"', async ()
   const refused = { code: 'settings.unreadable', detail: { field: 'staff.json' } };
   expect(denied.failure()?.plain()).toEqual(refused);
   expect(await failureOf(denied.unlock('前台小李', '274813'))).toEqual(refused);
-  expect(await failureOf(denied.add({ name: 'x', role: 'admin', pin: '274813' }))).toEqual(refused);
+  expect(await failureOf(denied.add({ name: 'x', grants: [{ role: 'owner', location: null }], pin: '274813' }))).toEqual(refused);
   expect(readFileSync(file, 'utf8')).toBe('{"version":1,"staff":[{"name":"x"}]}');
 });
 

@@ -42,7 +42,14 @@ export function openFrontDesk() {
       const is = (name: string) => {
         if (watch?.isAwaited() === false) return reject(new Failure('network.timeout'));
         visits.push(name);
-        const rest = { firstVisit: true, visits: 1, hasPhone: false, left: false, remembered: {} };
+        const rest = {
+          firstVisit: true,
+          visits: 1,
+          hasPhone: false,
+          left: false,
+          remembered: {},
+          askName: false,
+        };
         resolve({ visitor: { name, avatar: null }, visitorType: null, ...rest });
       };
       exchanges.push({ ...code, is, isUnknown: () => resolve('consentNeeded'), fails: reject });
@@ -69,6 +76,7 @@ export function openFrontDesk() {
     ways: () => ['officialAccount', 'miniProgram', 'browser'],
     asksConsent: () => false,
     questions: () => false,
+    asksName: () => false,
     present: createPresentVisitor(),
     disown: () => undefined,
     publish: () => undefined,
@@ -86,6 +94,12 @@ export function openFrontDesk() {
       attempts,
       tickets,
       session,
+      deskScan: {
+        owns: () => false,
+        scanned: () => undefined,
+        declined: () => undefined,
+        bring: () => Promise.reject(new Failure('internal')),
+      },
       results: createResults(),
       prepare: () => undefined,
     }),

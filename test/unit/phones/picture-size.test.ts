@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { type PictureType, sizeOf } from '../../../contract/picture.ts';
 import { avatarTypeOf } from '../../../main/exchange/avatar-http.ts';
-import { sizeOf } from '../../../main/exchange/picture-size.ts';
-import type { PictureType } from '../../../main/exchange/picture-type.ts';
 
 const bytes = (...parts: (string | readonly number[])[]) =>
   new Uint8Array(

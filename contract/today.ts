@@ -1,0 +1,33 @@
+/** The day so far, in numbers that each lead to their rows. Days are local to this machine. */
+import * as v from 'valibot';
+import type { Channel } from './channel.ts';
+
+export const TodayQuery = v.strictObject({
+  /** Midnight of the day, ms since 1970 UTC; and of the one after. */
+  from: v.pipe(v.number(), v.integer()),
+  to: v.pipe(v.number(), v.integer()),
+});
+export type TodayQuery = v.InferOutput<typeof TodayQuery>;
+
+/** What became of an attempt. `left`: nobody scanned, or the visitor went away. */
+export type AttemptEnd = 'greeted' | 'declined' | 'failed' | 'left';
+
+export interface Today {
+  readonly onSite: number;
+  readonly arrivals: number;
+  /** People among the arrivals who had been here before that day. */
+  readonly returning: number;
+  /** Arrivals an hour: `at` is when the hour began. */
+  readonly byHour: readonly { readonly at: number; readonly count: number }[];
+  readonly byChannel: readonly { readonly channel: Channel; readonly count: number }[];
+  readonly byKiosk: readonly { readonly kiosk: string; readonly count: number }[];
+  /** Attempts opened, and how far they came. */
+  readonly funnel: {
+    readonly opened: number;
+    readonly scanned: number;
+    readonly confirmed: number;
+    readonly greeted: number;
+    readonly declined: number;
+    readonly failed: number;
+  };
+}

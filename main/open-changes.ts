@@ -1,0 +1,42 @@
+/** Joins what staff do to people with the store, the console, and who is told. */
+import type { Audit } from './audit.ts';
+import { type Changes, createChanges } from './changes.ts';
+import type { Log } from './log.ts';
+import { avatarPath } from './store/avatars.ts';
+import type { Store } from './store/open-store.ts';
+import type { StoreDoor } from './store-door.ts';
+import { createTurnedAways, type TurnedAways } from './turned-away.ts';
+import type { Windows } from './windows.ts';
+
+export interface OpenChangesDeps {
+  readonly door: StoreDoor<Store>;
+  readonly audit: Pick<Audit, 'actor'>;
+  readonly windows: Pick<Windows, 'tell'>;
+  readonly log: Pick<Log, 'note'>;
+  readonly personChanged: (person: string) => void;
+  readonly avatarFolder: string;
+}
+
+export function openChanges(deps: OpenChangesDeps): {
+  readonly changes: Changes;
+  readonly turnedAway: TurnedAways;
+} {
+  const { door, audit, windows, log, personChanged, avatarFolder } = deps;
+  return {
+    changes: createChanges({
+      store: door.store,
+      actor: audit.actor,
+      idsOf: async (selection) => (await door.store()).lists.idsOf(selection),
+      pictureFile: (name) => avatarPath(avatarFolder, name),
+      changed: personChanged,
+      progress: (now) => windows.tell('admin', 'change.progress', now),
+      note: (fact, facts) => log.note('changes', fact, facts),
+      now: Date.now,
+    }),
+    turnedAway: createTurnedAways(
+      door.store,
+      (count) => windows.tell('admin', 'person.turnedAway', { count }),
+      Date.now,
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+/** Joins the scan of staff with the rooms it asks: its own page over the console, the kiosk's states and tickets. */
+import type { BrowserWindow } from 'electron';
+import { channelOf } from '../contract/channel.ts';
+import type { Language } from '../contract/language.ts';
+import type { Audit } from './audit.ts';
+import { accept } from './callback/accept.ts';
+import { catchRedirect, isCallback } from './callback/navigation.ts';
+import type { Desk } from './desk.ts';
+import { createDeskScan, type DeskScanRoom } from './desk-scan.ts';
+import { whyNoQr } from './exchange/authorize-page.ts';
+import type { Flow } from './flow.ts';
+import { mayNavigate } from './guard.ts';
+import { createOfficialAccountScan } from './scan/official-account.ts';
+import type { Pictures } from './scan/pictures.ts';
+import { createWebsiteScan } from './scan/website.ts';
+import type { SettingsFile } from './settings.ts';
+import type { Staff } from './staff.ts';
+import type { Store } from './store/open-store.ts';
+
+export interface DeskScanRooms {
+  readonly settings: SettingsFile;
+  readonly flow: Pick<Flow, 'attempts' | 'tickets' | 'sessions' | 'identify'>;
+  readonly window: () => BrowserWindow | null;
+  readonly pictures: Pictures;
+  readonly phoneOrigin: () => string;
+  readonly store: () => Promise<Store>;
+  readonly staff: Staff;
+  readonly desk: Desk;
+  readonly audit: Audit;
+  readonly language: () => Language;
+}
+
+export function openDeskScan(rooms: DeskScanRooms): DeskScanRoom {
+  const { settings, flow, pictures, phoneOrigin, store, staff, desk, audit, language } = rooms;
+  const { attempts, tickets, sessions } = flow;
+  const website = createWebsiteScan({
+    window: rooms.window,
+    settings: settings.current,
+    attempts,
+    sessions,
+    isCallback,
+    catchRedirect,
+    guard: mayNavigate,
+    whyNoQr: (address) => whyNoQr(address),
+  });
+
+  /** Whoever was linked may have been joined into somebody else since: people are compared as they are today. */
+  async function memberOf(person: string): Promise<string | null> {
+    const db = await store();
+    for (const link of staff.links()) {
+      const today = await db.one(link.person).then(
+        ({ id }) => id,
+        () => null,
+      );
+      if (today === person) return link.name;
+    }
+    return null;
+  }
+
+  return createDeskScan({
+    settings: settings.current,
+    ways: {
+      website,
+      officialAccount: createOfficialAccountScan({ phoneOrigin, tickets, pictures }),
+    },
+    place: website.place,
+    language,
+    accept: (address, attempt) => accept(new URL(address).searchParams, attempts, 'website', attempt),
+    async whoIs(way, code) {
+      const found = await flow.identify(way, code, language());
+      if (found === 'consentNeeded') return null;
+      const { appId, openId } = found;
+      const known = await (await store()).find({ channel: channelOf(way), appId, openId });
+      return known?.person ?? null;
+    },
+    memberOf,
+    admit: (name) => void desk.admit(name),
+    changed: () => void desk.tell(),
+    audit: audit.note,
+  });
+}

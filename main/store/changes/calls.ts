@@ -1,0 +1,56 @@
+/** What the main loop may ask of changes, on the thread that writes and on the one that reads. */
+import type { Actor } from '../../../contract/actor.ts';
+import type { Change, Receipt } from '../../../contract/change.ts';
+import type { DuplicatePair } from '../../../contract/duplicates.ts';
+import type { PersonListRow } from '../../../contract/people-list.ts';
+import type { Slice, SliceOf } from './words.ts';
+
+interface Undoing {
+  readonly receipt: string;
+  readonly actor: Actor;
+  readonly at: number;
+}
+
+export interface ChangeCalls {
+  /** At once; what names many people is done in slices instead. */
+  change(made: { change: Change; actor: Actor; at: number; fingerprint: string | null }): Receipt;
+  beginSlices(begun: SliceOf): null;
+  slice(slice: Slice): number;
+  endSlices(receipt: string): Receipt;
+  /** Where the next slice to look at begins; null at the end. */
+  checkUndo(asked: { receipt: string; before: number }): number | null;
+  /** All of it at once if it is little; false when it is undone in slices. */
+  undo(undoing: Undoing): boolean;
+  beginUndo(receipt: string): null;
+  /** True when nothing is left. */
+  undoSlice(undoing: Undoing): boolean;
+  receipt(id: string): Receipt;
+  /** Begun by an app that ended before they were done, or undone. */
+  unfinished(nothing: null): readonly string[];
+  purgeDue(at: number): boolean;
+  erasedPictures(nothing: null): readonly string[];
+  picturesGone(files: readonly string[]): null;
+  dismissPair(pair: { one: string; other: string; by: Actor; at: number }): null;
+  revealPhone(asked: { identity: string; why: string; by: Actor; at: number }): string;
+  keepGivenName(given: { attempt: string; name: string; at: number }): null;
+}
+
+/** A slice of what a change would do, in the order of the ids asked for. */
+export interface Preview {
+  /** Today's people, each once; whoever is unknown or erased is left out. */
+  readonly people: readonly string[];
+  readonly fingerprint: string;
+  readonly unchanged: number;
+  readonly onSite: number;
+  readonly vip: number;
+  readonly otherUnion: number;
+  readonly partedBefore: number;
+}
+
+export interface ChangeLooks {
+  preview(asked: { change: Change; people: readonly string[]; now: number }): Preview;
+  recent(nothing: null): readonly Receipt[];
+  duplicates(nothing: null): readonly DuplicatePair[];
+  /** As a list shows them. */
+  listRows(ids: readonly string[]): readonly PersonListRow[];
+}

@@ -1,0 +1,21 @@
+/** Remembers which two people are not the same, whatever speaks for it. */
+import type { Database } from 'better-sqlite3';
+import type { Actor } from '../../../contract/actor.ts';
+import { Failure } from '../../../contract/failure.ts';
+import type { Groups } from '../groups.ts';
+import { statements } from '../statements.ts';
+
+export function openPairs(database: Database, groups: Groups) {
+  const { run } = statements(database);
+  const dismiss = run<[string, string, number, string]>(
+    `insert into dismissed_pairs (one_id, other_id, at, made_by) values (?, ?, ?, ?)
+     on conflict (one_id, other_id) do nothing`,
+  );
+  return {
+    dismiss(one: string, other: string, by: Actor, at: number): void {
+      const [first = '', second = ''] = [groups.headOf(one).id, groups.headOf(other).id].sort();
+      if (first === second) throw new Failure('person.same');
+      dismiss(first, second, at, by.who);
+    },
+  };
+}

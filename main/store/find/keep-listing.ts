@@ -1,0 +1,106 @@
+/** When people are listed anew: soon after something was written of them, while nobody waits for the writer. */
+import type { Database } from 'better-sqlite3';
+import { busyTimeout } from '../open-database.ts';
+import type { Listing } from './listing.ts';
+
+/** A sign-in that comes meanwhile waits no longer than this. */
+const slice = 3;
+/** Those of before there was a list come once in a database's life. */
+const longSlice = 12;
+/** A sign-in is shown first. */
+const soonest = 60;
+/** After somebody else's lock, or a full disk. */
+const later = 2_000;
+const mostTold = 20;
+
+export interface KeepListing {
+  /** After the writer did something. */
+  soon(): void;
+  /** Before `catchUp` is called for the first time. */
+  load(): Promise<void>;
+  /** Within a transaction: those who wait are listed now, as far as it goes in `ms`. True when nobody is left. */
+  catchUp(ms: number): boolean;
+  close(): void;
+}
+
+export function keepListing(
+  database: Database,
+  changed: (people: readonly string[]) => void,
+  now: () => number = () => performance.now(),
+): KeepListing {
+  const anyWaiting = database.prepare<[], number>('select exists (select 1 from unlisted)').pluck();
+  const anyBehind = database
+    .prepare<[], number>('select exists (select 1 from listing_walk where done = 0)')
+    .pluck();
+  let listing: Listing | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  async function load(): Promise<void> {
+    // What it takes to read names by sound is not loaded before somebody came.
+    const { openListing } = await import('./listing.ts');
+    if (!closed) listing ??= openListing(database);
+  }
+
+  const plan = (ms: number) => {
+    if (!closed) timer ??= setTimeout(() => void run(), ms);
+  };
+
+  const within = (ms: number) => {
+    const end = now() + ms;
+    return () => now() >= end;
+  };
+
+  /** Nothing is lost when the power fails: who is not listed is still marked. So the disk need not be waited for. */
+  function unhurried(work: () => void): void {
+    database.pragma('busy_timeout = 0');
+    database.pragma('synchronous = normal');
+    try {
+      database.transaction(work).immediate();
+    } finally {
+      database.pragma('synchronous = full');
+      database.pragma(`busy_timeout = ${busyTimeout}`);
+    }
+  }
+
+  async function run(): Promise<void> {
+    timer = null;
+    try {
+      const waits = anyWaiting.get() === 1;
+      if (!waits && anyBehind.get() !== 1) return;
+      if (listing === null) await load();
+      const known = listing;
+      if (closed || known === null) return;
+      let done: readonly string[] = [];
+      unhurried(() => {
+        if (waits) done = known.serveWaiting(within(slice));
+        else known.goOn(within(longSlice));
+      });
+      tell(done);
+      plan(waits ? 0 : 4);
+    } catch {
+      plan(later);
+    }
+  }
+
+  function tell(people: readonly string[]): void {
+    const distinct = [...new Set(people)];
+    if (distinct.length > 0) changed(distinct.slice(0, mostTold));
+  }
+
+  return {
+    soon: () => plan(soonest),
+    load,
+    catchUp(ms) {
+      if (listing === null) return anyWaiting.get() !== 1;
+      const done = listing.serveWaiting(within(ms));
+      // What is told is heard once it is committed.
+      setImmediate(() => tell(done));
+      return anyWaiting.get() !== 1;
+    },
+    close() {
+      closed = true;
+      if (timer) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** Who is on site now, as ids of today's people. */
+import type { Database } from 'better-sqlite3';
+import { onSiteFrom } from '../on-site-rows.ts';
+import { statements } from '../statements.ts';
+import { isOpen } from '../visit-conditions.ts';
+
+/** Gives a JSON array. */
+export function openOnSiteIds(database: Database): (now: number) => string {
+  const { get } = statements(database);
+  const ids = get<[number], { ids: string }>(
+    `with recursive up (id, joined_to) as (
+       select people.id, people.joined_to from visits join people on people.id = visits.person_id
+       where visits.at > ? and ${isOpen}
+       union select people.id, people.joined_to from up join people on people.id = up.joined_to)
+     select json_group_array(id) as ids from up where joined_to is null`,
+  );
+  return (now) => ids(onSiteFrom(now))?.ids ?? '[]';
+}

@@ -1,0 +1,126 @@
+/** The calls of the thread that finds: lists of people and of visits, while nothing else waits for them. */
+import { Failure } from '../../../contract/failure.ts';
+import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
+import type { PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
+import { parseQuery } from '../../../contract/query-parse.ts';
+import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
+import { compile } from '../find/compile.ts';
+import { databaseFile, openForReading } from '../open-database.ts';
+import type { Ask, Reply } from '../thread-words.ts';
+import { asStoreFailure } from '../trouble.ts';
+import { watchFile } from '../watch-file.ts';
+import { openOnSiteIds } from './on-site-ids.ts';
+import { openLists } from './open-lists.ts';
+import { openPeople } from './people-source.ts';
+import { openPersonRows } from './person-rows.ts';
+import { openRuler } from './ruler.ts';
+import { openSuggest, type Suggested } from './suggest.ts';
+import { openVisitRows } from './visit-rows.ts';
+import { openVisits } from './visits-source.ts';
+
+export interface FinderCalls {
+  peopleList(asked: { query: PeopleListQuery; now: number }): Opened<PersonListRow>;
+  peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
+  /** Of rows in whatever order, for an export. */
+  peopleByNum(nums: readonly number[]): readonly (PersonListRow | null)[];
+  visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
+  place(asked: { list: string; id: string }): Promise<number | null>;
+  visitsList(asked: { query: VisitListQuery; now: number }): Opened<VisitListRow>;
+  visitsRows(window: ListWindow): Promise<readonly (VisitListRow | null)[]>;
+  total(list: string): Promise<Total>;
+  closeList(list: string): null;
+  suggest(asked: { field: Suggested; start: string }): readonly string[];
+  /** Ids of today's people, or of visits. */
+  idsOf(selection: Selection): Promise<readonly string[]>;
+  /** Numbers in the list's order, of all but those; for `peopleByNum`. */
+  numsOf(asked: { list: string; ids: readonly string[]; except: readonly string[] }): Promise<Int32Array>;
+}
+
+const idsAtOnce = 2_000;
+
+export function openFinder(folder: string) {
+  const database = openForReading(folder);
+  database.pragma('cache_size = -65536');
+  const checkFile = watchFile(databaseFile(folder));
+  const people = openPersonRows(database);
+  const visits = openVisitRows(database);
+  const onSite = openOnSiteIds(database);
+  const ruler = openRuler(database, () => performance.now());
+  const lists = openLists(database);
+
+  async function numsOf({ list, ids, except }: Parameters<FinderCalls['numsOf']>[0]): Promise<Int32Array> {
+    const nums = await lists.nums(list);
+    const source = lists.source(list);
+    const numbers = (some: readonly string[]) => new Set(some.map((id) => source.numOf(id)));
+    if (ids.length > 0) {
+      const wanted = numbers(ids);
+      return nums.filter((num) => wanted.has(num));
+    }
+    const left = numbers(except);
+    return except.length === 0 ? nums : nums.filter((num) => !left.has(num));
+  }
+
+  async function idsOf(selection: Selection): Promise<readonly string[]> {
+    if (selection.take === 'these') return selection.ids;
+    const nums = await numsOf({ ...selection, ids: [] });
+    const source = lists.source(selection.list);
+    const ids: string[] = [];
+    for (let at = 0; at < nums.length; at += idsAtOnce) {
+      ids.push(...source.idsOf([...nums.subarray(at, at + idsAtOnce)]));
+      await new Promise(setImmediate);
+    }
+    return ids;
+  }
+
+  const calls: FinderCalls = {
+    peopleList({ query: { search, sort }, now }) {
+      const { query, notes } = parseQuery(search);
+      const plan = compile(query, now);
+      return lists.open(
+        openPeople({ database, rows: people, ruler, plan, sort, onSite: () => onSite(now) }),
+        notes,
+      );
+    },
+    visitsList({ query: { search, sort }, now }) {
+      const { query, notes } = parseQuery(search);
+      const source = openVisits({ database, rows: visits, query, sort, onSite: () => onSite(now), now });
+      return lists.open(source, notes);
+    },
+    peopleRows: (window) => lists.rows<PersonListRow>(window),
+    visitsRows: (window) => lists.rows<VisitListRow>(window),
+    peopleByNum: people.rows,
+    visitsByNum: visits.rows,
+    place: ({ list, id }) => lists.place(list, id),
+    total: lists.total,
+    closeList(list) {
+      lists.close(list);
+      return null;
+    },
+    suggest: openSuggest(database, () => performance.now()),
+    idsOf,
+    numsOf,
+  };
+  const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
+
+  async function answerOne({ id, call, input }: Ask): Promise<Reply> {
+    try {
+      checkFile();
+      const found = functions.get(call);
+      if (found === undefined) throw new Failure('internal', { was: 'unknown-call' });
+      return { id, value: await found(input as never) };
+    } catch (error) {
+      return { id, failure: asStoreFailure(error).plain() };
+    }
+  }
+
+  return {
+    atOnce: 1,
+    /** A call that waits for a long list holds up no other. */
+    together: true,
+    answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
+    close() {
+      lists.closeAll();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The orders a list can have: which column of `listing` gives each, and slices of that order. Rows that are alike come
+ * in the order of their last visit.
+ */
+import type { Database } from 'better-sqlite3';
+import type { PeopleColumn, PeopleSort } from '../../../contract/people-list.ts';
+import { statements } from '../statements.ts';
+
+const columns: { readonly [C in PeopleColumn]: string } = {
+  name: 'name_order',
+  channels: 'channels',
+  phone: 'phone',
+  tags: 'tags',
+  status: 'status',
+  visits: 'visits',
+  lastVisit: 'seq',
+  firstVisit: 'first_at',
+  lastKiosk: 'last_kiosk',
+};
+
+export const columnOf = ({ by }: PeopleSort): string => `listing.${columns[by]}`;
+
+/** For `order by`. */
+export function orderBy(sort: PeopleSort): string {
+  const way = sort.descending ? 'desc' : 'asc';
+  const column = columnOf(sort);
+  return sort.by === 'lastVisit' ? `${column} ${way}` : `${column} ${way}, listing.seq ${way}`;
+}
+
+interface Slice {
+  readonly nums: string | null;
+}
+
+type Key = { readonly key: string | number; readonly seq: number };
+
+export const numbersOf = (joined: string | null | undefined): readonly number[] =>
+  joined ? (JSON.parse(`[${joined}]`) as number[]) : [];
+
+/** Everybody who is not erased, in this order, slice by slice. The index of the order is read along, and nothing else. */
+export function* walkOrder(
+  database: Database,
+  sort: PeopleSort,
+  first: number,
+  more: number,
+): Generator<readonly number[]> {
+  const { get } = statements(database);
+  const column = columnOf(sort);
+  const beyond = sort.descending ? '<' : '>';
+  const inner = (where: string) =>
+    `select group_concat(num) as nums from (select listing.num from listing
+     where listing.erased = 0 ${where} order by ${orderBy(sort)} limit @limit)`;
+  const begin = get<[{ limit: number }], Slice>(inner(''));
+  const after = get<[Key & { limit: number }], Slice>(
+    inner(`and (${column}, listing.seq) ${beyond} (@key, cast(@seq as integer))`),
+  );
+  const keyOf = get<[number], Key>(`select ${column} as key, seq from listing where num = ?`);
+  let limit = first;
+  let nums = numbersOf(begin({ limit })?.nums);
+  for (;;) {
+    yield nums;
+    const last = nums.at(-1);
+    const key = last === undefined || nums.length < limit ? undefined : keyOf(last);
+    if (key === undefined) return;
+    limit = more;
+    nums = numbersOf(after({ ...key, limit })?.nums);
+  }
+}

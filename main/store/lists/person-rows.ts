@@ -1,0 +1,61 @@
+/** Rows of the list of people, by their numbers. */
+import type { Database } from 'better-sqlite3';
+import { channels } from '../../../contract/channel.ts';
+import type { PersonListRow } from '../../../contract/people-list.ts';
+import type { ListingRow } from '../find/read-doc.ts';
+import { statements } from '../statements.ts';
+
+type Row = Omit<ListingRow, 'erased' | 'name_order'> & { readonly num: number };
+
+const channelsOf = Array.from({ length: 1 << channels.length }, (_, bits) =>
+  channels.filter((_channel, n) => (bits & (1 << n)) !== 0),
+);
+const noTags: readonly string[] = [];
+
+export const personRow = (row: Row): PersonListRow => ({
+  id: row.person_id,
+  nickname: row.nickname,
+  displayName: row.display_name,
+  avatar: row.avatar,
+  channels: channelsOf[row.channels] ?? [],
+  phone: row.phone_shown || null,
+  tags: row.tags === '' ? noTags : row.tags.split(' '),
+  vip: (row.status & 1) !== 0,
+  blocked: (row.status & 2) !== 0,
+  visits: row.visits,
+  firstVisitAt: row.first_at,
+  lastVisitAt: row.last_at,
+  lastKiosk: row.last_kiosk || null,
+});
+
+const shown = `num, person_id, nickname, display_name, avatar, channels, phone, phone_shown, tags, status, visits,
+  first_at, last_at, last_kiosk`;
+
+export function openPersonRows(database: Database) {
+  const { get, all } = statements(database);
+  const some = all<[string], Row>(
+    `select ${shown} from json_each(?) as wanted cross join listing on listing.num = wanted.value`,
+  );
+  const ids = all<[string], { num: number; person_id: string }>(
+    'select num, person_id from json_each(?) as wanted cross join listing on listing.num = wanted.value',
+  );
+  const numOf = get<[string], { num: number }>(
+    `with recursive up (id, joined_to) as (
+       select id, joined_to from people where id = ?
+       union all select people.id, people.joined_to from up join people on people.id = up.joined_to)
+     select num from up join listing on listing.person_id = up.id where up.joined_to is null`,
+  );
+  return {
+    /** In the order of the numbers; null where there is nobody any more. */
+    rows(nums: readonly number[]): readonly (PersonListRow | null)[] {
+      const found = new Map(some(JSON.stringify(nums)).map((row) => [row.num, personRow(row)]));
+      return nums.map((num) => found.get(num) ?? null);
+    },
+    /** Of whoever is still there. */
+    ids: (nums: readonly number[]): readonly string[] =>
+      ids(JSON.stringify(nums)).map(({ person_id }) => person_id),
+    numOf: (id: string): number | null => numOf(id)?.num ?? null,
+  };
+}
+
+export type PersonRows = ReturnType<typeof openPersonRows>;

@@ -1,0 +1,15 @@
+/** What a list is made of: an order of numbers, and rows by their number. People and visits are each one. */
+import type { Total } from '../../../contract/list.ts';
+
+export interface Source<Row> {
+  /**
+   * The order, slice by slice, all of one moment as long as the caller's transaction is. The first slice is soon there;
+   * an empty one says only that there is more to do.
+   */
+  slices(): Generator<readonly number[]>;
+  /** After the first slice: `found` rows so far, `done` if that is all. */
+  total(found: number, done: boolean): Total;
+  rows(nums: readonly number[]): readonly (Row | null)[];
+  numOf(id: string): number | null;
+  idsOf(nums: readonly number[]): readonly string[];
+}

@@ -1,0 +1,43 @@
+/** Stands over the list while people are marked: how many, and what may be done about them. */
+import { SelectionActions } from '../changes/selection-actions.tsx';
+import { Button } from '../parts/button.tsx';
+import { counted } from '../time.ts';
+import { useLanguage, useWords } from '../words.ts';
+import css from './selection-bar.module.css';
+import type { Marks } from './use-marks.ts';
+import type { OpenPeople } from './use-people-list.ts';
+
+interface SelectionBarProps {
+  readonly marks: Marks;
+  readonly list: OpenPeople;
+}
+
+export function SelectionBar({ marks, list }: SelectionBarProps) {
+  const words = useWords().selection;
+  const language = useLanguage();
+  const { selection, count, marked } = marks;
+  if (!selection) return null;
+  const many = counted(count, language);
+  const left = counted(marked.ids.size, language);
+  const total = counted(list.total.count, language);
+  const said = () => {
+    if (marked.take === 'these') return words.count(many);
+    return marked.ids.size === 0 ? words.countAll(many) : words.countAllBut(many, left);
+  };
+  return (
+    <section className={css['bar']} aria-label={words.label}>
+      <strong>{said()}</strong>
+      {marked.take === 'these' && count < list.total.count && (
+        <Button kind="quiet" onClick={marks.onAll}>
+          {words.takeAll(total)}
+        </Button>
+      )}
+      <div className={css['actions']}>
+        <SelectionActions selection={selection} count={count} onDone={marks.clear} />
+      </div>
+      <Button kind="quiet" icon="cross" onClick={marks.clear}>
+        {words.clear}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** A condition as it is read: `last:<7d` is "最近来访：7 天内". Pure. */
+import type { Channel } from '../../../contract/channel.ts';
+import type { Leaf, Query } from '../../../contract/query.ts';
+import { parseQuery } from '../../../contract/query-parse.ts';
+import type { Words } from '../words.ts';
+
+const relative = /^([<>])(\d+)([hdwmy])$/;
+
+export function datesLabel(dates: string, { query }: Words): string {
+  const named = (query.day as Readonly<Record<string, string>>)[dates];
+  if (named) return named;
+  const [, sign, count, unit] = relative.exec(dates) ?? [];
+  if (unit) {
+    const length = query.stretch[unit as keyof typeof query.stretch](Number(count));
+    return sign === '<' ? query.within(length) : query.before(length);
+  }
+  const [from = '', to] = dates.split('..');
+  if (to === undefined) return from;
+  if (to === '') return query.from(from);
+  return from === '' ? query.until(to) : query.between(from, to);
+}
+
+function countLabel({ from, to }: Extract<Leaf, { is: 'count' }>, { query }: Words): string {
+  if (from !== null && to !== null)
+    return from === to ? String(from) : query.between(String(from), String(to));
+  return from === null ? query.atMost(String(to ?? '')) : query.atLeast(String(from));
+}
+
+function leafLabel(leaf: Leaf, words: Words): string {
+  const { query } = words;
+  switch (leaf.is) {
+    case 'word':
+      return leaf.text;
+    case 'dates':
+      return query.pair(query.field[leaf.field], datesLabel(leaf.dates, words));
+    case 'count':
+      return query.pair(query.field.visits, countLabel(leaf, words));
+    case 'field':
+      if (leaf.field === 'is' || leaf.field === 'has') return valueLabel(leaf.field, leaf.value, words);
+      return query.pair(query.field[leaf.field], valueLabel(leaf.field, leaf.value, words));
+  }
+}
+
+/** Values that are one of a few have words; everything else stands as it is. */
+export function valueLabel(field: string, value: string, { query, channel }: Words): string {
+  const known: Readonly<Record<string, string>> =
+    field === 'has' ? query.has : field === 'is' ? query.is : field === 'channel' ? channel : {};
+  return known[value as Channel] ?? value;
+}
+
+export function labelOf(query: Query, words: Words): string {
+  switch (query.is) {
+    case 'everybody':
+      return words.views.everybody;
+    case 'not':
+      return `${words.find.not}${labelOf(query.of, words)}`;
+    case 'or':
+      return query.of.map((part) => labelOf(part, words)).join(words.find.or);
+    case 'and':
+      return query.of.map((part) => labelOf(part, words)).join(words.query.and);
+    default:
+      return leafLabel(query, words);
+  }
+}
+
+export const chipLabel = (chip: string, words: Words): string => labelOf(parseQuery(chip).query, words);

@@ -1,0 +1,108 @@
+/** What could come next in the search box: a field, one of its values, a stretch of time. Pure. */
+import { needsQuotes } from '../../../contract/query.ts';
+import { fieldCalled, type QueryField, queryFields } from '../../../contract/query-fields.ts';
+import type { Words } from '../words.ts';
+import { datesLabel, valueLabel } from './label.ts';
+
+export interface Suggested {
+  /** Takes the place of the last word of what is being typed. */
+  readonly text: string;
+  readonly label: string;
+  /** As it would be typed, where the label says it in words. */
+  readonly written: string;
+  /** The condition is whole with it. */
+  readonly complete: boolean;
+}
+
+/** Values that only the store knows: ask `search.suggest`. */
+export interface Unknown {
+  readonly field: 'tag' | 'kiosk' | 'type';
+  readonly start: string;
+}
+
+export const searchDates = [
+  'today',
+  'yesterday',
+  'thisweek',
+  '<7d',
+  '<30d',
+  'thismonth',
+  'lastmonth',
+  '>90d',
+  '>365d',
+] as const;
+const searchCounts = ['1', '2..', '5..', '10..'] as const;
+
+interface Begun {
+  readonly before: string;
+  readonly minus: '' | '-';
+  readonly field: QueryField | null;
+  readonly start: string;
+}
+
+/** The last word of what is being typed, which may be `-field:start`. */
+export function begunIn(draft: string): Begun {
+  const [, before = '', last = ''] = /^(.*?(?:^|[\s()（）|｜]))([^\s()（）|｜]*)$/u.exec(draft) ?? [];
+  const minus = last.startsWith('-') ? '-' : '';
+  const word = last.slice(minus.length);
+  const [, name = '', start = ''] = /^([^:：]+)[:：](.*)$/u.exec(word) ?? [];
+  const field = name === '' ? null : fieldCalled(name);
+  return { before, minus, field, start: field === null ? word : start.replace(/^["“]/, '') };
+}
+
+const written = (field: QueryField, value: string) => `${field}:${needsQuotes(value) ? `"${value}"` : value}`;
+
+const begins = (start: string, ...texts: readonly string[]) =>
+  texts.some((text) => text.toLowerCase().startsWith(start.toLowerCase()));
+
+export function unknownIn(draft: string): Unknown | null {
+  const { field, start } = begunIn(draft);
+  return field === 'tag' || field === 'kiosk' || field === 'type'
+    ? { field, start: start.slice(0, 40) }
+    : null;
+}
+
+/** `known`: what the store answered for `unknownIn`. */
+export function suggestions(draft: string, known: readonly string[], words: Words): readonly Suggested[] {
+  const { minus, field, start } = begunIn(draft);
+  if (field === null) return start === '' ? [] : fieldsFor(start, minus, words);
+  const value = (text: string, label: string): Suggested => ({
+    text: `${minus}${written(field, text)}`,
+    label,
+    written: written(field, text),
+    complete: true,
+  });
+  const { kind, values, also } = queryFields[field];
+  void also;
+  if (kind === 'choice')
+    return values
+      .filter((one) => begins(start, one, valueLabel(field, one, words)))
+      .map((one) => value(one, valueLabel(field, one, words)));
+  if (kind === 'known') return known.filter((one) => one !== start).map((one) => value(one, one));
+  if (kind === 'dates')
+    return searchDates
+      .filter((one) => begins(start, one, datesLabel(one, words)))
+      .map((one) => value(one, datesLabel(one, words)));
+  if (kind === 'count' && start === '')
+    return searchCounts.map((one) =>
+      value(one, one.endsWith('..') ? words.query.atLeast(one.slice(0, -2)) : one),
+    );
+  return [];
+}
+
+function fieldsFor(start: string, minus: string, words: Words): readonly Suggested[] {
+  const fields = (Object.keys(queryFields) as QueryField[]).filter((name) => name !== 'at');
+  return fields
+    .filter((name) => begins(start, name, words.query.field[name], ...queryFields[name].also))
+    .slice(0, 6)
+    .map((name) => ({
+      text: `${minus}${name}:`,
+      label: words.query.field[name],
+      written: `${name}:`,
+      complete: false,
+    }));
+}
+
+/** The text with this suggestion taken. */
+export const taken = (draft: string, { text, complete }: Suggested): string =>
+  `${begunIn(draft).before}${text}${complete ? ' ' : ''}`;

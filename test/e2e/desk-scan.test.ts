@@ -1,0 +1,116 @@
+/** Staff unlock the console with WeChat: who is linked is in, who is not is not, and the kiosk goes on undisturbed. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { decodePicture, openChannelLobby } from './channels.ts';
+import { type Desk, openDesk } from './console-desk.ts';
+import { type Lobby, openLobby } from './kiosk.ts';
+
+const linkSelf = (page: Page) =>
+  page.evaluate(async () => {
+    const { ask } = window.bridge;
+    const sort = { by: 'lastVisit', descending: true } as const;
+    const people = await ask['people.list']({ search: '', sort });
+    if (!people.ok) throw new Error(people.failure.code);
+    const person = people.value.rows[0]?.id ?? '';
+    const linked = await ask['staff.linkWeChat']({ name: '小李', person });
+    if (!linked.ok) throw new Error(linked.failure.code);
+    return person;
+  });
+const visitsOf = (page: Page, person: string) =>
+  page.evaluate(async (id) => {
+    const answer = await window.bridge.ask['people.one'](id);
+    return answer.ok ? answer.value.visits : -1;
+  }, person);
+const lock = async ({ page }: Desk) => {
+  await page.getByRole('button', { name: '锁定' }).click();
+  await page.getByRole('button', { name: '用微信扫码' }).waitFor();
+};
+const isIn = ({ page }: Desk) => page.getByRole('navigation', { name: '主导航' }).waitFor();
+
+describe('with a website app', () => {
+  let lobby: Lobby;
+  let desk: Desk;
+  let person: string;
+  beforeAll(async () => {
+    lobby = await openLobby();
+    await lobby.signIn('lin-xiaowen');
+    await lobby.done();
+    desk = await openDesk(lobby);
+    person = await linkSelf(desk.page);
+  });
+  afterAll(() => lobby.close());
+
+  const scanAs = async (who: string) => {
+    const before = lobby.simulator.latestQr();
+    await desk.page.getByRole('button', { name: '用微信扫码' }).click();
+    const uuid = await lobby.simulator.waitForQr(before);
+    const phone = lobby.simulator.phone(who);
+    await phone.scan(uuid);
+    await desk.page.getByText('请在手机上点“同意”').waitFor();
+    await phone.confirm();
+  };
+
+  test('a linked member scans and is in; no visit is recorded, and the visitor at the kiosk stays', async () => {
+    await lobby.showQr();
+    const shown = await lobby.session();
+    await lock(desk);
+    await scanAs('lin-xiaowen');
+    await isIn(desk);
+    expect(await visitsOf(desk.page, person)).toBe(1);
+    expect(await lobby.session()).toMatchObject({
+      step: 'waiting',
+      attempt: 'attempt' in shown && shown.attempt,
+    });
+    const log = await desk.page.evaluate(() => window.bridge.ask['audit.list']({ search: 'staff.unlocked' }));
+    expect(log).toMatchObject({
+      value: { rows: [{ who: '小李', changes: [{ field: 'by', became: 'weChat' }] }, expect.anything()] },
+    });
+  });
+
+  test('a stranger scans and is told why not; the PIN still opens', async () => {
+    await lock(desk);
+    await scanAs('zhao-min');
+    await desk.page.getByText(/没有绑定任何员工/).waitFor();
+    expect(await desk.answerTo('people.page', { search: '', after: null, limit: 1 })).toBe('ipc.locked');
+    await desk.page.getByRole('button', { name: '改用 PIN' }).click();
+    await desk.page.keyboard.type('274813');
+    await desk.page.keyboard.press('Enter');
+    await isIn(desk);
+    const people = await desk.page.evaluate(() => window.bridge.ask['overview.get']());
+    expect(people).toMatchObject({ value: { store: { people: 1 } } });
+  });
+
+  test('a member who is no longer linked has the PIN alone', async () => {
+    expect(await desk.answerTo('staff.linkWeChat', { name: '小李', person: null })).toBe('ok');
+    await lock(desk);
+    await scanAs('lin-xiaowen');
+    await desk.page.getByText(/没有绑定任何员工/).waitFor();
+  });
+});
+
+test('with an official account the console draws a code, and the phone is told how it ended', async () => {
+  const lobby = await openChannelLobby({
+    channels: { website: undefined, miniProgram: undefined, browser: false },
+  });
+  try {
+    const desk = await openDesk(lobby);
+    const phone = lobby.simulator.phone('lin-xiaowen');
+    await lobby.show('officialAccount');
+    await phone.open(await lobby.readCode());
+    await phone.allow();
+    await lobby.until('greeting');
+    await linkSelf(desk.page);
+    await lock(desk);
+    await desk.page.getByRole('button', { name: '用微信扫码' }).click();
+    const code = await vi.waitFor(async () => {
+      const text = decodePicture(await desk.page.screenshot());
+      if (text === null) throw new Error('no code on the console');
+      return text;
+    });
+    const page = await phone.open(code);
+    expect(page.text).toContain('控制台已解锁');
+    await isIn(desk);
+  } finally {
+    await lobby.close();
+  }
+});

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { EndedAttempt } from '../../main/store/words.ts';
+import { openLobby } from './lobby.ts';
+import { hour, morning } from './visitors.ts';
+
+const from = morning - 8 * hour;
+const day = { from, to: from + 24 * hour };
+
+const attempt = (of: Partial<EndedAttempt> = {}): EndedAttempt => ({
+  ...{ id: randomUUID(), at: morning, kiosk: '前台', way: 'website' },
+  ...{ scanned: true, confirmed: true, endedAs: 'greeted', failure: null, ...of },
+});
+
+describe("a day's figures", () => {
+  test('count arrivals by hour, channel and kiosk, and nobody of another day', async () => {
+    const { store, signIn } = await openLobby();
+    await signIn({ at: morning });
+    await signIn({ at: morning + 59 * 60_000 });
+    await signIn({ at: morning + hour, kiosk: '东门', channel: 'miniProgram' });
+    await signIn({ at: day.from - 1 });
+    await signIn({ at: day.to });
+    expect(await store.today(day)).toMatchObject({
+      arrivals: 3,
+      returning: 0,
+      byHour: [
+        { at: morning, count: 2 },
+        { at: morning + hour, count: 1 },
+      ],
+      byChannel: [
+        { channel: 'website', count: 2 },
+        { channel: 'miniProgram', count: 1 },
+      ],
+      byKiosk: [
+        { kiosk: '前台', count: 2 },
+        { kiosk: '东门', count: 1 },
+      ],
+    });
+  });
+
+  test('count a person who was here on an earlier day as returning, once', async () => {
+    const { store, signIn } = await openLobby();
+    const regular = { openId: 'oRegular' };
+    await signIn({ ...regular, at: day.from - hour });
+    await signIn({ ...regular, at: morning });
+    await signIn({ ...regular, at: morning + hour });
+    await signIn({ openId: 'oNew', at: morning });
+    await signIn({ openId: 'oNew', at: morning + hour });
+    expect(await store.today(day)).toMatchObject({ arrivals: 4, returning: 1 });
+  });
+
+  test('leave out a visit that was somebody else’s', async () => {
+    const { store, signIn } = await openLobby();
+    const wrong = randomUUID();
+    await signIn({ at: morning, attempt: wrong });
+    await store.endVisitOf(wrong, 'notMe', morning + 1);
+    expect(await store.today(day)).toMatchObject({ arrivals: 0, byHour: [], byKiosk: [] });
+  });
+
+  test('say how far attempts came, each counted once', async () => {
+    const { store } = await openLobby();
+    const greeted = attempt();
+    await store.keepAttempt(greeted);
+    await store.keepAttempt(greeted);
+    await store.keepAttempt(attempt({ confirmed: false, endedAs: 'declined' }));
+    await store.keepAttempt(attempt({ endedAs: 'failed', failure: 'wechat.busy' }));
+    await store.keepAttempt(attempt({ scanned: false, confirmed: false, endedAs: 'left' }));
+    await store.keepAttempt(attempt({ at: day.to }));
+    expect((await store.today(day)).funnel).toEqual({
+      ...{ opened: 4, scanned: 3, confirmed: 2 },
+      ...{ greeted: 1, declined: 1, failed: 1 },
+    });
+  });
+
+  test('are zero where nothing happened', async () => {
+    const { store } = await openLobby();
+    expect(await store.today(day)).toMatchObject({ arrivals: 0, funnel: { opened: 0, failed: 0 } });
+  });
+});

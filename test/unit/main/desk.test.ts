@@ -1,0 +1,93 @@
+/** Who stands at the console: by PIN, at this location, for as long as their role lasts. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { NewAudit } from '../../../contract/audit.ts';
+import { Failure } from '../../../contract/failure.ts';
+import type { Grant, StaffMember, UnlockedBy } from '../../../contract/staff.ts';
+import { createDesk } from '../../../main/desk.ts';
+
+function openDesk() {
+  let wrong = 0;
+  let location = '上海';
+  const grants: { current: readonly Grant[] } = { current: [{ role: 'manager', location: '上海' }] };
+  const list = (): readonly StaffMember[] => [{ name: '小李', grants: grants.current, weChat: false }];
+  const audited: (readonly [Partial<NewAudit>, UnlockedBy | 'app'])[] = [];
+  const desk = createDesk({
+    staff: {
+      list,
+      failure: () => null,
+      async unlock(name, pin) {
+        const [member] = list();
+        if (member?.name === name && pin === '274813') return member;
+        wrong += 1;
+        throw new Failure('staff.wrong-pin');
+      },
+      add: async () => undefined,
+      wrongTries: () => wrong,
+    },
+    location: () => location,
+    look: () => ({ language: 'zh-CN', theme: 'light', reach: { state: 'well' } }),
+    demo: () => null,
+    scan: () => ({ step: 'off', picture: null, failure: null }),
+    changed: () => undefined,
+    abandoned: () => undefined,
+    note: () => undefined,
+    audit: (entry, by) => audited.push([entry, by]),
+  });
+  return {
+    desk,
+    audited,
+    grants,
+    moveTo: (place: string) => {
+      location = place;
+    },
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const who = { name: '小李', role: 'manager' };
+
+test('five minutes without a touch lock it, and the log says so', async () => {
+  const { desk, audited } = openDesk();
+  await desk.unlock('小李', '274813');
+  vi.advanceTimersByTime(299_999);
+  expect(desk.unlockedBy()).toEqual(who);
+  vi.advanceTimersByTime(1);
+  expect(desk.unlockedBy()).toBeNull();
+  expect(audited.map(([{ action }, by]) => [action, by])).toEqual([
+    ['staff.unlocked', who],
+    ['staff.locked', who],
+  ]);
+});
+
+test('a wrong PIN is written down without the PIN', async () => {
+  const { desk, audited } = openDesk();
+  await expect(desk.unlock('小李', '999000')).rejects.toMatchObject({ code: 'staff.wrong-pin' });
+  expect(audited).toMatchObject([[{ action: 'staff.refused', about: '小李' }, 'app']]);
+  expect(JSON.stringify(audited)).not.toContain('999000');
+});
+
+test('what was typed in the place of a name may be a PIN, and is not written down', async () => {
+  const { desk, audited } = openDesk();
+  await expect(desk.unlock('274813', '1')).rejects.toMatchObject({ code: 'staff.wrong-pin' });
+  expect(audited).toMatchObject([[{ action: 'staff.refused', about: null }, 'app']]);
+});
+
+describe('a role', () => {
+  test('elsewhere opens nothing here', async () => {
+    const { desk, moveTo } = openDesk();
+    moveTo('北京');
+    await expect(desk.unlock('小李', '274813')).rejects.toMatchObject({ code: 'staff.not-here' });
+    expect(desk.unlockedBy()).toBeNull();
+  });
+
+  test('that is lost while the console stands open is lost at once', async () => {
+    const { desk, grants, moveTo } = openDesk();
+    await desk.unlock('小李', '274813');
+    grants.current = [{ role: 'desk', location: '上海' }];
+    expect(desk.unlockedBy()?.role).toBe('desk');
+    moveTo('北京');
+    expect(desk.unlockedBy()).toBeNull();
+  });
+});
