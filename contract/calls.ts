@@ -15,7 +15,7 @@ import type { DuplicatePair } from './duplicates.ts';
 import { JobId, type JobState, NewExport } from './export.ts';
 import type { PlainFailure } from './failure.ts';
 import { Agreed, Answers } from './form.ts';
-import { type ImportFile, ImportPlan, type ImportReport } from './import.ts';
+import { type ImportFile, ImportFileId, ImportPlan, type ImportReport } from './import.ts';
 import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
 import { ListId, ListWindow, type Opened, type Total } from './list.ts';
@@ -139,7 +139,11 @@ export const calls = {
   'import.read': takes(nothing).answers<ImportFile | null>(),
   'import.dryRun': takes(ImportPlan).answers<ImportReport>(),
   'import.take': takes(ImportPlan).answers<{ readonly report: ImportReport; readonly receipt: Receipt }>(),
+  /** Asks where to keep the rows that were refused last; null when staff think better of it. */
+  'import.keepRefused': takes(ImportFileId).answers<JobState | null>(),
   'job.cancel': takes(JobId).answers<null>(),
+  /** Shows what a job wrote in the system's file manager; `ipc.forbidden` in a locked-down kiosk. */
+  'job.show': takes(JobId).answers<null>(),
   'audit.list': takes(AuditListQuery).answers<Opened<AuditRow>>(),
   'audit.rows': takes(ListWindow).answers<readonly (AuditRow | null)[]>(),
   'audit.verify': takes(nothing).answers<AuditProof>(),

@@ -1,10 +1,14 @@
 /** A list as a file: exactly the people, columns and order on the screen. */
 import * as v from 'valibot';
+import { Language } from './language.ts';
 import { ListId } from './list.ts';
 import { PeopleColumn } from './people-list.ts';
 import { VisitColumn } from './visit-list.ts';
 
 export const exportKinds = ['csv', 'xlsx'] as const;
+
+/** Of titles, and of the file's name. */
+const language = Language;
 
 export const NewExport = v.variant('what', [
   v.strictObject({
@@ -15,6 +19,7 @@ export const NewExport = v.variant('what', [
     except: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(10_000)),
     columns: v.pipe(v.array(PeopleColumn), v.minLength(1)),
     as: v.picklist(exportKinds),
+    language,
     /** Whole phone numbers instead of masked ones; needs the right to, and a reason. */
     wholePhones: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(200))),
   }),
@@ -23,9 +28,10 @@ export const NewExport = v.variant('what', [
     list: ListId,
     columns: v.pipe(v.array(VisitColumn), v.minLength(1)),
     as: v.picklist(exportKinds),
+    language,
   }),
-  v.strictObject({ what: v.literal('audit'), list: ListId, as: v.picklist(exportKinds) }),
-  v.strictObject({ what: v.literal('person'), person: v.pipe(v.string(), v.uuid()) }),
+  v.strictObject({ what: v.literal('audit'), list: ListId, as: v.picklist(exportKinds), language }),
+  v.strictObject({ what: v.literal('person'), person: v.pipe(v.string(), v.uuid()), language }),
 ]);
 export type NewExport = v.InferOutput<typeof NewExport>;
 

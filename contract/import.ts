@@ -1,5 +1,6 @@
 /** People from a file: read first, shown, and taken only when confirmed; undone by its receipt. */
 import * as v from 'valibot';
+import { Language } from './language.ts';
 
 /** What a column of the file holds. */
 export const importFields = [
@@ -27,8 +28,14 @@ export const ImportPlan = v.strictObject({
   key: v.picklist(importKeys),
   /** Rows that find nobody become new people, or are refused. */
   addUnknown: v.boolean(),
+  /** Of the reasons in the file of refused rows. */
+  language: Language,
 });
 export type ImportPlan = v.InferOutput<typeof ImportPlan>;
+
+export const ImportFileId = v.pipe(v.string(), v.uuid());
+
+export const importLimits = { rows: 1_000_000, columns: 200 } as const;
 
 /** A file that was chosen and looked into. */
 export interface ImportFile {

@@ -1,5 +1,5 @@
 /**
- * Stretches of time as people write them: `<7d`, `>30d`, `today`, `2026-11`, `2026-11-01..2026-11-21`, `本周`. Kept as
+ * Stretches of time as people write them: `<7d`, `>30d`, `today`, `2026-11`, `2026-11-01..2026-11-21`, `2026-11-21T09`, `本周`. Kept as
  * written and worked out when asked, so that a saved view goes with the days. Days are those of this machine. Pure.
  */
 
@@ -72,7 +72,8 @@ type Name = (typeof names)[number];
 const isName = (text: string): text is Name => names.some((name) => name === text);
 
 const relative = /^([<>])=?(\d{1,4})([a-z]+|[\u4e00-\u9fff]+)$/u;
-const day = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+/** Down to the hour, which is a whole one. */
+const day = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:t(\d{1,2}))?)?)?$/;
 
 /** The one way we write it, or null for what is no time. */
 export function tidyDates(text: string): string | null {
@@ -99,7 +100,7 @@ function tidyDays(plain: string): string | null {
 const two = (n: number) => String(n).padStart(2, '0');
 
 function tidyDay(text: string): string | null {
-  const [, year, month, date] = day.exec(text) ?? [];
+  const [, year, month, date, hour] = day.exec(text) ?? [];
   if (year === undefined || Number(year) < 1970) return null;
   if (month === undefined) return year;
   const m = Number(month);
@@ -107,7 +108,8 @@ function tidyDay(text: string): string | null {
   if (date === undefined) return `${year}-${two(m)}`;
   const d = Number(date);
   if (d < 1 || d > new Date(Number(year), m, 0).getDate()) return null;
-  return `${year}-${two(m)}-${two(d)}`;
+  if (hour === undefined) return `${year}-${two(m)}-${two(d)}`;
+  return Number(hour) > 23 ? null : `${year}-${two(m)}-${two(d)}T${two(Number(hour))}`;
 }
 
 /** What `tidyDates` wrote, at this moment. */
@@ -138,10 +140,16 @@ function back(now: number, count: number, unit: string): number {
 const midnight = (year: number, month: number, date: number) => new Date(year, month, date).getTime();
 
 function daySpan(text: string): Span {
-  const [year = 1970, month, date] = text.split('-').map(Number);
+  const [year = 1970, month, date, hour] = text.split(/[-T]/).map(Number);
   if (month === undefined) return { from: midnight(year, 0, 1), to: midnight(year + 1, 0, 1) };
   if (date === undefined) return { from: midnight(year, month - 1, 1), to: midnight(year, month, 1) };
-  return { from: midnight(year, month - 1, date), to: midnight(year, month - 1, date + 1) };
+  if (hour === undefined)
+    return { from: midnight(year, month - 1, date), to: midnight(year, month - 1, date + 1) };
+  // Where clocks are put back, an hour that comes twice is one of two hours.
+  return {
+    from: new Date(year, month - 1, date, hour).getTime(),
+    to: new Date(year, month - 1, date, hour + 1).getTime(),
+  };
 }
 
 function namedSpan(name: Name, now: number): Span {

@@ -1,5 +1,6 @@
 /** The fields a search knows, what each takes, and how people call them. Pure. */
 import { channels } from './channel.ts';
+import { endings } from './onsite.ts';
 
 export type FieldKind = 'text' | 'digits' | 'id' | 'choice' | 'known' | 'dates' | 'count';
 
@@ -23,6 +24,8 @@ export const queryFields = {
   visits: { kind: 'count', values: [], also: ['来访', '來訪', '次数', '次數', '来访次数'] },
   /** When a visit was; in the visits log alone. Of a person it says the same as `last`. */
   at: { kind: 'dates', values: [], also: ['时间', '時間'] },
+  /** How a visit ended; in the visits log alone. Of a person it says nothing that is true. */
+  ended: { kind: 'choice', values: endings, also: ['结束', '結束', '签离', '簽離'] },
 } as const satisfies Record<
   string,
   { readonly kind: FieldKind; readonly values: readonly string[]; readonly also: readonly string[] }
@@ -36,7 +39,9 @@ for (const [field, { also }] of Object.entries(queryFields) as [QueryField, { al
 
 export const fieldCalled = (name: string): QueryField | null => fieldNames.get(name.toLowerCase()) ?? null;
 
-const choices: { readonly [F in 'channel' | 'has' | 'is']: Readonly<Record<string, readonly string[]>> } = {
+const choices: {
+  readonly [F in 'channel' | 'has' | 'is' | 'ended']: Readonly<Record<string, readonly string[]>>;
+} = {
   channel: {
     website: ['web', '网页', '網頁', '网站', '網站', '网站应用'],
     officialAccount: ['official', 'oa', '公众号', '公眾號', '服务号'],
@@ -59,9 +64,16 @@ const choices: { readonly [F in 'channel' | 'has' | 'is']: Readonly<Record<strin
     joined: ['已合并', '合并', '已合併', '合併'],
     noname: ['无名', '无名字', '無名', '匿名'],
   },
+  ended: {
+    scan: ['扫码', '掃碼'],
+    kiosk: ['屏幕', '螢幕'],
+    desk: ['员工', '員工'],
+    closing: ['下班'],
+    notMe: ['不是本人', '非本人'],
+  },
 };
 
-export function choiceCalled(field: 'channel' | 'has' | 'is', value: string): string | null {
+export function choiceCalled(field: keyof typeof choices, value: string): string | null {
   const wanted = value.toLowerCase();
   for (const [choice, also] of Object.entries(choices[field])) {
     if (choice.toLowerCase() === wanted || also.includes(wanted)) return choice;

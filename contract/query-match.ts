@@ -3,6 +3,7 @@
  * every engine's answer is measured against. Pure.
  */
 import type { Channel } from './channel.ts';
+import type { Ending } from './onsite.ts';
 import { isErasedLeaf, type Leaf, mentions, type Query } from './query.ts';
 import { spanOf } from './query-dates.ts';
 import { digitsOf } from './query-parse.ts';
@@ -34,8 +35,10 @@ export interface SearchDoc {
   readonly visits: number;
   readonly first: number;
   readonly last: number;
-  /** Of one visit, in the visits log: when it was. `kiosks` and `types` are then its own. */
+  /** Of one visit, in the visits log: when it was. `channels`, `kiosks` and `types` are then its own. */
   readonly at?: number;
+  /** And how it ended, if it did. */
+  readonly ended?: Ending | null;
 }
 
 /** An erased person is found by a search that asks for the erased, and by no other. */
@@ -135,6 +138,8 @@ function holdsField({ field, value }: Extract<Leaf, { is: 'field' }>, doc: Searc
       return among(doc.types, value);
     case 'channel':
       return among(doc.channels, value);
+    case 'ended':
+      return doc.ended === value;
     case 'has':
     case 'is':
       return factsOf(doc).has(`${field}.${value}`);

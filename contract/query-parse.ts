@@ -148,7 +148,8 @@ function knownLeaf(field: QueryField, raw: string): Leaf | null {
       return countLeaf(value);
     case 'channel':
     case 'has':
-    case 'is': {
+    case 'is':
+    case 'ended': {
       const choice = choiceCalled(field, value);
       return choice === null ? null : { is: 'field', field, value: choice };
     }

@@ -14,9 +14,12 @@ export type AttemptEnd = 'greeted' | 'declined' | 'failed' | 'left';
 
 export interface Today {
   readonly onSite: number;
+  /** Visits that began that day, without those that were somebody else's and those of erased people. */
   readonly arrivals: number;
   /** People among the arrivals who had been here before that day. */
   readonly returning: number;
+  /** How many of the arrivals were theirs. */
+  readonly returningVisits: number;
   /** Arrivals an hour: `at` is when the hour began. */
   readonly byHour: readonly { readonly at: number; readonly count: number }[];
   readonly byChannel: readonly { readonly channel: Channel; readonly count: number }[];

@@ -1,6 +1,6 @@
 /**
- * Lets the processes forget a visitor for good: their garbage is collected once the kiosk stands idle again. V8 and
- * Blink leave it lying about for as long as there is room, and with it names, codes and what pages left behind.
+ * Collects the garbage of the main process and the kiosk's page once the kiosk stands idle again. V8 and Blink leave it
+ * lying about for as long as there is room, and a kiosk would seem to grow for weeks. Memory that is freed is not erased.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

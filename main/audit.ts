@@ -92,8 +92,8 @@ export function createAudit({
   return {
     note(entry, by) {
       const actor = actorOf(by ?? who());
-      if (waiting.length === mostWaiting) {
-        warn('not-written', { action: entry.action, by: actor.who, code: 'too-many' });
+      if (closed || waiting.length === mostWaiting) {
+        warn('not-written', { action: entry.action, by: actor.who, code: closed ? 'closed' : 'too-many' });
         return;
       }
       waiting.push({ entry: whole(entry), actor, at: now() });

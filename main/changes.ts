@@ -47,7 +47,7 @@ interface Kept {
 }
 
 /** How many people one transaction changes: a few milliseconds of the thread that also writes sign-ins. */
-const sliceSize = 40;
+const sliceSize = 16;
 const stageLife = 10 * 60_000;
 const sampleSize = 20;
 /** Erasures become final within this of their hour. */
@@ -107,7 +107,7 @@ export function createChanges(deps: ChangesDeps): Changes {
     await changes.beginUndo(receipt);
     let done = 0;
     while (!(await changes.undoSlice({ receipt, actor: by, at: now() }))) {
-      done = Math.min(of, done + 100);
+      done = Math.min(of, done + 30);
       progress({ done, of });
     }
   }

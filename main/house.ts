@@ -11,6 +11,7 @@ import type { Doctor } from './doctor/open-doctor.ts';
 import type { Listening } from './listening.ts';
 import type { Log } from './log.ts';
 import type { Look } from './look.ts';
+import type { Files } from './open-files.ts';
 import type { Profiles } from './profiles.ts';
 import type { KioskReach } from './reach.ts';
 import type { Scan } from './scan/scan.ts';
@@ -41,6 +42,7 @@ export interface Rooms {
   readonly listening: Listening;
   readonly profiles: Profiles;
   readonly changes: Changes;
+  readonly files: Files;
   readonly turnedAway: TurnedAways;
   readonly visits: Visits;
   readonly doctor: Doctor;

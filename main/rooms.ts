@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { exitCodes } from '../contract/exit-codes.ts';
 import { asFailure } from '../contract/failure.ts';
-import { createAppearancePictures, picturePath } from './appearance-pictures.ts';
+import { createAppearancePictures } from './appearance-pictures.ts';
 import { applySettings } from './apply-settings.ts';
 import { createAttemptLog } from './attempt-log.ts';
 import { createAudit } from './audit.ts';
@@ -19,23 +19,20 @@ import { awaitFirstScreen } from './first-screen.ts';
 import { createFlow } from './flow.ts';
 import { openIpc } from './handlers.ts';
 import type { Rooms, RoomsOptions } from './house.ts';
-import { createListening } from './listening.ts';
 import { createLook } from './look.ts';
 import { openMachine } from './machine.ts';
 import { everyMinute } from './minutes.ts';
 import { openChanges } from './open-changes.ts';
 import { openDeskScan } from './open-desk-scan.ts';
-import { openPhones } from './phones/open-phones.ts';
+import { openFiles } from './open-files.ts';
+import { openListening } from './open-listening.ts';
+import { openWindows } from './open-windows.ts';
 import { createProfiles } from './profiles.ts';
 import { phoneOriginOf } from './scan/official-account.ts';
 import { createPictures } from './scan/pictures.ts';
 import { newSettings } from './settings.ts';
-import { avatarPath } from './store/avatars.ts';
 import { createVisits } from './visits.ts';
 import { isIdle, watchKiosk } from './watching.ts';
-import { createWindows } from './windows.ts';
-
-const built = import.meta.dirname;
 
 export async function openRooms(
   options: RoomsOptions,
@@ -44,7 +41,6 @@ export async function openRooms(
   const closing: (() => void | Promise<void>)[] = [];
   const folder = options.demo ? join(options.folder, 'demo') : options.folder;
   const avatarFolder = join(folder, 'avatars');
-  const pictureFolder = join(folder, 'pictures');
   const pictures = createPictures();
 
   const base = openBase(folder, !options.demo);
@@ -54,24 +50,11 @@ export async function openRooms(
   else if (!settings.current() && !settings.failure()) settings.save(newSettings());
 
   const firstScreen = awaitFirstScreen();
-  const windows = createWindows({
-    preloads: join(built, '../preload'),
-    folders: {
-      pages: join(built, '../renderer'),
-      avatar: (name) => avatarPath(avatarFolder, name),
-      picture: (name) => picturePath(pictureFolder, name),
-      code: pictures.find,
-    },
-    lockedDown: options.lockedDown,
-    display: () => settings.current()?.device.display ?? null,
-    title: demo ? 'WxLobby · 演示 Demo' : 'WxLobby',
+  const windows = openWindows({
+    ...{ options, settings, folder, pictures, isDemo: demo !== null },
     // While a QR is being opened, that is the first screen.
     kioskDrawn: () => session.current().step !== 'opening' && firstScreen.stands(),
-    crashed(kind) {
-      log.warn('process', 'page-gone', { kind });
-      if (kind === 'kiosk') session.cancel();
-    },
-    kioskClosed: options.quit,
+    kioskCrashed: () => session.cancel(),
     adminClosed() {
       deskScan.cancel();
       desk.lock('closed');
@@ -113,6 +96,8 @@ export async function openRooms(
   const avatars = createAvatars(avatarFolder, () => settings.current()?.apiOrigin ?? '', door.store);
   const { changes, turnedAway } = openChanges({ door, audit, windows, log, personChanged, avatarFolder });
   closing.push(() => changes.close());
+  const files = openFiles({ door, audit, desk, windows, lockedDown: options.lockedDown, log });
+  closing.push(() => files.close());
   const profiles = createProfiles({
     ...weChat,
     settings: settings.current,
@@ -164,25 +149,9 @@ export async function openRooms(
   });
   closing.push(() => deskScan.close());
 
-  const listening = createListening({
-    ...base,
-    settings: settings.current,
-    answer: openPhones({
-      settings: () => (demo ? demo.forPhones(settings.current()) : settings.current()),
-      flow,
-      deskScan,
-      weChat,
-      store: door.store,
-      avatars,
-      phoneOrigin,
-      changed: personChanged,
-    }),
-    changed(state) {
-      demo?.listening(state.publicOrigin);
-      windows.tell('admin', 'listener.changed', state);
-      void session.check();
-    },
-    note: (fact, detail) => log.note('listener', fact, detail),
+  const listening = openListening({
+    ...{ base, demo, flow, deskScan, avatars, store: door.store },
+    ...{ phoneOrigin, windows, personChanged, log },
   });
   closing.push(() => listening.close());
 
@@ -226,6 +195,7 @@ export async function openRooms(
     listening,
     profiles,
     changes,
+    files,
     turnedAway,
     visits,
     doctor: openDoctor({
@@ -233,7 +203,7 @@ export async function openRooms(
       listening,
       people: async () => (await (await door.store()).counts(0)).people,
     }),
-    appearance: createAppearancePictures(pictureFolder),
+    appearance: createAppearancePictures(join(folder, 'pictures')),
     demo,
     version: { app: app.getVersion(), electron: process.versions['electron'] ?? '' },
     dataFolder: folder,
@@ -245,6 +215,8 @@ export async function openRooms(
     exit: () => setImmediate(() => options.leave(exitCodes.doNothing)),
   };
   closing.push(openIpc(rooms, log));
+  // First of all, while it can still be written down.
+  closing.push(() => void desk.lock('closed'));
 
   windows.openKiosk();
   if (options.admin) windows.openAdmin();

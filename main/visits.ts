@@ -5,6 +5,7 @@ import type { Evacuation, NewGuest, OnSite } from '../contract/onsite.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Audit } from './audit.ts';
 import { lastClosing } from './closing-time.ts';
+import { maskName } from './session/mask-name.ts';
 import type { Session } from './session/session.ts';
 import type { CodeOfAttempt } from './session/sign-in.ts';
 import type { Store } from './store/open-store.ts';
@@ -91,7 +92,8 @@ export function createVisits(deps: VisitsDeps): Visits {
       const db = await store();
       if (at.askName) await db.changes.keepGivenName({ attempt: at.attempt, name, at: now() });
       await db.keepAnswers(at.attempt, { type, answers: permitted(form, said) });
-      session.answered();
+      // Whoever has just said a name is greeted by it.
+      session.answered(at.askName ? maskName(name.trim(), settings()?.greeting.name ?? 'none') : '');
       tell();
     },
     async skip() {

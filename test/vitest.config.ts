@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One Electron at a time: two cores, one screen.
+          // One app at a time on one screen; `npm test` opens two screens.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -127,7 +127,7 @@ export const machineEn: MachineDictionary = {
   },
   'staff.last-admin': {
     visitor: atDesk,
-    staff: { what: 'The last administrator must stay', todo: 'Add another administrator first.' },
+    staff: { what: 'The last owner of all locations must stay', todo: 'Add another owner first.' },
   },
   'ipc.forbidden': {
     visitor: atDesk,

@@ -91,7 +91,7 @@ export const machineZhCn: MachineDictionary = {
   },
   'staff.last-admin': {
     visitor: atDesk,
-    staff: { what: '至少要保留一位管理员', todo: '请先添加另一位管理员，再移除这一位。' },
+    staff: { what: '至少要保留一位管所有地点的所有者', todo: '请先添加另一位所有者，再移除或更改这一位。' },
   },
   'ipc.forbidden': {
     visitor: atDesk,
@@ -107,7 +107,7 @@ export const machineZhCn: MachineDictionary = {
   },
   'visit.at-desk': {
     visitor: { what: '请到前台办理登记', todo: '前台的工作人员会接待您。' },
-    staff: { what: '被限制来访的人想要登记', todo: '没有登记来访。姓名和原因显示在控制台上方。' },
+    staff: { what: '黑名单里的人想要登记', todo: '没有登记来访。姓名和原因显示在控制台上方。' },
   },
   'visit.none': {
     visitor: { what: '今天没有您的在访记录', todo: '如果您刚到，请先登记；已经登记过的，请联系前台。' },

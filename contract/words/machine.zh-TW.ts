@@ -91,7 +91,7 @@ export const machineZhTw: MachineDictionary = {
   },
   'staff.last-admin': {
     visitor: atDesk,
-    staff: { what: '至少要保留一位管理員', todo: '請先新增另一位管理員，再移除這一位。' },
+    staff: { what: '至少要保留一位管理所有地點的擁有者', todo: '請先新增另一位擁有者，再移除或變更這一位。' },
   },
   'ipc.forbidden': {
     visitor: atDesk,
@@ -107,7 +107,7 @@ export const machineZhTw: MachineDictionary = {
   },
   'visit.at-desk': {
     visitor: { what: '請至櫃檯辦理登記', todo: '櫃檯人員會為您服務。' },
-    staff: { what: '被限制來訪的人想要登記', todo: '沒有登記來訪。姓名和原因顯示在主控台上方。' },
+    staff: { what: '黑名單中的人想要登記', todo: '沒有登記來訪。姓名和原因顯示在主控台上方。' },
   },
   'visit.none': {
     visitor: { what: '今天沒有您的來訪紀錄', todo: '如果您剛到，請先登記；已經登記過的，請洽櫃檯。' },

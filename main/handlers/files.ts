@@ -3,15 +3,13 @@ import type { CallName } from '../../contract/audience.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Rooms } from '../house.ts';
 import type { Handlers } from '../serve.ts';
+import { said } from './said.ts';
 
 type Mine = Extract<CallName, `export.${string}` | `import.${string}` | `job.${string}`>;
 
-export function fileCalls(rooms: Rooms): Pick<Handlers, Mine> {
-  void rooms;
+export function fileCalls({ files }: Rooms): Pick<Handlers, Mine> {
   return {
-    'export.start': () => {
-      throw new Failure('internal');
-    },
+    'export.start': (asked) => files.exports.start(asked),
     'import.read': () => {
       throw new Failure('internal');
     },
@@ -21,8 +19,10 @@ export function fileCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'import.take': () => {
       throw new Failure('internal');
     },
-    'job.cancel': () => {
+    'import.keepRefused': () => {
       throw new Failure('internal');
     },
+    'job.cancel': (job) => said(files.jobs.cancel(job)),
+    'job.show': (job) => said(files.show(job)),
   };
 }

@@ -147,8 +147,11 @@ const steps: Steps = {
     if (event.type === 'disowned') return toNobody(session, at);
     if (leaves(event)) return toAttract(at);
     const { remembered: _said, type: _type, askName: _name, ...who } = session;
-    if (event.type === 'answered' || event.type === 'skipped')
-      return [{ ...who, step: 'greeting', left: false }, [{ do: 'wake', after: times.greeting }]];
+    if (event.type === 'answered' || event.type === 'skipped') {
+      const given = event.type === 'answered' ? event.name : '';
+      const visitor = { ...who.visitor, name: given || who.visitor.name };
+      return [{ ...who, visitor, step: 'greeting', left: false }, [{ do: 'wake', after: times.greeting }]];
+    }
     if (event.type !== 'avatarKept') return null;
     // Whoever is typing keeps the time that is left.
     return [

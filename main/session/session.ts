@@ -90,7 +90,8 @@ export interface Session<Code> {
   agree(agreed: Agreed): void;
   /** A sign-in that is meant to end a visit. */
   leave(): void;
-  answered(): void;
+  /** @param name what to call the visitor from now on, as the lobby may read it; empty: as before. */
+  answered(name: string): void;
   skip(): void;
   notMe(): void;
   stay(): void;
@@ -208,7 +209,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       deps.present.leave();
       send({ type: 'started' });
     },
-    answered: () => send({ type: 'answered' }),
+    answered: (name) => send({ type: 'answered', name }),
     skip: () => send({ type: 'skipped' }),
     notMe: () => send({ type: 'disowned' }),
     stay: () => send({ type: 'stayed' }),

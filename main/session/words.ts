@@ -13,7 +13,9 @@ export type SessionEvent =
   | { readonly type: 'slept' | 'clockMoved' }
   | { readonly type: 'started' | 'retried' | 'cancelled' | 'timeUp' }
   /** The visitor agreed to what was read; answered what was asked, or skipped it; said that it was somebody else. */
-  | { readonly type: 'agreed' | 'answered' | 'skipped' | 'disowned' }
+  | { readonly type: 'agreed' | 'skipped' | 'disowned' }
+  /** `name`: what to call them from now on, as the lobby may read it; empty where nothing new was said. */
+  | { readonly type: 'answered'; readonly name: string }
   /** Somebody is still there, or asked for more time. */
   | { readonly type: 'stayed' }
   /** The visitor would rather sign in another way. */

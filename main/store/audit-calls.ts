@@ -15,6 +15,8 @@ export interface StoreAudit {
   list(search: string, now: number): Promise<Opened<AuditRow>>;
   /** `list.gone` when it is too long ago that the list was opened. */
   rows(window: ListWindow): Promise<readonly (AuditRow | null)[]>;
+  /** Of all entries of an open list, in its order. */
+  numbers(list: string): Promise<Float64Array>;
   /** Goes through all of it; takes some seconds a million entries, and lets other questions in between. */
   prove(progress: Progress): Promise<AuditProof>;
 }
@@ -34,6 +36,7 @@ export const askAudit = (writer: Line<WriterCalls>, reader: Line<ReaderCalls>): 
     add: (entry, actor, at) => writer.ask('addAudit', { entry, actor, at }),
     list: (search, now) => reader.ask('auditList', { search, now }),
     rows: (window) => reader.ask('auditRows', window),
+    numbers: (list) => reader.ask('auditNumbers', list),
     // There is one place in the thread for how far it got: whoever asks meanwhile shares the answer.
     prove(progress) {
       proving ??= prove(reader, progress).finally(() => {

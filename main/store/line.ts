@@ -30,6 +30,8 @@ export interface Line<C extends Calls<C>> {
   /** Resolves when the thread has opened the database; rejects with the reason why it cannot. */
   start(): Promise<void>;
   ask<N extends keyof C & string>(call: N, input: Parameters<C[N]>[0]): Promise<Awaited<ReturnType<C[N]>>>;
+  /** How often something was asked so far. */
+  asks(): number;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export function openLine<C extends Calls<C>>(options: LineOptions): Line<C> {
   let starts: number[] = [];
   let current: Promise<Thread> | null = null;
   let closed = false;
+  let asks = 0;
 
   function live(): Promise<Thread> {
     if (closed) return Promise.reject(new Failure('store.unavailable', { was: 'closed' }));
@@ -61,7 +64,11 @@ export function openLine<C extends Calls<C>>(options: LineOptions): Line<C> {
 
   return {
     start: async () => void (await live()),
-    ask: async (call, input) => (await live()).ask(call, input) as never,
+    async ask(call, input) {
+      asks += 1;
+      return (await live()).ask(call, input) as never;
+    },
+    asks: () => asks,
     async close() {
       closed = true;
       const thread = await current?.catch(() => null);

@@ -7,6 +7,8 @@ import type { Today, TodayQuery } from '../../contract/today.ts';
 import { askAudit, type StoreAudit, writeTraced } from './audit-calls.ts';
 import type { AuditKey } from './audit-chain.ts';
 import { askChanges, type StoreChanges } from './changes/store-changes.ts';
+import type { FilerCalls } from './files/open-filer.ts';
+import { askFiles, type StoreFiles } from './files/store-files.ts';
 import { openLine } from './line.ts';
 import type { FinderCalls } from './lists/open-finder.ts';
 import { askLists, type StoreLists } from './lists/store-lists.ts';
@@ -137,6 +139,8 @@ export interface Store {
   keepLastView(view: LastView, who: string, at: number): Promise<void>;
   /** Searches, lists and what is read from them. */
   readonly lists: StoreLists;
+  /** What leaves as a file, and comes from one. */
+  readonly files: StoreFiles;
   pragmas(): Promise<Pragmas>;
   close(): Promise<void>;
 }
@@ -160,7 +164,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
   const reader = openLine<ReaderCalls>({ ...options, role: 'reader' });
   const write = writeTraced(writer);
   const finder = openLine<FinderCalls>({ ...options, role: 'finder' });
-  const exporter = openLine<FinderCalls>({ ...options, role: 'exporter' });
+  const exporter = openLine<FilerCalls>({ ...options, role: 'exporter' });
   try {
     await writer.start();
   } catch (error) {
@@ -199,6 +203,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     lastView: (who) => reader.ask('lastView', who),
     keepLastView: async (view, who, at) => void (await writer.ask('keepLastView', { view, who, at })),
     lists: askLists(writer, finder, exporter),
+    files: askFiles(reader, finder, exporter),
     pragmas: () => writer.ask('pragmas', null),
     keepAnswers: async (attempt, said) => void (await writer.ask('keepAnswers', { attempt, said })),
     keepLanguage: async (attempt, language) => void (await writer.ask('keepLanguage', { attempt, language })),

@@ -91,6 +91,7 @@ export interface ReaderCalls extends ChangeLooks, ViewLooks {
   evacuation(nothing: null): Evacuation;
   auditList(asked: { search: string; now: number }): Opened<AuditRow>;
   auditRows(window: ListWindow): readonly (AuditRow | null)[];
+  auditNumbers(list: string): Float64Array;
   /** One more slice of going through the log; the first when `anew`. */
   auditProof(anew: boolean): ProofStep;
 }
@@ -98,7 +99,7 @@ export interface ReaderCalls extends ChangeLooks, ViewLooks {
 /** Functions of one argument, whatever it is. */
 export type Calls<C> = { readonly [N in keyof C]: (input: never) => unknown };
 
-/** `finder` and `exporter` are the same, so that nobody who types waits for a file. */
+/** `exporter` writes and reads files, so that nobody who types waits for one. */
 export type Role = 'writer' | 'reader' | 'finder' | 'exporter';
 
 export interface ThreadData {

@@ -22,6 +22,10 @@ async function open(
 ): Promise<Opened> {
   if (role === 'writer') return openWriter(folder, auditKey, note, listed);
   // The writer is up sooner, and stays smaller, without the query builder.
+  if (role === 'exporter') {
+    const { openFiler } = await import('./files/open-filer.ts');
+    return openFiler(folder);
+  }
   if (role !== 'reader') {
     const { openFinder } = await import('./lists/open-finder.ts');
     return openFinder(folder);

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Today } from '../../contract/today.ts';
 import { statements } from './statements.ts';
-import { isCounted } from './visit-conditions.ts';
+import { isCounted, isShownPerson } from './visit-conditions.ts';
 
 interface Day {
   readonly from: number;
@@ -10,46 +10,47 @@ interface Day {
 }
 
 type Funnel = Today['funnel'];
+type Arrived = Pick<Today, 'arrivals' | 'returning' | 'returningVisits'>;
 
-const arrived = `visits.at >= @from and visits.at < @to and ${isCounted}`;
-
-/** Each visit with whoever its person is today. */
-const heads = `with recursive up (visit, head, joined_to) as (
-  select visits.id, people.id, people.joined_to from visits join people on people.id = visits.person_id
-  where ${arrived}
-  union all
-  select up.visit, people.id, people.joined_to from up join people on people.id = up.joined_to)`;
+/** Each visit with whoever its person is today; what the visits log does not show is not counted either. */
+const arrived = `with recursive up (visit, head, joined_to) as (
+    select visits.id, people.id, people.joined_to from visits join people on people.id = visits.person_id
+    where visits.at >= @from and visits.at < @to and ${isCounted}
+    union all
+    select up.visit, people.id, people.joined_to from up join people on people.id = up.joined_to),
+  arrived as (
+    select visits.at, visits.kiosk, visits.identity_id, people.id as head, people.first_visit_at < @from as known
+    from up join visits on visits.id = up.visit join people on people.id = up.head
+    where up.joined_to is null and ${isShownPerson})`;
 
 export function openToday(database: Database) {
   const { get, all } = statements(database);
-  const arrivals = get<[Day], { count: number }>(`select count(*) as count from visits where ${arrived}`);
-  const returning = get<[Day], { count: number }>(
-    `${heads} select count(distinct head) as count from up join people on people.id = up.head
-     where up.joined_to is null and people.first_visit_at < @from`,
+  const arrivals = get<[Day], Arrived>(
+    `${arrived} select count(*) as arrivals, coalesce(sum(known), 0) as returningVisits,
+     count(distinct case when known then head end) as "returning" from arrived`,
   );
   const byHour = all<[Day], Today['byHour'][number]>(
-    `select visits.at - cast(visits.at - @from as integer) % 3600000 as at, count(*) as count from visits
-     where ${arrived} group by 1 order by 1`,
+    `${arrived} select at - cast(at - @from as integer) % 3600000 as at, count(*) as count from arrived
+     group by 1 order by 1`,
   );
   const byChannel = all<[Day], Today['byChannel'][number]>(
-    `select identities.channel as channel, count(*) as count from visits
-     join identities on identities.id = visits.identity_id where ${arrived} group by 1 order by 2 desc, 1`,
+    `${arrived} select identities.channel as channel, count(*) as count from arrived
+     join identities on identities.id = arrived.identity_id group by 1 order by 2 desc, 1`,
   );
   const byKiosk = all<[Day], Today['byKiosk'][number]>(
-    `select visits.kiosk as kiosk, count(*) as count from visits where ${arrived}
-     group by 1 order by 2 desc, 1`,
+    `${arrived} select kiosk, count(*) as count from arrived group by 1 order by 2 desc, 1`,
   );
   const funnel = get<[Day], Funnel>(
     `select count(*) as opened, coalesce(sum(scanned), 0) as scanned, coalesce(sum(confirmed), 0) as confirmed,
      coalesce(sum(ended_as = 'greeted'), 0) as greeted, coalesce(sum(ended_as = 'declined'), 0) as declined,
      coalesce(sum(ended_as = 'failed'), 0) as failed from attempts where at >= @from and at < @to`,
   );
+  const nobody: Arrived = { arrivals: 0, returning: 0, returningVisits: 0 };
   const nothing: Funnel = { opened: 0, scanned: 0, confirmed: 0, greeted: 0, declined: 0, failed: 0 };
 
   return (day: Day): Omit<Today, 'onSite'> =>
     database.transaction(() => ({
-      arrivals: arrivals(day)?.count ?? 0,
-      returning: returning(day)?.count ?? 0,
+      ...(arrivals(day) ?? nobody),
       byHour: byHour(day),
       byChannel: byChannel(day),
       byKiosk: byKiosk(day),

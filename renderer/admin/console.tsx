@@ -7,6 +7,7 @@ import { useAsked, useNews } from './desk.ts';
 import { Lock } from './lock/lock.tsx';
 import { useLook } from './look.ts';
 import { asSet, type LookChoice, LookChoiceContext } from './look-choice.ts';
+import { RoleContext } from './may.ts';
 import { Toasts } from './parts/toast.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { DemoWelcome } from './setup/demo-welcome.tsx';
@@ -68,7 +69,9 @@ function Desk({ state, onState, onSpeak }: DeskProps) {
         </div>
       )}
       {state.unlockedBy && !settingUp && (
-        <Shell desk={state} who={state.unlockedBy} onState={onState} onResume={() => setSettingUp(true)} />
+        <RoleContext value={state.unlockedBy.role}>
+          <Shell desk={state} who={state.unlockedBy} onState={onState} onResume={() => setSettingUp(true)} />
+        </RoleContext>
       )}
     </>
   );

@@ -24,6 +24,8 @@ interface NavProps {
 type Listed = Exclude<Page, 'evacuation'>;
 
 const icons: Record<Listed, IconName> = {
+  today: 'today',
+  visits: 'visits',
   onsite: 'onsite',
   people: 'people',
   duplicates: 'pairs',
@@ -36,7 +38,9 @@ const icons: Record<Listed, IconName> = {
 
 /** In their order, each with what it is there for: who may not do that has no use for the page. */
 const needs: Record<Listed, AdminCall> = {
+  today: 'today.get',
   people: 'people.list',
+  visits: 'visits.list',
   onsite: 'onsite.list',
   duplicates: 'duplicates.list',
   recent: 'change.recent',
@@ -56,6 +60,8 @@ export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavPr
   const pages = pagesOf(who.role);
   const overviewNote = health && health.level !== 'good' ? words.overview[health.level] : null;
   const notes: Record<Listed, string | null> = {
+    today: null,
+    visits: null,
     onsite: null,
     people: null,
     duplicates: null,

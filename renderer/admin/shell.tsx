@@ -15,7 +15,6 @@ import { EvacuationPage } from './evacuation/evacuation.tsx';
 import { EvacuationBanner } from './evacuation/evacuation-banner.tsx';
 import { StartEvacuation } from './evacuation/start-evacuation.tsx';
 import { useEvacuation } from './evacuation/use-evacuation.ts';
-import { RoleContext } from './may.ts';
 import { mayOpen, Nav } from './nav.tsx';
 import { OnSitePage } from './onsite/onsite.tsx';
 import { healthOf } from './overview/health.ts';
@@ -25,10 +24,13 @@ import { CommandDesk } from './palette/command-desk.tsx';
 import { Dialog } from './parts/dialog.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { People } from './people/people.tsx';
-import { type Page, useRoute } from './route.ts';
+import { type Page, type Route, useRoute } from './route.ts';
 import { Settings } from './settings/settings.tsx';
 import css from './shell.module.css';
+import { TodayPage } from './today/today.tsx';
 import { useLookDesk } from './views/use-look.ts';
+import { plainVisitsLook } from './visits-log/look.ts';
+import { VisitsPage } from './visits-log/visits.tsx';
 import { useWords } from './words.ts';
 
 interface ShellProps {
@@ -43,6 +45,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   const route = useRoute();
   /** Kept here so that looking at another page loses neither a search nor unsaved settings. */
   const looking = useLookDesk(who.name);
+  const [visitsLook, setVisitsLook] = useState(plainVisitsLook);
   const [draft, setDraft] = useState<SettingsChange | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [, run] = useDoing();
@@ -70,69 +73,79 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   if (leavingHouse && route.page === 'evacuation')
     return <EvacuationPage evacuation={evacuation} value={leavingHouse} who={who.name} />;
   return (
-    <RoleContext value={who.role}>
-      <div className={css['shell']}>
-        <Nav
-          page={page}
-          who={who}
+    <div className={css['shell']}>
+      <Nav
+        page={page}
+        who={who}
+        demo={desk.demo !== null}
+        unsaved={draft !== null}
+        health={overview.value ? healthOf(overview.value) : null}
+        onLock={desk.staff.length > 0 ? lock : null}
+        onClose={() => void bridge.ask['desk.close']()}
+      />
+      <div className={css['main']}>
+        {leavingHouse && <EvacuationBanner evacuation={leavingHouse} />}
+        <TurnedAwayAlerts />
+        <Banners
           demo={desk.demo !== null}
-          unsaved={draft !== null}
-          health={overview.value ? healthOf(overview.value) : null}
-          onLock={desk.staff.length > 0 ? lock : null}
-          onClose={() => void bridge.ask['desk.close']()}
+          admin={admin}
+          overview={overview.value}
+          onLeaveDemo={() => setLeaving(true)}
+          onResume={onResume}
         />
-        <div className={css['main']}>
-          {leavingHouse && <EvacuationBanner evacuation={leavingHouse} />}
-          <TurnedAwayAlerts />
-          <Banners
-            demo={desk.demo !== null}
-            admin={admin}
-            overview={overview.value}
-            onLeaveDemo={() => setLeaving(true)}
-            onResume={onResume}
-          />
-          <main className={css['page']}>
-            {page === 'people' && (
-              <People
-                person={person}
-                desk={looking}
-                demo={desk.demo !== null}
-                who={who.name}
-                mayChangeShared={mayChangeShared(who)}
-              />
-            )}
-            {page === 'duplicates' && <DuplicatesPage />}
-            {page === 'recent' && <RecentPage />}
-            {page === 'onsite' && (
-              <OnSitePage onEvacuate={leavingHouse ? null : setAlarm} reach={desk.reach} />
-            )}
-            {page === 'settings' && (
-              <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
-            )}
-            {page === 'doctor' && <DoctorPage doctor={doctor} overview={overview.value} />}
-            <ToRead page={page} person={person} desk={desk} overview={overview} />
-          </main>
-        </div>
-        {alarm !== null && (
-          <StartEvacuation count={alarm} onClose={() => setAlarm(null)} onEvacuation={evacuation.put} />
-        )}
-        <CommandDesk who={who} looking={looking} onLock={desk.staff.length > 0 ? lock : null} />
-        {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
+        <main className={css['page']}>
+          {page === 'visits' && (
+            <VisitsPage
+              search={route.page === 'visits' ? route.search : null}
+              look={visitsLook}
+              onLook={setVisitsLook}
+            />
+          )}
+          {page === 'people' && (
+            <People
+              person={person}
+              desk={looking}
+              demo={desk.demo !== null}
+              who={who.name}
+              mayChangeShared={mayChangeShared(who)}
+            />
+          )}
+          {page === 'onsite' && <OnSitePage onEvacuate={leavingHouse ? null : setAlarm} reach={desk.reach} />}
+          {page === 'settings' && (
+            <Settings desk={desk} who={who} draft={draft} onDraft={setDraft} onState={onState} />
+          )}
+          {page === 'doctor' && <DoctorPage doctor={doctor} overview={overview.value} />}
+          <OtherPages route={route} page={page} desk={desk} overview={overview} />
+        </main>
       </div>
-    </RoleContext>
+      {alarm !== null && (
+        <StartEvacuation count={alarm} onClose={() => setAlarm(null)} onEvacuation={evacuation.put} />
+      )}
+      <CommandDesk who={who} looking={looking} onLock={desk.staff.length > 0 ? lock : null} />
+      {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
+    </div>
   );
 }
 
-interface ToReadProps {
+interface OtherPagesProps {
+  readonly route: Route;
   readonly page: Page;
-  readonly person: string | null;
   readonly desk: DeskState;
   readonly overview: Asked<OverviewFacts>;
 }
 
-/** Pages on which nothing is changed. */
-function ToRead({ page, person, desk, overview }: ToReadProps) {
+/** Those that need nothing kept for them here. */
+function OtherPages({ route, page, desk, overview }: OtherPagesProps) {
+  if (page === 'today') {
+    const day = route.page === 'today' ? route.day : null;
+    const facts = overview.value;
+    const isIll = facts !== null && healthOf(facts).level === 'bad';
+    return <TodayPage day={day} isIll={isIll} isFirst={facts?.store.people === 0} />;
+  }
+  if (page === 'duplicates') return <DuplicatesPage />;
+  if (page === 'recent') return <RecentPage />;
   if (page === 'overview') return <Overview overview={overview} />;
+  const person = 'person' in route ? route.person : null;
   if (page === 'audit') return <AuditPage person={person} staff={desk.staff.map(({ name }) => name)} />;
   return null;
 }

@@ -59,7 +59,7 @@ export const auditEn: AuditWords = {
     noneText: 'Whatever staff do in the console is written down here.',
     noMatch: 'No entry matches',
     noMatchText: 'Try other words, or take a filter away.',
-    nameless: 'A visitor without a name',
+    nameless: 'No name',
     seal: 'Seal',
     what: 'What',
     was: 'Was',

@@ -59,7 +59,7 @@ export const auditZhCN = {
     noneText: '员工在控制台做的每件事都会记在这里。',
     noMatch: '没有符合的记录',
     noMatchText: '换个词，或放宽上面的条件。',
-    nameless: '没有名字的访客',
+    nameless: '无名访客',
     seal: '校验码',
     what: '内容',
     was: '原来',

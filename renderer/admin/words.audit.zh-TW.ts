@@ -59,7 +59,7 @@ export const auditZhTW: AuditWords = {
     noneText: '員工在主控台做的每件事都會記在這裡。',
     noMatch: '沒有符合的紀錄',
     noMatchText: '換個詞，或放寬上面的條件。',
-    nameless: '沒有名字的訪客',
+    nameless: '無名訪客',
     seal: '驗證碼',
     what: '內容',
     was: '原本',

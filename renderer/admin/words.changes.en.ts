@@ -44,12 +44,12 @@ export const changesEn: ChangesWords = {
   stage: {
     counting: 'Working out what would change…',
     people: (people) => `Changes ${of(people)}`,
-    unchanged: (people) => `${of(people)} of them already so, and left alone`,
+    unchanged: (people) => `${of(people)} already so, and left alone`,
     sample: 'For instance',
     more: (people) => `and ${people} more`,
     warning: {
-      'on-site': (people) => `${of(people)} of them on site right now`,
-      vip: (people) => `${of(people)} of them VIP`,
+      'on-site': (people) => `${of(people)} on site right now`,
+      vip: (people) => `${of(people)} marked as VIP`,
       'other-union': () =>
         'WeChat gives these two different unionIds: most likely they are not the same person',
       'parted-before': () => 'Staff split these two before',
@@ -160,6 +160,11 @@ export const changesEn: ChangesWords = {
     yes: 'Merge',
     pick: 'Merge these two',
     two: 'Mark two people to merge them',
+  },
+
+  askName: {
+    label: 'Ask visitors without a name what to call them',
+    text: 'Whoever WeChat gives no name of is asked once after signing in, may skip it, and is never asked again. Where there are other questions, this one is always among them.',
   },
 
   bulk: {

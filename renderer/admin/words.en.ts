@@ -9,6 +9,7 @@ import { listEn } from './words.list.en.ts';
 import { peopleEn } from './words.people.en.ts';
 import { setupEn } from './words.setup.en.ts';
 import type { Words } from './words.ts';
+import { todayEn } from './words.today.en.ts';
 import { visitsEn } from './words.visits.en.ts';
 import { wechatEn } from './words.wechat.en.ts';
 
@@ -21,6 +22,7 @@ export const en: Words = {
   ...listEn,
   ...healthEn,
   ...visitsEn,
+  ...todayEn,
   ...formEn,
   ...changesEn,
   ...appearanceEn,
@@ -80,6 +82,8 @@ export const en: Words = {
 
   nav: {
     label: 'Main',
+    today: 'Today',
+    visits: 'Visits',
     people: 'People',
     onsite: 'On site',
     evacuation: 'Evacuation',

@@ -103,6 +103,7 @@ export const listEn: ListWords = {
       first: 'First visit',
       visits: 'Visits',
       at: 'Time',
+      ended: 'Ended',
     },
     has: {
       phone: 'has a phone number',

@@ -87,7 +87,7 @@ export const listZhCN = {
     suggestions: '搜索建议',
     notes: '关于这次搜索',
     builder: '筛选',
-    not: '不',
+    not: '非 ',
     or: ' 或 ',
     dropped: (token: string) => `已去掉条件“${token}”`,
   },
@@ -107,6 +107,7 @@ export const listZhCN = {
       first: '首次来访',
       visits: '来访次数',
       at: '时间',
+      ended: '结束方式',
     } as Record<QueryField, string>,
     has: {
       phone: '有手机号',

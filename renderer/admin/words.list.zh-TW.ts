@@ -80,7 +80,7 @@ export const listZhTW: ListWords = {
     suggestions: '搜尋建議',
     notes: '關於這次搜尋',
     builder: '篩選',
-    not: '不',
+    not: '非 ',
     or: ' 或 ',
     dropped: (token) => `已拿掉條件「${token}」`,
   },
@@ -100,6 +100,7 @@ export const listZhTW: ListWords = {
       first: '首次來訪',
       visits: '來訪次數',
       at: '時間',
+      ended: '結束方式',
     },
     has: {
       phone: '有手機號碼',

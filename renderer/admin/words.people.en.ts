@@ -81,7 +81,7 @@ export const peopleEn: PeopleWords = {
 
     suggestions: 'Perhaps the same person',
     because: { phone: 'Gave the same phone number' },
-    join: 'Join',
+    join: 'Merge',
     joinTitle: 'Are these two the same person?',
     joinText:
       'All WeChat identities, phone numbers and visits then belong to one person, with one row in the list. You can split them again.',

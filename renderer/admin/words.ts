@@ -10,6 +10,7 @@ import type { healthZhCN } from './words.health.zh-CN.ts';
 import type { listZhCN } from './words.list.zh-CN.ts';
 import type { peopleZhCN } from './words.people.zh-CN.ts';
 import type { setupZhCN } from './words.setup.zh-CN.ts';
+import type { todayZhCN } from './words.today.zh-CN.ts';
 import type { visitsZhCN } from './words.visits.zh-CN.ts';
 import type { wechatZhCN } from './words.wechat.zh-CN.ts';
 import { zhCN } from './words.zh-CN.ts';
@@ -24,6 +25,7 @@ export type HealthWords = typeof healthZhCN;
 export type VisitsWords = typeof visitsZhCN;
 export type ChangesWords = typeof changesZhCN;
 export type FormWords = typeof formZhCN;
+export type TodayWords = typeof todayZhCN;
 export type AuditWords = typeof auditZhCN;
 export type AppearanceWords = typeof appearanceZhCN;
 

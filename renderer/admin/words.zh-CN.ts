@@ -13,6 +13,7 @@ import { healthZhCN } from './words.health.zh-CN.ts';
 import { listZhCN } from './words.list.zh-CN.ts';
 import { peopleZhCN } from './words.people.zh-CN.ts';
 import { setupZhCN } from './words.setup.zh-CN.ts';
+import { todayZhCN } from './words.today.zh-CN.ts';
 import { visitsZhCN } from './words.visits.zh-CN.ts';
 import { wechatZhCN } from './words.wechat.zh-CN.ts';
 
@@ -79,6 +80,7 @@ export const zhCN = {
   ...listZhCN,
   ...healthZhCN,
   ...visitsZhCN,
+  ...todayZhCN,
   ...formZhCN,
   ...changesZhCN,
   ...appearanceZhCN,
@@ -116,6 +118,8 @@ export const zhCN = {
 
   nav: {
     label: '主导航',
+    today: '今天',
+    visits: '来访记录',
     people: '人员',
     onsite: '在访',
     evacuation: '疏散',

@@ -9,6 +9,7 @@ import { listZhTW } from './words.list.zh-TW.ts';
 import { peopleZhTW } from './words.people.zh-TW.ts';
 import { setupZhTW } from './words.setup.zh-TW.ts';
 import type { Words } from './words.ts';
+import { todayZhTW } from './words.today.zh-TW.ts';
 import { visitsZhTW } from './words.visits.zh-TW.ts';
 import { wechatZhTW } from './words.wechat.zh-TW.ts';
 
@@ -19,6 +20,7 @@ export const zhTW: Words = {
   ...listZhTW,
   ...healthZhTW,
   ...visitsZhTW,
+  ...todayZhTW,
   ...formZhTW,
   ...changesZhTW,
   ...appearanceZhTW,
@@ -78,6 +80,8 @@ export const zhTW: Words = {
 
   nav: {
     label: '主選單',
+    today: '今天',
+    visits: '來訪紀錄',
     people: '人員',
     onsite: '在訪',
     evacuation: '疏散',

@@ -1,6 +1,6 @@
 /** What staff want to know, a few questions at a time: who the visitor is first, then the rest. */
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import { type Field as FieldOf, type VisitForm, withName } from '../../contract/form.ts';
+import { type Field as FieldOf, nameField, type VisitForm, withName } from '../../contract/form.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import css from './asking.module.css';
 import { AskingActions } from './asking-actions.tsx';
@@ -83,7 +83,11 @@ export function Asking({ session, form: asked }: AskingProps) {
                 field={field}
                 answers={state.answers}
                 wrong={state.wrong.has(field.id)}
-                onAnswer={(said) => state.answer(field.id, said)}
+                onAnswer={(said) => {
+                  state.answer(field.id, said);
+                  // Nobody types any more, and the keyboard hides what is asked next.
+                  if (field.kind === 'choice') setTyping(null);
+                }}
                 onType={begin}
               />
             ))}
@@ -99,6 +103,7 @@ export function Asking({ session, form: asked }: AskingProps) {
           key={keyboard.field.id}
           field={keyboard.input}
           phone={keyboard.field.kind === 'phone'}
+          name={keyboard.field.kind === 'host' || keyboard.field.id === nameField.id}
           onDone={typed}
           onHide={() => setTyping(null)}
         />

@@ -9,7 +9,13 @@ import { useFirstFocus } from './first-focus.ts';
 import { LongText } from './long-text.tsx';
 import { useLanguage, useWords } from './words.ts';
 
-export function Consent({ consent }: { readonly consent: ConsentText }) {
+interface ConsentProps {
+  readonly consent: ConsentText;
+  /** Whoever goes is not asked what more may be kept of them. */
+  readonly leaving: boolean;
+}
+
+export function Consent({ consent, leaving }: ConsentProps) {
   const bridge = useBridge();
   const language = useLanguage();
   const words = useWords().visit.consent;
@@ -22,12 +28,12 @@ export function Consent({ consent }: { readonly consent: ConsentText }) {
     <section className={css['consent']}>
       <header className={css['head']}>
         <h1 ref={head} tabIndex={-1} className={css['title']}>
-          {words.title}
+          {leaving ? words.titleLeaving : words.title}
         </h1>
         <p className={css['version']}>{words.version(version)}</p>
       </header>
       <LongText text={said(text, language)} label={words.text} more={words.more} />
-      {(askPicture || askPhone) && (
+      {!leaving && (askPicture || askPhone) && (
         <fieldset className={css['also']}>
           <legend>{words.also}</legend>
           {askPicture && <CheckBox label={words.picture} ticked={picture} onTick={setPicture} />}

@@ -42,7 +42,11 @@ function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
     case 'resting':
       return <Resting opensAt={session.opensAt} />;
     case 'consent':
-      return look.form.consent && <Consent key={session.attempt} consent={look.form.consent} />;
+      return (
+        look.form.consent && (
+          <Consent key={session.attempt} consent={look.form.consent} leaving={leaving.now} />
+        )
+      );
     // One screen for three steps and every way, so that nothing moves while codes come, go and come again.
     case 'opening':
     case 'waiting':

@@ -18,7 +18,7 @@ export function Refused() {
           <Button main onPress={() => void bridge.ask['session.retry']()}>
             {words.scanAgain}
           </Button>
-          <Button onPress={() => void bridge.ask['session.cancel']()}>{words.finish}</Button>
+          <Button onPress={() => void bridge.ask['session.cancel']()}>{words.home}</Button>
         </>
       }
     />

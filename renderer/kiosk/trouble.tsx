@@ -33,7 +33,7 @@ export function Trouble({ session, ways }: TroubleProps) {
               {words.tryAgain}
             </Button>
           )}
-          <Button onPress={() => void bridge.ask['session.cancel']()}>{words.finish}</Button>
+          <Button onPress={() => void bridge.ask['session.cancel']()}>{words.home}</Button>
         </>
       }
       more={

@@ -3,6 +3,8 @@
 export interface VisitWords {
   readonly consent: {
     readonly title: string;
+    /** The visitor said first that they are leaving. */
+    readonly titleLeaving: string;
     readonly text: string;
     readonly also: string;
     readonly picture: string;

@@ -4,6 +4,7 @@ import type { VisitWords } from './visit-words.ts';
 export const visitEn: VisitWords = {
   consent: {
     title: 'Please read this first',
+    titleLeaving: 'Before you go, please read this',
     text: 'Privacy notice',
     also: 'These are up to you. You can sign in without them.',
     picture: 'You may keep my WeChat picture',
@@ -14,7 +15,7 @@ export const visitEn: VisitWords = {
     version: (version) => `Version ${version}`,
   },
   asking: {
-    type: 'What brings you here today?',
+    type: 'Which of these are you?',
     fields: 'About your visit',
     page: (page, of) => `Step ${page} of ${of}`,
     required: 'Required',

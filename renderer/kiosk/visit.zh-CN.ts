@@ -4,6 +4,7 @@ import type { VisitWords } from './visit-words.ts';
 export const visitZhCn: VisitWords = {
   consent: {
     title: '登记前，请先阅读',
+    titleLeaving: '签离前，请先阅读',
     text: '告知内容',
     also: '以下内容由您决定，不勾选也可以登记',
     picture: '同意保存我的微信头像',

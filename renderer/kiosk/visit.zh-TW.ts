@@ -4,6 +4,7 @@ import type { VisitWords } from './visit-words.ts';
 export const visitZhTw: VisitWords = {
   consent: {
     title: '登記前，請先閱讀',
+    titleLeaving: '簽退前，請先閱讀',
     text: '告知內容',
     also: '以下由您決定，不勾選也可以登記',
     picture: '同意保存我的微信大頭貼',

@@ -7,7 +7,7 @@ export const waysEn: KioskWords['ways'] = {
     title: 'Scan with WeChat',
     opening: 'Getting your QR code…',
     expired: 'This code has run out. Here comes a new one.',
-    note: 'Renews by itself',
+    note: 'The code renews by itself',
     steps: ['Open WeChat on your phone', 'Tap “+” at the top, then “Scan”', 'Tap “Allow” on your phone'],
     code: 'WeChat sign-in QR code',
     caption: null,
@@ -18,7 +18,7 @@ export const waysEn: KioskWords['ways'] = {
     title: 'Scan with WeChat',
     opening: 'Getting your QR code…',
     expired: 'This code has run out. Here comes a new one.',
-    note: 'Renews by itself',
+    note: 'The code renews by itself',
     steps: [
       'Open WeChat on your phone',
       'Tap “+” at the top, then “Scan”',
@@ -33,7 +33,7 @@ export const waysEn: KioskWords['ways'] = {
     title: 'Scan with WeChat',
     opening: 'Getting your code…',
     expired: 'This code has run out. Here comes a new one.',
-    note: 'Renews by itself',
+    note: 'The code renews by itself',
     steps: [
       'Open WeChat on your phone',
       'Tap “+” at the top, then “Scan”',

@@ -7,7 +7,7 @@ export const en: KioskWords = {
   attract: { title: 'Sign in with WeChat', how: 'No forms. Just scan.', start: 'Touch to start' },
   away: {
     title: 'WeChat cannot be reached right now',
-    todo: 'Please sign in at the front desk. When WeChat is back, you can scan here again.',
+    todo: 'Please sign in at the front desk.\nWhen WeChat is back, you can scan here again.',
     tryIt: 'Try scanning anyway',
     because: {
       network: 'This computer has no network',
@@ -59,5 +59,6 @@ export const en: KioskWords = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   finish: 'Done',
+  home: 'Back to start',
   language: 'Language',
 };

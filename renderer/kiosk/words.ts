@@ -80,6 +80,8 @@ export interface KioskWords {
   readonly tryAgain: string;
   readonly cancel: string;
   readonly finish: string;
+  /** Away from a sign-in that came to nothing. */
+  readonly home: string;
   readonly language: string;
 }
 

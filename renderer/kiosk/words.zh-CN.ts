@@ -7,7 +7,7 @@ export const zhCN: KioskWords = {
   attract: { title: '微信扫码登记', how: '无需填表，扫一扫即可完成', start: '轻触屏幕开始' },
   away: {
     title: '微信暂时连不上',
-    todo: '请到前台登记，工作人员会为您办理。微信恢复后，这里会自动变回扫码登记。',
+    todo: '请到前台登记，工作人员会为您办理。\n微信恢复后，这里会自动变回扫码登记。',
     tryIt: '还是想扫码试试',
     because: { network: '这台电脑没有联网', wechat: '这台电脑能联网，但连不上微信' },
   },
@@ -49,5 +49,6 @@ export const zhCN: KioskWords = {
   tryAgain: '再试一次',
   cancel: '取消',
   finish: '完成',
+  home: '返回首页',
   language: '语言',
 };

@@ -7,7 +7,7 @@ export const zhTW: KioskWords = {
   attract: { title: '微信掃碼登記', how: '免填表單，掃描即可完成', start: '輕觸螢幕開始' },
   away: {
     title: '暫時無法連上微信',
-    todo: '請至櫃檯登記，由工作人員為您辦理。微信恢復後，這裡會自動變回掃碼登記。',
+    todo: '請至櫃檯登記，由工作人員為您辦理。\n微信恢復後，這裡會自動變回掃碼登記。',
     tryIt: '還是想掃碼試試',
     because: { network: '這台電腦沒有網路', wechat: '這台電腦有網路，但連不上微信' },
   },
@@ -49,5 +49,6 @@ export const zhTW: KioskWords = {
   tryAgain: '再試一次',
   cancel: '取消',
   finish: '完成',
+  home: '回首頁',
   language: '語言',
 };

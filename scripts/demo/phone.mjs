@@ -30,7 +30,7 @@ export function openPhone(origin, person) {
     /** WeChat's own login code. */
     async scanLogin() {
       await act('scan');
-      return { confirm: () => act('confirm') };
+      return { confirm: () => act('confirm'), refuse: () => act('refuse') };
     },
     /** The official account's QR; WeChat asks whoever is a stranger. */
     async scanAddress() {

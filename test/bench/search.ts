@@ -125,7 +125,7 @@ async function run({ n, say }: BenchRun) {
       likeP99Ms: rounded(percentile(theirs, 99)),
       ratio: rounded(median(few.map(({ ms, likeMs }) => likeMs / ms)), 1),
       ...(await measureScreen(folder)),
-      ...(await measureExport(store)),
+      ...(await measureExport(store, say)),
       bytesPerPerson: Math.round(bytes / n),
     };
   } finally {

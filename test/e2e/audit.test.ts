@@ -79,3 +79,13 @@ test('an entry that somebody changed in the file is found, on screen and at the 
   await desk.page.getByRole('button', { name: '校验完整性' }).click();
   await desk.page.getByText('操作记录被改动过：第 2 条与前一条对不上。').waitFor();
 });
+
+test('the app that ends locks the console first, and that is written down too', async () => {
+  const own = await openLobby();
+  await openDesk(own);
+  await own.close();
+  const database = new Database(join(own.dataDir, 'people.sqlite'));
+  const last = database.prepare('select action, who from audit order by number desc limit 1').get();
+  database.close();
+  expect(last).toEqual({ action: 'staff.locked', who: '小李' });
+});

@@ -6,7 +6,7 @@ import { type Running, staffPin } from './kiosk.ts';
 export interface Desk {
   readonly page: Page;
   /** By the navigation at the side. */
-  go(page: '人员' | '在访' | '概况' | '体检' | '设置'): Promise<void>;
+  go(page: '今天' | '来访记录' | '人员' | '在访' | '概况' | '体检' | '设置'): Promise<void>;
   /** A part of the settings, by its heading. */
   section(title: string): Locator;
   onOff(name: string): Locator;
@@ -45,7 +45,7 @@ export async function openDesk(kiosk: Running, pin = staffPin): Promise<Desk> {
   return {
     page,
     async go(name) {
-      await nav.getByRole('link', { name }).click();
+      await nav.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
     },
     section: (title) => page.getByRole('region', { name: title, exact: true }),

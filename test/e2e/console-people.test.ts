@@ -17,6 +17,10 @@ afterAll(() => lobby.close());
 describe('a phone number', () => {
   const masked = '+86 138****5678';
   const whole = '+86 138 0000 5678';
+  const reveal = async () => {
+    await at.button('显示完整号码').click();
+    await at.dialog.getByRole('button', { name: '联系访客' }).click();
+  };
   beforeAll(async () => {
     await register(lobby, 'lin-xiaowen', '林晓雯');
     await register(lobby, 'wang-wei', '王伟');
@@ -26,7 +30,7 @@ describe('a phone number', () => {
     await at.open('林晓雯');
     await at.pane.getByText(masked).waitFor();
     expect(await desk.page.content()).not.toMatch(/13800005678|138 0000 5678/);
-    await at.button('显示完整号码').click();
+    await reveal();
     await at.pane.getByText(whole).waitFor();
     await at.pane.getByText('20 秒后自动隐藏').waitFor();
     await at.button('复制号码').click();
@@ -38,12 +42,12 @@ describe('a phone number', () => {
   test('is covered again by the same button, and whenever staff leave that person', async () => {
     await at.button('隐藏号码').click();
     await at.pane.getByText(masked).waitFor();
-    await at.button('显示完整号码').click();
+    await reveal();
     await at.pane.getByText(whole).waitFor();
     await at.open('王伟');
     await at.open('林晓雯');
     await at.pane.getByText(masked).waitFor();
-    await at.button('显示完整号码').click();
+    await reveal();
     await at.pane.getByText(whole).waitFor();
     await desk.page.keyboard.press('Escape');
     await at.pane.waitFor({ state: 'detached' });
@@ -63,10 +67,10 @@ describe('two people with one phone number', () => {
       await register(lobby, `${person}-work`, `${name}（工作号）`);
     }
   });
-  const rows = (name: RegExp) => desk.page.getByRole('table').getByRole('link', { name }).count();
+  const rows = (name: RegExp) => desk.page.getByRole('grid').getByRole('link', { name }).count();
   const join = async () => {
     await at.button('合并').click();
-    await at.dialog.getByText('这两位是同一个人吗？').waitFor();
+    await at.dialog.getByText('合并成一个人').waitFor();
     await at.dialog.getByRole('button', { name: '合并' }).click();
     await desk.page.getByText('已合并为一个人').waitFor();
     await at.pane.getByText('同一个人，共有 2 个微信身份').waitFor();
@@ -86,7 +90,7 @@ describe('two people with one phone number', () => {
     await join();
     await expect.poll(() => rows(/^赵敏/)).toBe(1);
     await desk.page.getByRole('button', { name: '撤销', exact: true }).click();
-    await desk.page.getByText('已撤销合并').waitFor();
+    await desk.page.getByText('已撤销').waitFor();
     await expect.poll(() => rows(/^赵敏/)).toBe(2);
     await at.pane.getByText('同一个人，共有 2 个微信身份').waitFor({ state: 'detached' });
     expect(await at.pane.getByText('留的是同一个手机号').count()).toBe(0);

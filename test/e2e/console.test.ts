@@ -53,6 +53,8 @@ describe('staff at the console', () => {
   });
 
   test('find one person by part of a name, and their identities and visits', async () => {
+    await admin.getByRole('link', { name: '人员', exact: true }).click();
+    await admin.getByRole('heading', { level: 1, name: '人员' }).waitFor();
     await admin.keyboard.press('Slash');
     await admin.keyboard.insertText('晓雯');
     await expect.poll(() => admin.getByText('王伟').count()).toBe(0);

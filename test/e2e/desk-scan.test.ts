@@ -69,7 +69,7 @@ describe('with a website app', () => {
 
   test('a stranger scans and is told why not; the PIN still opens', async () => {
     await lock(desk);
-    await scanAs('zhao-min');
+    await scanAs('wang-wei');
     await desk.page.getByText(/没有绑定任何员工/).waitFor();
     expect(await desk.answerTo('people.page', { search: '', after: null, limit: 1 })).toBe('ipc.locked');
     await desk.page.getByRole('button', { name: '改用 PIN' }).click();

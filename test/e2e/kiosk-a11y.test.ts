@@ -5,6 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { firstAppearance } from '../../contract/appearance.ts';
 import type { News } from '../../contract/calls.ts';
 import { languages } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
@@ -74,6 +75,39 @@ test.each(languages)('the first screen is accessible while WeChat is away, in %s
     await show({ step: 'attract' });
     await page.getByRole('button', { name: wordsOf[language].away.tryIt }).waitFor();
     expect(await faults(), `${theme} ${language}`).toEqual([]);
+  }
+});
+
+test.each(['light', 'dark'] as const)(
+  'every screen is accessible in the colours of staff when it is %s',
+  async (theme) => {
+    await tell('look.changed', {
+      ...lookOf('zh-CN', theme),
+      appearance: {
+        ...firstAppearance,
+        accent: '#ffe600',
+        background: { kind: 'colour', colour: '#1d3a8a' },
+      },
+    });
+    await page.locator('html[data-dressed=true]').waitFor();
+    for (const [name, session] of Object.entries(screens)) {
+      await show(session);
+      expect(await faults(), `${name} ${theme}`).toEqual([]);
+    }
+  },
+  180_000,
+);
+
+test('who is leaving reads the text without being asked for more, in every language', async () => {
+  for (const language of languages) {
+    await tell('look.changed', lookOf(language, 'light'));
+    await tell('session.changed', { step: 'attract' });
+    await page.getByRole('button', { name: wordsOf[language].visit.leave.button }).click();
+    await show(screens.consent);
+    await page.getByRole('heading', { name: wordsOf[language].visit.consent.titleLeaving }).waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await faults(), language).toEqual([]);
+    await page.evaluate(() => window.bridge.ask['session.cancel']());
   }
 });
 

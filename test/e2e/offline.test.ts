@@ -73,7 +73,7 @@ describe('while WeChat is away', () => {
   test('who tries anyway is told what is wrong, and finds the same notice afterwards', async () => {
     await kiosk.page.getByRole('button', { name: '还是想扫码试试' }).click();
     expect(await kiosk.until('trouble')).toMatchObject({ code: 'page.unreachable' });
-    await kiosk.page.getByRole('button', { name: '完成' }).click();
+    await kiosk.page.getByRole('button', { name: '返回首页' }).click();
     await notice(kiosk.page).waitFor();
   });
 

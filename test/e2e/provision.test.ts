@@ -79,9 +79,9 @@ describe('a bad file changes nothing, names the field and the reason, and never 
     ['an origin on the LAN without TLS', { wechat: { apiOrigin: 'http://192.168.0.9' } }, 'wechat.apiOrigin'],
     ['a weak PIN', { staff: [{ name: 'a', role: 'admin', pin: '123456' }] }, 'staff.0.pin'],
     [
-      'staff without an administrator',
+      'staff without an owner',
       { staff: [{ name: 'a', role: 'frontDesk', pin: '274813' }] },
-      'staff: needs at least one admin',
+      'staff: needs at least one owner',
     ],
     ['a field nobody knows', { chanels: {} }, 'chanels: is not a known field'],
     ['a list', [], '(file)'],

@@ -116,9 +116,7 @@ export function changes(world, scene, tell) {
         change,
         people: people.length,
         unchanged: people.length > 3 ? 2 : 0,
-        sample: people
-          .slice(0, 20)
-          .map((id) => row(one(id) ?? world.people[0])),
+        sample: people.slice(0, 20).map((id) => row(one(id) ?? world.people[0])),
         warnings: (scene.warnings ?? []).map((what, n) => ({ what, count: n + 1 })),
       });
     },
@@ -196,7 +194,8 @@ export function known(people) {
       displayName: n % 6 === 0 ? '陈建国（装修）' : null,
       tags: n % 2 ? ['供应商'] : ['老客户', '供应商', '长期合作单位'],
       vip: n % 4 === 0,
-      blocked: n % 9 === 3 ? { at: at - 86_400_000, by: '陈店长', why: '在前台大声吵闹，来了请先找保安。' } : null,
+      blocked:
+        n % 9 === 3 ? { at: at - 86_400_000, by: '陈店长', why: '在前台大声吵闹，来了请先找保安。' } : null,
       notes: [
         {
           id: `note-${n}-1`,
@@ -225,7 +224,14 @@ export function known(people) {
         {
           identity: first.id,
           at,
-          json: JSON.stringify({ openid: 'oKlVoGRedo2QJw5ZMIX28gwXIWfM', nickname: person.nickname, sex: 0, language: 'zh_CN', city: '', headimgurl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/abc/132' }),
+          json: JSON.stringify({
+            openid: 'oKlVoGRedo2QJw5ZMIX28gwXIWfM',
+            nickname: person.nickname,
+            sex: 0,
+            language: 'zh_CN',
+            city: '',
+            headimgurl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/abc/132',
+          }),
         },
       ],
     };

@@ -23,23 +23,6 @@ export function more(world, scene, tell) {
     queueMicrotask(() => tell('people.changed', { person: id }));
     return ok(changed);
   };
-  const joined = ({ person, other }) => {
-    const [a, b] = [one(person), one(other)];
-    world.parted = { a, b };
-    world.people = world.people.filter((row) => row !== b);
-    return changePerson(a.id, {
-      visits: a.visits + b.visits,
-      channels: [...new Set([...a.channels, ...b.channels])],
-      identities: [...a.identities, ...b.identities],
-      suggestions: [],
-      joins: [{ id: 'join-now', at: Date.now(), by: 'staff', nickname: b.nickname }, ...a.joins],
-    });
-  };
-  const parted = () => {
-    const { a, b } = world.parted ?? {};
-    if (a) world.people = [b, ...world.people.map((row) => (row.id === a.id ? a : row))];
-    return null;
-  };
   const check = (name, channel, result, failure = null, facts = {}) => ({
     name,
     channel,
@@ -95,9 +78,7 @@ export function more(world, scene, tell) {
   };
   const answers = {
     'people.one': (id) => (one(id) ? ok(one(id)) : fail('person.unknown')),
-    'person.phone': (identity) => ok(identity.startsWith('other') ? '+85291234321' : '+8613812345678'),
-    'person.join': joined,
-    'person.part': () => ok(parted()),
+    'person.phone': ({ identity }) => ok(identity.startsWith('other') ? '+85291234321' : '+8613812345678'),
     'person.refresh': (identity) => {
       const person = world.people.find(({ identities }) => identities.some(({ id }) => id === identity));
       if (scene.refreshFails) return fail(scene.refreshFails);

@@ -2,7 +2,7 @@
  * A scripted `window.bridge` for looking at the console in an ordinary browser. Runs inside the page (it is handed
  * over as text) and exists for development only; the app's bridge comes from preload/.
  */
-export function pretend({ world, scene }, more, visits, lists, changes) {
+export function pretend({ world, scene }, more, visits, lists, changes, audit, today) {
   const ok = (value) => ({ ok: true, value });
   const fail = (code, detail = {}) => ({ ok: false, failure: { code, detail } });
   const ears = {
@@ -16,7 +16,6 @@ export function pretend({ world, scene }, more, visits, lists, changes) {
     'today.changed': new Set(),
     'person.turnedAway': new Set(),
     'job.changed': new Set(),
-    'change.progress': new Set(),
   };
   const tell = (name, news) => {
     for (const ear of ears[name]) ear(news);
@@ -71,6 +70,8 @@ export function pretend({ world, scene }, more, visits, lists, changes) {
     ...visits(world, scene, tell),
     ...lists(world, scene, tell),
     ...changes(world, scene, tell),
+    ...audit(world, scene, tell),
+    ...today(world, scene),
     'settings.get': () => ok(world.settings),
     'settings.save': (change) => {
       world.settings = { ...world.settings, ...change };

@@ -38,7 +38,10 @@ export const changesScenes = {
     act: async (page, people) => {
       await open(page, people);
       await page.locator('article details summary').first().click();
-      await page.locator('article details').first().evaluate((it) => it.scrollIntoView({ block: 'end' }));
+      await page
+        .locator('article details')
+        .first()
+        .evaluate((it) => it.scrollIntoView({ block: 'end' }));
     },
   },
   'person-blocked': { ...base, act: (page, people) => open(page, people, blocked) },
@@ -89,16 +92,22 @@ export const changesScenes = {
     ...base,
     act: async (page, people) => {
       await open(page, people);
-      await page.getByRole('button', { name: /显示完整号码|顯示完整號碼|Show whole number|Show the whole/ }).first().click();
+      await page
+        .getByRole('button', { name: /显示完整号码|顯示完整號碼|Show whole number|Show the whole/ })
+        .first()
+        .click();
       await page.waitForTimeout(150);
     },
   },
   'person-block': {
     ...base,
     act: async (page, people) => {
-      await open(page, people);
+      await open(page, people, (one, n) => n % 3 === 0 && n % 9 !== 3 && one.visits > 0);
       await menu(page);
-      await page.getByRole('button', { name: /限制来访…|限制來訪…|Block…/ }).first().click();
+      await page
+        .getByRole('button', { name: /加入黑名单|加入黑名單|Block…/ })
+        .first()
+        .click();
       await page.waitForTimeout(150);
     },
   },
@@ -127,7 +136,10 @@ export const changesScenes = {
     act: async (page, people) => {
       await hash(page, `#/people/${people[2].id}`);
       await page.waitForTimeout(250);
-      await page.getByRole('button', { name: /^(合并|合併|Join|Merge)$/ }).first().click();
+      await page
+        .getByRole('button', { name: /^(合并|合併|Join|Merge)$/ })
+        .first()
+        .click();
       await page.waitForTimeout(250);
     },
   },

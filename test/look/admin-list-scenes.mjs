@@ -3,6 +3,7 @@
 const pause = (page, ms = 250) => page.waitForTimeout(ms);
 const box = (page) => page.locator('[role=grid]').locator('..');
 const type = async (page, text) => {
+  await page.getByRole('combobox').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type(text, { delay: 5 });
   await pause(page);

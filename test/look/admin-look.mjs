@@ -9,21 +9,34 @@ import { createServer } from 'node:http';
 import { extname, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { auditScenes } from './admin-audit-scenes.mjs';
 import { pretend } from './admin-bridge.mjs';
+import { audit } from './admin-bridge-audit.mjs';
 import { changes, known } from './admin-bridge-changes.mjs';
 import { lists } from './admin-bridge-lists.mjs';
 import { more } from './admin-bridge-more.mjs';
+import { today } from './admin-bridge-today.mjs';
 import { visits } from './admin-bridge-visits.mjs';
 import { changesScenes } from './admin-changes-scenes.mjs';
 import { listScenes } from './admin-list-scenes.mjs';
 import { makePeople } from './admin-people.mjs';
 import { personScenes } from './admin-person-scenes.mjs';
 import { scenes as first } from './admin-scenes.mjs';
+import { todayScenes } from './admin-today-scenes.mjs';
 import { visitScenes } from './admin-visit-scenes.mjs';
 import { wechatScenes } from './admin-wechat-scenes.mjs';
 import { makeWorld } from './admin-world.mjs';
 
-const scenes = { ...first, ...wechatScenes, ...personScenes, ...visitScenes, ...listScenes, ...changesScenes };
+const scenes = {
+  ...first,
+  ...wechatScenes,
+  ...personScenes,
+  ...visitScenes,
+  ...listScenes,
+  ...changesScenes,
+  ...auditScenes,
+  ...todayScenes,
+};
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'out/look/admin-page');
 const shots = resolve(root, 'out/look/admin');
@@ -116,8 +129,13 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         page.on('pageerror', (error) => complaints.push(`${where}: ${error.message}`));
         const { hash = '#/people', act, ...rest } = scenes[name];
         const scene = { language, theme, ...rest };
-        const script = JSON.stringify({ world: makeWorld(scene.known ? known(people) : people, scene), scene });
-        await page.addInitScript({ content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes})` });
+        const script = JSON.stringify({
+          world: makeWorld(scene.known ? known(people) : people, scene),
+          scene,
+        });
+        await page.addInitScript({
+          content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes}, ${audit}, ${today})`,
+        });
         if (axe) await page.addInitScript({ content: axe });
         await page.goto(`http://127.0.0.1:${server.address().port}/admin.html${hash}`);
         await page.waitForTimeout(150);

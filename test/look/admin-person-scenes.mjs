@@ -8,6 +8,13 @@ const pane = async (page, people, wanted) => {
   await person(page, people.find(wanted).id);
   await page.waitForTimeout(250);
 };
+const reveal = async (page) => {
+  await page
+    .getByRole('button', { name: /显示完整号码|顯示完整號碼|Show whole number|Show the whole/ })
+    .first()
+    .click();
+  await page.locator('dialog[open] button').first().click();
+};
 const rich = (one) => one.channels.length > 1 && one.visits > 3;
 const buttons = (page, icon) => page.locator('article button').filter({ hasText: icon });
 
@@ -27,7 +34,7 @@ export const personScenes = {
     all: true,
     act: async (page, people) => {
       await pane(page, people, rich);
-      await page.locator('article ul button').first().click();
+      await reveal(page);
       await page.waitForTimeout(150);
     },
   },
@@ -36,7 +43,7 @@ export const personScenes = {
     act: async (page, people) => {
       await pane(page, people, rich);
       await page.clock.install();
-      await page.locator('article ul button').first().click();
+      await reveal(page);
       await page.getByText('+86 138 1234 5678').waitFor();
       await page.clock.fastForward(20_500);
       await page.getByText('+86 138****5678').waitFor();
@@ -87,7 +94,7 @@ export const personScenes = {
     act: async (page, people) => {
       await person(page, people[2].id);
       await page.waitForTimeout(250);
-      await buttons(page, /合并|合併|Join/)
+      await buttons(page, /合并|合併|Join|Merge/)
         .first()
         .click();
       await page.waitForTimeout(150);
@@ -99,7 +106,7 @@ export const personScenes = {
     act: async (page, people) => {
       await person(page, people[2].id);
       await page.waitForTimeout(250);
-      await buttons(page, /合并|合併|Join/)
+      await buttons(page, /合并|合併|Join|Merge/)
         .first()
         .click();
       await page.locator('dialog button[type=submit]').click();

@@ -49,7 +49,7 @@ function momentOf(by: ReturnType<typeof chance>, end: number): number {
 
 /** When a person came; `lastVisit` alone is asked first, to know the order in which to write. */
 function momentsOf(number: number, end: number) {
-  const by = chance(Math.imul(number + 1, 0x9e3779b1));
+  const by = chance(number);
   const count = by.happens(0.02)
     ? 0
     : by.happens(0.55)

@@ -12,15 +12,18 @@ export interface Chance {
   letters(from: string, count: number): string;
 }
 
-/** mulberry32, by Tommy Ettinger, public domain. */
+/** sfc32, by Chris Doty-Humphrey, public domain: the streams of two seeds do not meet. */
 export function chance(seed: number): Chance {
-  let state = seed >>> 0;
+  let [a, b, c, count] = [seed | 0, 0x9e3779b9 | 0, 0x243f6a88, 1];
   function next(): number {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    const mixed = (((a + b) | 0) + count) | 0;
+    count = (count + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + mixed) | 0;
+    return (mixed >>> 0) / 4_294_967_296;
   }
+  for (let n = 0; n < 12; n += 1) next();
   const below = (n: number) => Math.floor(next() * n);
   const hex = (digits: number) =>
     below(16 ** digits)

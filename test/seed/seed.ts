@@ -66,7 +66,6 @@ function fill(database: Database, people: number, end: number, say: (line: strin
   index('automerge', 4);
   database.exec('delete from unlisted');
   database.exec('update listing_walk set done = 1');
-  database.exec('analyze');
   database.pragma('wal_checkpoint(truncate)');
 }
 

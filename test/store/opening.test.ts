@@ -55,7 +55,12 @@ test.skipIf(process.platform === 'win32')('nobody else on this machine can read 
   const { signIn } = await openLobby(folder);
   await signIn();
   expect(statSync(folder).mode & 0o777).toBe(0o700);
-  expect(readdirSync(folder).toSorted()).toEqual(['people.sqlite', 'people.sqlite-shm', 'people.sqlite-wal']);
+  expect(readdirSync(folder).toSorted()).toEqual([
+    'audit-anchor.json',
+    'people.sqlite',
+    'people.sqlite-shm',
+    'people.sqlite-wal',
+  ]);
   for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
 });
 

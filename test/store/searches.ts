@@ -87,6 +87,8 @@ const token = fc.constantFrom(
     '"Lily C"',
     'id:oABCDEF',
     'at:<30d',
+    'ended:notMe',
+    'last:2025-11-21T09..',
   ],
 );
 const leaf = fc.oneof(value, token);

@@ -21,48 +21,80 @@ const certainty: Readonly<Record<DuplicateReason, number>> = {
   note: 0.3,
 };
 
-interface Group {
+interface Found {
+  /** Values that a few rows share, straight from the index that is walked. */
+  readonly keys: string;
+  /** Whose rows have one of them, as the fact lies: whom they are joined into is asked later. */
   readonly people: string;
 }
 
-/** `people` is a JSON list of ids, as the fact lies with them: whoever they are joined into is asked later. */
-const alike = (from: string, key: string, person: string, where: string) =>
-  `select json_group_array(distinct ${person}) as people from ${from} where ${where} group by ${key}
-   having count(distinct ${person}) between 2 and ${mostAlike} limit ${mostGroups}`;
+const found = (table: string, key: string, where: string, people: string): Found => ({
+  keys: `select ${key} as key from ${table} where ${where} group by ${key}
+   having count(*) between 2 and ${mostAlike * 2} limit ${mostGroups}`,
+  people,
+});
 
-const reasons: Readonly<Record<DuplicateReason, string>> = {
-  phone: alike('phones join identities on identities.id = phones.identity_id', 'e164', 'person_id', 'true'),
-  avatar: alike('identities', 'avatar', 'person_id', 'avatar is not null'),
+const reasons: Readonly<Record<DuplicateReason, Found>> = {
+  phone: found(
+    'phones',
+    'e164',
+    'true',
+    'select distinct person_id as id from phones join identities on identities.id = identity_id where e164 = ?',
+  ),
+  avatar: found(
+    'identities',
+    'avatar',
+    'avatar is not null',
+    'select distinct person_id as id from identities where avatar = ?',
+  ),
   // Two characters are a name that many have; and one emoji is a mood.
-  name: alike('people', 'nickname', 'id', "joined_to is null and nickname <> '' and length(nickname) >= 3"),
-  note: alike('notes', 'text', 'person_id', 'removed_at is null and length(text) >= 8'),
+  name: found(
+    'people',
+    'nickname',
+    "joined_to is null and nickname <> '' and length(nickname) >= 3",
+    "select id from people where joined_to is null and nickname <> '' and nickname = ?",
+  ),
+  note: found(
+    'notes',
+    'text',
+    'removed_at is null and length(text) >= 8',
+    'select distinct person_id as id from notes where removed_at is null and text = ?',
+  ),
 };
 
 export function openDuplicates(database: Database) {
   const { get, all } = statements(database);
   const groups = openGroups(database);
   const rowsOf = openListRows(database);
-  const found = Object.entries(reasons).map(
-    ([because, sql]) => [because as DuplicateReason, all<[], Group>(sql)] as const,
-  );
+  const asked = Object.entries(reasons).map(([because, { keys, people }]) => ({
+    because: because as DuplicateReason,
+    keys: all<[], { key: string }>(keys),
+    people: all<[string], { id: string }>(people),
+  }));
   const dismissed = get<[string, string], { one: 1 }>(
     `${members}, other (id) as (select ? union all select people.id from people join other on people.joined_to = other.id)
      select 1 as one from dismissed_pairs where (one_id in member and other_id in other)
      or (one_id in other and other_id in member) limit 1`,
   );
 
+  function headsOf(people: readonly string[]): readonly string[] {
+    const heads = new Set(people.map((id) => groups.headOf(id).id));
+    return [...heads].filter((id) => !groups.isErased(id)).sort();
+  }
+
+  /** Each two of them, as one text with the smaller id first. */
+  function pairsOf(people: readonly string[]): readonly string[] {
+    const heads = headsOf(people);
+    if (heads.length > mostAlike) return [];
+    return heads.flatMap((one, place) => heads.slice(place + 1).map((other) => `${one} ${other}`));
+  }
+
   function pairsBy(): Map<string, Set<DuplicateReason>> {
     const pairs = new Map<string, Set<DuplicateReason>>();
-    for (const [because, group] of found) {
-      for (const { people } of group()) {
-        const heads = [...new Set((JSON.parse(people) as string[]).map((id) => groups.headOf(id).id))]
-          .filter((id) => !groups.isErased(id))
-          .sort();
-        for (const [place, one] of heads.entries())
-          for (const other of heads.slice(place + 1)) {
-            const key = `${one} ${other}`;
-            pairs.set(key, (pairs.get(key) ?? new Set()).add(because));
-          }
+    for (const { because, keys, people } of asked) {
+      for (const { key } of keys()) {
+        for (const pair of pairsOf(people(key).map(({ id }) => id)))
+          pairs.set(pair, (pairs.get(pair) ?? new Set()).add(because));
       }
     }
     return pairs;

@@ -6,7 +6,7 @@ import { statements } from '../statements.ts';
 import type { ReceiptTable, Step } from './words.ts';
 
 /** How many steps one slice looks at or takes back. */
-export const stepsAtOnce = 100;
+export const stepsAtOnce = 30;
 
 export interface KeptStep {
   readonly number: number;

@@ -216,5 +216,8 @@ function fieldMatch({ field, value }: Extract<Leaf, { is: 'field' }>): string | 
     case 'type':
     case 'channel':
       return quote(fact(field, value));
+    // A visit ends, a person does not.
+    case 'ended':
+      return none;
   }
 }

@@ -68,7 +68,7 @@ export function openListing(database: Database) {
   );
   const further = all<[{ at: number; id: string }], { id: string; last_visit_at: number }>(
     `select id, last_visit_at from people where joined_to is null
-     and (last_visit_at, id) < (cast(@at as integer), @id)
+     and (last_visit_at, id) < (@at, @id)
      order by last_visit_at desc, id desc limit 64`,
   );
 

@@ -56,37 +56,37 @@ export function openDocs(database: Database) {
   const { get, all } = statements(database);
   const person = get<[string], PersonTable>('select * from people where id = ?');
   const group = all<[string], { id: string; union_id: string | null }>(
-    `${members} select people.id, people.union_id from member join people on people.id = member.id`,
+    `${members} select people.id, people.union_id from member cross join people on people.id = member.id`,
   );
   const identities = all<[string], IdentityRow>(
     `${members} select channel, open_id, union_id, nickname from member
-     join identities on identities.person_id = member.id`,
+     cross join identities on identities.person_id = member.id`,
   );
   const facts = all<[string], FactsRow>(
-    `${members} select person_facts.* from member join person_facts on person_facts.person_id = member.id
+    `${members} select person_facts.* from member cross join person_facts on person_facts.person_id = member.id
      order by person_id desc`,
   );
   const phones = all<[string], PhoneRow>(
     `${members}, given (country_code, number, e164, at) as (
-       select country_code, number, e164, at from member join identities on identities.person_id = member.id
-       join phones on phones.identity_id = identities.id
+       select country_code, number, e164, at from member cross join identities on identities.person_id = member.id
+       cross join phones on phones.identity_id = identities.id
        union all select country_code, number, e164, at from member
-       join person_phones on person_phones.person_id = member.id)
+       cross join person_phones on person_phones.person_id = member.id)
      select country_code, number, e164 from given order by at desc, e164`,
   );
   const tags = all<[string], { tag: string }>(
-    `${members} select distinct tag from member join person_tags on person_tags.person_id = member.id order by tag`,
+    `${members} select distinct tag from member cross join person_tags on person_tags.person_id = member.id order by tag`,
   );
   const notes = all<[string], { text: string }>(
-    `${members} select text from member join notes on notes.person_id = member.id where removed_at is null`,
+    `${members} select text from member cross join notes on notes.person_id = member.id where removed_at is null`,
   );
   const kiosks = all<[string], { kiosk: string }>(
-    `${members} select kiosk, max(at) as latest from member join visits on visits.person_id = member.id
+    `${members} select kiosk, max(at) as latest from member cross join visits on visits.person_id = member.id
      where ${isCounted} group by kiosk order by latest desc`,
   );
   const types = all<[string], { type: string }>(
-    `${members} select distinct type from member join visits on visits.person_id = member.id
-     join visit_types on visit_types.visit_id = visits.id where ${isCounted}`,
+    `${members} select distinct type from member cross join visits on visits.person_id = member.id
+     cross join visit_types on visit_types.visit_id = visits.id where ${isCounted}`,
   );
 
   /** Null for who stands for nobody today, or of whom nothing is left. */

@@ -21,8 +21,8 @@ import { openVisits } from './visits-source.ts';
 export interface FinderCalls {
   peopleList(asked: { query: PeopleListQuery; now: number }): Opened<PersonListRow>;
   peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
-  /** Of rows in whatever order, for an export. */
-  peopleByNum(nums: readonly number[]): readonly (PersonListRow | null)[];
+  /** Many rows for an export; see `rowsOfText`. */
+  peopleText(nums: readonly number[]): string;
   visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
   place(asked: { list: string; id: string }): Promise<number | null>;
   visitsList(asked: { query: VisitListQuery; now: number }): Opened<VisitListRow>;
@@ -32,7 +32,7 @@ export interface FinderCalls {
   suggest(asked: { field: Suggested; start: string }): readonly string[];
   /** Ids of today's people, or of visits. */
   idsOf(selection: Selection): Promise<readonly string[]>;
-  /** Numbers in the list's order, of all but those; for `peopleByNum`. */
+  /** Numbers in the list's order, of all but those; for `peopleText`. */
   numsOf(asked: { list: string; ids: readonly string[]; except: readonly string[] }): Promise<Int32Array>;
 }
 
@@ -88,7 +88,7 @@ export function openFinder(folder: string) {
     },
     peopleRows: (window) => lists.rows<PersonListRow>(window),
     visitsRows: (window) => lists.rows<VisitListRow>(window),
-    peopleByNum: people.rows,
+    peopleText: people.text,
     visitsByNum: visits.rows,
     place: ({ list, id }) => lists.place(list, id),
     total: lists.total,

@@ -51,7 +51,8 @@ export function* walkOrder(
      where listing.erased = 0 ${where} order by ${orderBy(sort)} limit @limit)`;
   const begin = get<[{ limit: number }], Slice>(inner(''));
   const after = get<[Key & { limit: number }], Slice>(
-    inner(`and (${column}, listing.seq) ${beyond} (@key, cast(@seq as integer))`),
+    // Bare, for with a cast the index is used for the first of the two alone.
+    inner(`and (${column}, listing.seq) ${beyond} (@key, @seq)`),
   );
   const keyOf = get<[number], Key>(`select ${column} as key, seq from listing where num = ?`);
   let limit = first;

@@ -14,7 +14,7 @@ const firstSlice = 200;
 const slice = 4_000;
 /** So many hits are put in order at once. */
 const sortedAtOnce = 10_000;
-/** How much of a result is looked at for an estimate of it, and how long. */
+/** How much of a result is looked at for an estimate of it, and for how many ms once enough of it was seen. */
 const probed = 1_000;
 const probing = 4;
 
@@ -86,7 +86,8 @@ export function openHits({ database, plan, onSite }: Pick<PeopleSourceDeps, 'dat
         .iterate({ ...given, from, to, limit: probed })) {
         count += 1;
         last = hit.seq;
-        if (performance.now() > end) return { count: estimate(count, last, ruler), exact: false };
+        if (count >= firstSlice && performance.now() > end)
+          return { count: estimate(count, last, ruler), exact: false };
       }
       return count < probed ? { count, exact: true } : { count: estimate(count, last, ruler), exact: false };
     },

@@ -28,6 +28,49 @@ export const personRow = (row: Row): PersonListRow => ({
   lastKiosk: row.last_kiosk || null,
 });
 
+type Cells = readonly [
+  ...[num: number, id: string, nickname: string, displayName: string | null, avatar: string | null],
+  ...[channels: number, phone: string, phoneShown: string, tags: string, status: number, visits: number],
+  ...[firstAt: number, lastAt: number, lastKiosk: string],
+];
+
+/** Of many rows at once, as `text` gives them; a text crosses from thread to thread twice as fast as its rows would. */
+export const rowsOfText = (text: string): readonly PersonListRow[] =>
+  (JSON.parse(text) as readonly Cells[]).map(
+    ([
+      num,
+      person_id,
+      nickname,
+      display_name,
+      avatar,
+      bits,
+      phone,
+      phone_shown,
+      tags,
+      status,
+      visits,
+      first,
+      last,
+      kiosk,
+    ]) =>
+      personRow({
+        num,
+        person_id,
+        nickname,
+        display_name,
+        avatar,
+        channels: bits,
+        phone,
+        phone_shown,
+        tags,
+        status,
+        visits,
+        first_at: first,
+        last_at: last,
+        last_kiosk: kiosk,
+      }),
+  );
+
 const shown = `num, person_id, nickname, display_name, avatar, channels, phone, phone_shown, tags, status, visits,
   first_at, last_at, last_kiosk`;
 
@@ -35,6 +78,10 @@ export function openPersonRows(database: Database) {
   const { get, all } = statements(database);
   const some = all<[string], Row>(
     `select ${shown} from json_each(?) as wanted cross join listing on listing.num = wanted.value`,
+  );
+  const text = get<[string], { text: string }>(
+    `select json_group_array(json_array(${shown})) as text
+     from json_each(?) as wanted cross join listing on listing.num = wanted.value`,
   );
   const ids = all<[string], { num: number; person_id: string }>(
     'select num, person_id from json_each(?) as wanted cross join listing on listing.num = wanted.value',
@@ -51,6 +98,8 @@ export function openPersonRows(database: Database) {
       const found = new Map(some(JSON.stringify(nums)).map((row) => [row.num, personRow(row)]));
       return nums.map((num) => found.get(num) ?? null);
     },
+    /** The same for `rowsOfText`, of whoever is still there. */
+    text: (nums: readonly number[]): string => text(JSON.stringify(nums))?.text ?? '[]',
     /** Of whoever is still there. */
     ids: (nums: readonly number[]): readonly string[] =>
       ids(JSON.stringify(nums)).map(({ person_id }) => person_id),

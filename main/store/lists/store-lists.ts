@@ -10,9 +10,11 @@
 import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
 import type { PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
+import type { FilerCalls } from '../files/open-filer.ts';
 import type { Line } from '../line.ts';
 import type { WriterCalls } from '../thread-words.ts';
 import type { FinderCalls } from './open-finder.ts';
+import { rowsOfText } from './person-rows.ts';
 import type { Suggested } from './suggest.ts';
 
 /** Which rows of a list: those named, or with none named all but those excepted. */
@@ -45,15 +47,21 @@ const patience = 150;
 export function askLists(
   writer: Line<WriterCalls>,
   finder: Line<FinderCalls>,
-  exporter: Line<FinderCalls>,
+  exporter: Line<FilerCalls>,
 ): StoreLists {
+  let settledAt = -1;
+
   /** What was just written is found: staff look at what they did. */
   async function caughtUp(): Promise<void> {
+    if (writer.asks() === settledAt) return;
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, patience);
     });
-    await Promise.race([writer.ask('catchUp', null).catch(() => false), enough]);
+    const asked = writer.ask('catchUp', null);
+    const asks = writer.asks();
+    const nobodyLeft = await Promise.race([asked.catch(() => false), enough]);
+    if (nobodyLeft === true) settledAt = asks;
     clearTimeout(timer);
   }
 
@@ -90,7 +98,7 @@ export function askLists(
     close: async (list) => void (await finder.ask('closeList', list)),
     suggest: (asked) => finder.ask('suggest', asked),
     idsOf: (selection) => finder.ask('idsOf', selection),
-    readPeople: (part) => read(part, (nums) => exporter.ask('peopleByNum', nums)),
+    readPeople: (part) => read(part, async (nums) => rowsOfText(await exporter.ask('peopleText', nums))),
     readVisits: (part) => read(part, (nums) => exporter.ask('visitsByNum', nums)),
   };
 }

@@ -2,6 +2,8 @@
  * A search over visits: what it says of the visit itself is asked of the visit, all the rest of its person. Whoever is
  * found by a part that is about people is kept as a set of numbers, so that each visit is one look.
  */
+import type { Channel } from '../../../contract/channel.ts';
+import type { Ending } from '../../../contract/onsite.ts';
 import { type Leaf, mentions, type Query } from '../../../contract/query.ts';
 import { type Span, spanOf } from '../../../contract/query-dates.ts';
 import { fold } from '../../../contract/query-text.ts';
@@ -10,6 +12,9 @@ export interface VisitFacts {
   readonly at: number;
   readonly kiosk: string;
   readonly type: string | null;
+  /** These two are null as well where the search does not ask for them. */
+  readonly channel: Channel | null;
+  readonly ended: Ending | null;
   /** The number its person is listed under. */
   readonly person: number;
 }
@@ -24,7 +29,7 @@ export interface PeopleSet {
 
 const ofVisit = (leaf: Leaf) =>
   (leaf.is === 'dates' && leaf.field === 'at') ||
-  (leaf.is === 'field' && (leaf.field === 'kiosk' || leaf.field === 'type'));
+  (leaf.is === 'field' && ['kiosk', 'type', 'channel', 'ended'].includes(leaf.field));
 
 export interface VisitSearch {
   readonly test: VisitTest;
@@ -83,8 +88,9 @@ function testOf(query: Query, now: number, setOf: (query: Query) => PeopleSet): 
       return ({ at }) => at >= from && at < to;
     }
     case 'field': {
-      const wanted = fold(query.value);
-      const same = known(wanted);
+      if (query.field === 'channel') return ({ channel }) => channel === query.value;
+      if (query.field === 'ended') return ({ ended }) => ended === query.value;
+      const same = known(fold(query.value));
       return query.field === 'kiosk' ? ({ kiosk }) => same(kiosk) : ({ type }) => type !== null && same(type);
     }
     default:

@@ -13,6 +13,7 @@ import { type VisitFacts, visitSearch } from './visit-test.ts';
 /** How many visits are looked at in one slice, and people of a search. */
 const slice = 2_000;
 const peopleSlice = 4_000;
+const firstSlice = 200;
 /** The visits of so few people are read person by person. */
 const few = 3_000;
 
@@ -38,8 +39,16 @@ export interface VisitsSourceDeps {
   readonly now: number;
 }
 
-const facts = `visits.rowid as num, visits.at as at, visits.kiosk as kiosk,
-  (select type from visit_types where visit_types.visit_id = visits.id) as type, ${listedAs} as person`;
+/** What a search may ask of a visit; what it does not ask is not looked up. */
+function askedOf(query: Query): string {
+  const asks = (field: 'channel' | 'ended') =>
+    mentions(query, (leaf) => leaf.is === 'field' && leaf.field === field);
+  const channel = '(select channel from identities where identities.id = visits.identity_id)';
+  const ended = '(select ended_by from visit_ends where visit_ends.visit_id = visits.id)';
+  return `visits.rowid as num, visits.at as at, visits.kiosk as kiosk,
+    (select type from visit_types where visit_types.visit_id = visits.id) as type,
+    ${asks('channel') ? channel : 'null'} as channel, ${asks('ended') ? ended : 'null'} as ended`;
+}
 
 export function openVisits({
   database,
@@ -51,12 +60,15 @@ export function openVisits({
 }: VisitsSourceDeps): Source<VisitListRow> {
   const { get, all } = statements(database);
   const { test, sets, only, span } = visitSearch(query, now);
+  const facts = askedOf(query);
   const way = sort.descending ? 'desc' : 'asc';
   const beyond = sort.descending ? '<' : '>';
   const count = get<[], { count: number }>('select coalesce(max(rowid), 0) as count from visits');
   const within = 'visits.at >= cast(@from as integer) and visits.at < cast(@to as integer)';
+  /** The other bound is where a slice begins: of two on one side SQLite would go by either. */
+  const bound = sort.descending ? 'visits.at >= @from' : 'visits.at < @to';
   const byTime = all<[Place], Seen>(
-    `select ${facts} from visits where (at, rowid) ${beyond} (cast(@at as integer), @num) and ${within}
+    `select ${facts}, ${listedAs} as person from visits where (at, rowid) ${beyond} (@at, @num) and ${bound}
      order by at ${way}, rowid ${way} limit @limit`,
   );
   const ofPeople = all<[{ people: string; from: number; to: number }], Seen>(
@@ -64,16 +76,29 @@ export function openVisits({
        select person_id, num from json_each(@people) as wanted cross join listing on listing.num = wanted.value
        union all select person_id, num from json_each(@people) as wanted
        cross join listed_under on listed_under.num = wanted.value)
-     select visits.rowid as num, visits.at as at, visits.kiosk as kiosk, whose.num as person,
-     (select type from visit_types where visit_types.visit_id = visits.id) as type
+     select ${facts}, whose.num as person
      from whose cross join visits on visits.person_id = whose.id where ${within}`,
   );
   const erased = get<[], { nums: string | null }>(
     'select group_concat(num) as nums from listing where erased = 1',
   );
+  const numbers = get<[Place], { nums: string | null }>(
+    `select group_concat(num) as nums from (select rowid as num from visits
+     where (at, rowid) ${beyond} (@at, @num) and ${bound} order by at ${way}, rowid ${way} limit @limit)`,
+  );
+  const timeOf = get<[number], { at: number }>('select at from visits where rowid = ?');
+  const ofHidden = get<[], { nums: string | null }>(
+    `with whose (id) as (
+       select person_id from listing where erased = 1
+       union select listed_under.person_id from listing join listed_under using (num) where erased = 1
+       union select person_id from person_facts where purged_at is not null)
+     select group_concat(visits.rowid) as nums from whose cross join visits on visits.person_id = whose.id`,
+  );
   let looked = 0;
 
   const erasedToo = mentions(query, isErasedLeaf);
+
+  const beginning = sort.descending ? { at: span.to, num: -1 } : { at: span.from, num: -1 };
 
   function* fill(): Generator<readonly number[]> {
     for (const { query: asked, nums } of sets) {
@@ -87,6 +112,10 @@ export function openVisits({
 
   function* slices(): Generator<readonly number[]> {
     looked = 0;
+    if (query.is === 'everybody') {
+      yield* everything();
+      return;
+    }
     yield* fill();
     const hidden = new Set(erasedToo ? [] : numbersOf(erased()?.nums));
     const shown = (visit: Seen) => visit.person !== null && !hidden.has(visit.person) && test(visit);
@@ -97,6 +126,21 @@ export function openVisits({
     else for (const some of everyVisit()) yield some.filter(shown).map(numOf);
   }
 
+  /** Nothing is asked of anybody: the index of times says it all. */
+  function* everything(): Generator<readonly number[]> {
+    const hidden = new Set(numbersOf(ofHidden()?.nums));
+    let place = beginning;
+    for (let limit = firstSlice; ; limit = peopleSlice) {
+      const some = numbersOf(numbers({ ...place, ...span, limit })?.nums);
+      looked += some.length;
+      yield some.filter((num) => !hidden.has(num));
+      const last = some.at(-1);
+      const at = last === undefined || some.length < limit ? undefined : timeOf(last)?.at;
+      if (last === undefined || at === undefined) return;
+      place = { at, num: last };
+    }
+  }
+
   function ofFew(people: readonly number[]): readonly Seen[] {
     const found = ofPeople({ people: JSON.stringify(people), ...span });
     const sign = sort.descending ? -1 : 1;
@@ -104,7 +148,7 @@ export function openVisits({
   }
 
   function* everyVisit(): Generator<readonly Seen[]> {
-    let place = sort.descending ? { at: Number.MAX_SAFE_INTEGER, num: 0 } : { at: -1, num: 0 };
+    let place = beginning;
     for (;;) {
       const some = byTime({ ...place, ...span, limit: slice });
       looked += some.length;

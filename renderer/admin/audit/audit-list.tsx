@@ -79,13 +79,13 @@ function useColumns(): readonly Column<AuditRow, Name>[] {
   return useMemo(() => {
     const said = words.audit;
     const cells: { readonly [N in Name]: Omit<Column<AuditRow, N>, 'name' | 'title'> } = {
-      at: { width: 170, kept: true, cell: ({ at }) => <Moment at={at} now={now} /> },
-      who: { width: 150, cell: (row) => <bdi>{whoOf(row, words)}</bdi> },
-      action: { width: 190, cell: ({ action }) => said.action[action] },
-      about: { width: 170, cell: (row) => <bdi>{aboutOf(row, words)}</bdi> },
-      changes: { width: 320, fills: true, cell: (row) => <bdi>{changesOf(row, words)}</bdi> },
-      kiosk: { width: 130, cell: ({ kiosk }) => <bdi>{kiosk}</bdi> },
-      number: { width: 84, align: 'end', cell: ({ number }) => number },
+      at: { width: 132, kept: true, cell: ({ at }) => <Moment at={at} now={now} /> },
+      who: { width: 110, cell: (row) => <bdi>{whoOf(row, words)}</bdi> },
+      action: { width: 150, cell: ({ action }) => said.action[action] },
+      about: { width: 150, cell: (row) => <bdi>{aboutOf(row, words)}</bdi> },
+      changes: { width: 260, fills: true, cell: (row) => <bdi>{changesOf(row, words)}</bdi> },
+      kiosk: { width: 110, cell: ({ kiosk }) => <bdi>{kiosk}</bdi> },
+      number: { width: 72, align: 'end', cell: ({ number }) => number },
     };
     return names.map((name) => ({ ...cells[name], name, title: said.column[name] }));
   }, [words, now]);

@@ -67,7 +67,7 @@ export function Proof({ proving, onShow }: ProofProps) {
       <div>
         <p className={css['answer']}>{said.answer(proof)}</p>
         {!proof.whole && <p>{said.todo[proof.why]}</p>}
-        {!proof.whole && (
+        {!proof.whole && proof.brokenAt <= proof.entries && (
           <Button onClick={() => onShow(proof.brokenAt)}>{words.audit.showEntry(proof.brokenAt)}</Button>
         )}
       </div>

@@ -118,13 +118,15 @@ function Side({ row }: { readonly row: PersonListRow }) {
   const language = useLanguage();
   const now = useNow(30_000);
   const name = nameOf(row);
+  const visitsOf = (count: string) =>
+    `${words.people.visits}${words.person.colon}${words.person.times(count)}`;
   return (
     <a className={css['side']} href={personHash(row.id)}>
       <Avatar id={row.id} nickname={name} file={row.avatar} />
       <span>
         <PersonName nickname={name} />
         <small>
-          {[row.phone, row.visits > 0 ? words.person.times(counted(row.visits, language)) : null]
+          {[row.phone, row.visits > 0 ? visitsOf(counted(row.visits, language)) : null]
             .filter(Boolean)
             .join(' · ')}
           {' · '}

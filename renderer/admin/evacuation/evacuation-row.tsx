@@ -1,5 +1,6 @@
 import type { VisitForm } from '../../../contract/form.ts';
 import type { OnSite } from '../../../contract/onsite.ts';
+import { useMay } from '../may.ts';
 import { factsOf, spoken, typeOf } from '../onsite/answers.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -16,6 +17,7 @@ interface EvacuationRowProps {
 
 /** The whole row is one button: hands may be cold, and in a hurry. */
 export function EvacuationRow({ one, form, onMark }: EvacuationRowProps) {
+  const may = useMay('evacuation.mark');
   const words = useWords();
   const said = words.evacuation;
   const language = useLanguage();
@@ -27,6 +29,7 @@ export function EvacuationRow({ one, form, onMark }: EvacuationRowProps) {
       <button
         type="button"
         className={css['row']}
+        disabled={!may}
         aria-pressed={one.safe !== null}
         aria-label={`${spoken(one.name, words.people.noName)}${words.visit.colon}${one.safe ? said.safe : said.missing}`}
         onClick={() => onMark(one.safe === null)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Evacuation } from '../../../contract/onsite.ts';
 import { type Asked, useBridge, useDoing } from '../desk.ts';
+import { useMay } from '../may.ts';
 import { matching } from '../onsite/answers.ts';
 import { useForm } from '../onsite/use-onsite.ts';
 import { Button } from '../parts/button.tsx';
@@ -93,6 +94,7 @@ function Actions({ onPrint, onEnd }: { readonly onPrint: () => void; readonly on
   const bridge = useBridge();
   const say = useToast();
   const tell = useTell();
+  const mayEnd = useMay('evacuation.end');
   const [printing, run] = useDoing();
   const print = async () => {
     // The paper shows what the screen shows, and nobody may be left off it.
@@ -109,9 +111,11 @@ function Actions({ onPrint, onEnd }: { readonly onPrint: () => void; readonly on
       <Button icon="back" onClick={() => go(pageHash('onsite'))}>
         {said.leave}
       </Button>
-      <Button kind="main" onClick={onEnd}>
-        {said.end}
-      </Button>
+      {mayEnd && (
+        <Button kind="main" onClick={onEnd}>
+          {said.end}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,15 +4,17 @@ import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../words.ts';
 import css from './away.module.css';
 
-export function Away({ onAdd }: { readonly onAdd: () => void }) {
+export function Away({ onAdd }: { readonly onAdd: (() => void) | null }) {
   const { onsite } = useWords();
   return (
     <aside className={css['away']} role="status">
       <Icon name="reach" size={22} />
       <p>{onsite.away}</p>
-      <Button kind="main" icon="plus" onClick={onAdd}>
-        {onsite.add}
-      </Button>
+      {onAdd && (
+        <Button kind="main" icon="plus" onClick={onAdd}>
+          {onsite.add}
+        </Button>
+      )}
     </aside>
   );
 }

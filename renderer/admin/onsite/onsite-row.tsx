@@ -1,6 +1,7 @@
 import type { VisitForm } from '../../../contract/form.ts';
 import type { OnSite } from '../../../contract/onsite.ts';
 import { useBridge, useDoing } from '../desk.ts';
+import { useMay } from '../may.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
@@ -26,6 +27,7 @@ export function OnSiteRow({ one, form, now, onEnded }: OnSiteRowProps) {
   const bridge = useBridge();
   const say = useToast();
   const tell = useTell();
+  const may = useMay('onsite.end');
   const [ending, run] = useDoing();
   const name = spoken(one.name, words.people.noName);
   const type = typeOf(one, form, useLanguage());
@@ -56,9 +58,11 @@ export function OnSiteRow({ one, form, now, onEnded }: OnSiteRowProps) {
         <Moment at={one.since} now={now} />
         <bdi title={one.kiosk}>{one.kiosk}</bdi>
       </div>
-      <Button icon="leave" busy={ending} onClick={end} aria-label={words.onsite.endOf(name)}>
-        {words.onsite.end}
-      </Button>
+      {may && (
+        <Button icon="leave" busy={ending} onClick={end} aria-label={words.onsite.endOf(name)}>
+          {words.onsite.end}
+        </Button>
+      )}
     </li>
   );
 }

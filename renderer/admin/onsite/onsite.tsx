@@ -1,6 +1,7 @@
 /** The page of who is in the house: found at a glance, signed out with one touch, entered by hand when WeChat is away. */
 import { useState } from 'react';
 import type { Reach } from '../../../contract/reach.ts';
+import { useMay } from '../may.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useNow } from '../parts/moment.tsx';
@@ -32,6 +33,11 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
   const people = useOnSite();
   const form = useForm();
   const now = useNow(30_000);
+  const [mayEnd, mayAdd, mayEvacuate] = [
+    useMay('onsite.end'),
+    useMay('onsite.add'),
+    useMay('evacuation.start'),
+  ];
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
   const [endingAll, setEndingAll] = useState(false);
@@ -51,17 +57,17 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
         </p>
         <PlainSearch search={search} onSearch={setSearch} onDown={toFirst} hint={said.searchHint} />
         <div className={css['actions']}>
-          {searching && found.length > 1 && (
+          {mayEnd && searching && found.length > 1 && (
             <Button icon="leave" onClick={() => setEndingAll(true)}>
               {said.endAll(found.length)}
             </Button>
           )}
-          {reach.state === 'well' && (
+          {mayAdd && reach.state === 'well' && (
             <Button icon="plus" onClick={() => setAdding(true)}>
               {said.add}
             </Button>
           )}
-          {onEvacuate && (
+          {mayEvacuate && onEvacuate && (
             <button type="button" className={css['evacuate']} onClick={() => onEvacuate(all.length)}>
               <span aria-hidden="true" />
               {words.evacuation.start}
@@ -69,7 +75,7 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
           )}
         </div>
       </header>
-      {reach.state === 'ill' && <Away onAdd={() => setAdding(true)} />}
+      {reach.state === 'ill' && <Away onAdd={mayAdd ? () => setAdding(true) : null} />}
       <div className={css['scroll']}>
         {people.failure && (
           <div className={css['trouble']}>

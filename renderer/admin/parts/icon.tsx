@@ -2,6 +2,8 @@
 import css from './icon.module.css';
 
 const paths = {
+  today: 'M4 20h16M7 20v-6M12 20V5M17 20v-9',
+  visits: 'M8.5 6H20M8.5 12H20M8.5 18H20M4.5 6v.1M4.5 12v.1M4.5 18v.1',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.4a3.5 3.5 0 0 1 0 6.2M18 14.5c2.2.8 3.5 2.8 3.5 5.5',
   settings:

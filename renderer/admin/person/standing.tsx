@@ -6,7 +6,7 @@ import { useAsked } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { fullTime } from '../time.ts';
+import { nearTime } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
 import css from './standing.module.css';
 
@@ -21,7 +21,7 @@ export function Standing({ person, now, undo }: StandingProps) {
   const { blocked, erasedFrom } = person;
   return (
     <>
-      {erasedFrom !== null && <Erased person={person.id} from={erasedFrom} undo={undo} />}
+      {erasedFrom !== null && <Erased person={person.id} from={erasedFrom} now={now} undo={undo} />}
       {blocked && (
         <div className={css['standing']}>
           <Icon name="bad" size={18} />
@@ -48,11 +48,12 @@ const erasureOf = (person: string) => (receipt: Receipt) =>
 interface ErasedProps {
   readonly person: string;
   readonly from: number;
+  readonly now: number;
   readonly undo: StandingProps['undo'];
 }
 
 /** Of many erased at once, the way back is with all of them, in the recent changes. */
-function Erased({ person, from, undo }: ErasedProps) {
+function Erased({ person, from, now, undo }: ErasedProps) {
   const words = useWords();
   const language = useLanguage();
   const may = useMayChange();
@@ -62,7 +63,7 @@ function Erased({ person, from, undo }: ErasedProps) {
     <div className={css['standing']}>
       <Icon name="trash" size={18} />
       <div>
-        <strong>{words.who.erasing(fullTime(from, language))}</strong>
+        <strong>{words.who.erasing(nearTime(from, language, now))}</strong>
         <p>{words.who.erasingText}</p>
       </div>
       {receipt && may('erase') && (

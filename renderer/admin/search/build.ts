@@ -2,6 +2,7 @@
 import { group, type Leaf, needsQuotes, not, printQuery, type Query } from '../../../contract/query.ts';
 import { type QueryField, queryFields } from '../../../contract/query-fields.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
+import { fieldsOf, type Searched } from './searched.ts';
 
 export type Join = 'and' | 'or';
 /** `word`: any text, wherever it is found. */
@@ -28,10 +29,7 @@ export interface Build {
   readonly groups: readonly BuildGroup[];
 }
 
-export const buildFields: readonly BuildField[] = [
-  'word',
-  ...(Object.keys(queryFields) as QueryField[]).filter((field) => field !== 'at'),
-];
+export const buildFields = (searched: Searched): readonly BuildField[] => ['word', ...fieldsOf(searched)];
 
 let ids = 0;
 export const freshId = (): number => {

@@ -4,6 +4,7 @@ import { useWords } from '../words.ts';
 import { type BuildField, buildFields, type Condition, firstValue } from './build.ts';
 import css from './builder.module.css';
 import { labelOf } from './label.ts';
+import { useSearched } from './searched.ts';
 import { ValueField } from './value-field.tsx';
 
 interface BuilderRowProps {
@@ -14,6 +15,7 @@ interface BuilderRowProps {
 
 export function BuilderRow({ condition, onChange, onRemove }: BuilderRowProps) {
   const words = useWords();
+  const fields = buildFields(useSearched());
   const { field, deep } = condition;
   const choose = (next: BuildField) => onChange({ ...condition, field: next, value: firstValue(next) });
   return (
@@ -26,9 +28,9 @@ export function BuilderRow({ condition, onChange, onRemove }: BuilderRowProps) {
             className={css['field']}
             aria-label={words.build.field}
             value={field}
-            onChange={(event) => choose(buildFields.find((one) => one === event.target.value) ?? 'word')}
+            onChange={(event) => choose(fields.find((one) => one === event.target.value) ?? 'word')}
           >
-            {buildFields.map((one) => (
+            {fields.map((one) => (
               <option key={one} value={one}>
                 {one === 'word' ? words.build.free : words.query.field[one]}
               </option>

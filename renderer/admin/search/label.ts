@@ -1,10 +1,15 @@
 /** A condition as it is read: `last:<7d` is "最近来访：7 天内". Pure. */
-import type { Channel } from '../../../contract/channel.ts';
 import type { Leaf, Query } from '../../../contract/query.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
 import type { Words } from '../words.ts';
 
 const relative = /^([<>])(\d+)([hdwmy])$/;
+
+/** `2026-11-21T09` is all of that hour. */
+function hourLabel(day: string): string {
+  const [date = '', hour] = day.split('T');
+  return hour === undefined ? date : `${date} ${hour}:00–${hour}:59`;
+}
 
 export function datesLabel(dates: string, { query }: Words): string {
   const named = (query.day as Readonly<Record<string, string>>)[dates];
@@ -14,7 +19,7 @@ export function datesLabel(dates: string, { query }: Words): string {
     const length = query.stretch[unit as keyof typeof query.stretch](Number(count));
     return sign === '<' ? query.within(length) : query.before(length);
   }
-  const [from = '', to] = dates.split('..');
+  const [from = '', to] = dates.split('..').map(hourLabel);
   if (to === undefined) return from;
   if (to === '') return query.from(from);
   return from === '' ? query.until(to) : query.between(from, to);
@@ -42,10 +47,14 @@ function leafLabel(leaf: Leaf, words: Words): string {
 }
 
 /** Values that are one of a few have words; everything else stands as it is. */
-export function valueLabel(field: string, value: string, { query, channel }: Words): string {
-  const known: Readonly<Record<string, string>> =
-    field === 'has' ? query.has : field === 'is' ? query.is : field === 'channel' ? channel : {};
-  return known[value as Channel] ?? value;
+export function valueLabel(field: string, value: string, { query, channel, ending }: Words): string {
+  const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    has: query.has,
+    is: query.is,
+    channel,
+    ended: ending,
+  };
+  return fields[field]?.[value] ?? value;
 }
 
 export function labelOf(query: Query, words: Words): string {

@@ -3,6 +3,7 @@ import { needsQuotes } from '../../../contract/query.ts';
 import { fieldCalled, type QueryField, queryFields } from '../../../contract/query-fields.ts';
 import type { Words } from '../words.ts';
 import { datesLabel, valueLabel } from './label.ts';
+import { fieldsOf, type Searched } from './searched.ts';
 
 export interface Suggested {
   /** Takes the place of the last word of what is being typed. */
@@ -63,9 +64,14 @@ export function unknownIn(draft: string): Unknown | null {
 }
 
 /** `known`: what the store answered for `unknownIn`. */
-export function suggestions(draft: string, known: readonly string[], words: Words): readonly Suggested[] {
+export function suggestions(
+  draft: string,
+  known: readonly string[],
+  words: Words,
+  searched: Searched = 'people',
+): readonly Suggested[] {
   const { minus, field, start } = begunIn(draft);
-  if (field === null) return start === '' ? [] : fieldsFor(start, minus, words);
+  if (field === null) return start === '' ? [] : fieldsFor(start, minus, words, searched);
   const value = (text: string, label: string): Suggested => ({
     text: `${minus}${written(field, text)}`,
     label,
@@ -90,9 +96,8 @@ export function suggestions(draft: string, known: readonly string[], words: Word
   return [];
 }
 
-function fieldsFor(start: string, minus: string, words: Words): readonly Suggested[] {
-  const fields = (Object.keys(queryFields) as QueryField[]).filter((name) => name !== 'at');
-  return fields
+function fieldsFor(start: string, minus: string, words: Words, searched: Searched): readonly Suggested[] {
+  return fieldsOf(searched)
     .filter((name) => begins(start, name, words.query.field[name], ...queryFields[name].also))
     .slice(0, 6)
     .map((name) => ({

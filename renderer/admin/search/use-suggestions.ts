@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { settle, useBridge } from '../desk.ts';
 import { useWords } from '../words.ts';
+import { useSearched } from './searched.ts';
 import { type Suggested, suggestions, type Unknown, unknownIn } from './suggest.ts';
 
 interface Known extends Unknown {
@@ -11,6 +12,7 @@ interface Known extends Unknown {
 export function useSuggestions(draft: string, active: boolean): readonly Suggested[] {
   const bridge = useBridge();
   const words = useWords();
+  const searched = useSearched();
   const [known, setKnown] = useState<Known | null>(null);
   const unknown = active ? unknownIn(draft) : null;
   const { field, start } = unknown ?? {};
@@ -26,7 +28,7 @@ export function useSuggestions(draft: string, active: boolean): readonly Suggest
   }, [bridge, field, start]);
   const values = known && known.field === field ? known.values : null;
   return useMemo(
-    () => (active ? suggestions(draft, values ?? [], words) : []),
-    [active, draft, values, words],
+    () => (active ? suggestions(draft, values ?? [], words, searched) : []),
+    [active, draft, values, words, searched],
   );
 }

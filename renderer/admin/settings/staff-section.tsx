@@ -55,8 +55,10 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
                   <bdi>{member.name}</bdi>
                   {member.name === who.name && <Chip>{words.settings.you}</Chip>}
                 </strong>
-                <small>{grantsText(member.grants, words)}</small>
-                {member.weChat && <small>{words.grants.hasWeChat}</small>}
+                <small>
+                  {grantsText(member.grants, words)}
+                  {member.weChat && ` · ${words.grants.hasWeChat}`}
+                </small>
               </div>
               {last && <small>{words.settings.lastAdmin}</small>}
               <IconButton

@@ -47,10 +47,12 @@ export function useLookDesk(who: string): LookDesk {
 
   const keep = useRef<ReturnType<typeof setTimeout>>(undefined);
   const put = useCallback(
-    (next: Look) => {
+    (next: Look, after: number = keepAfter) => {
       setLook({ who, look: next });
       clearTimeout(keep.current);
-      keep.current = setTimeout(() => void settle(bridge.ask['views.keepLast'](next)), keepAfter);
+      const write = () => void settle(bridge.ask['views.keepLast'](next));
+      if (after === 0) write();
+      else keep.current = setTimeout(write, after);
     },
     [bridge, who],
   );
@@ -74,20 +76,20 @@ export function useLookDesk(who: string): LookDesk {
     sortBy: (by) => look && put({ ...look, sort: sortedBy(look, by) }),
     choose(from) {
       const next = lookOf(from, known);
-      if (next) put(next);
+      if (next) put(next, 0);
     },
-    revert: () => base && put(base),
+    revert: () => base && put(base, 0),
     async save({ name, shared, anew }) {
       if (!look) return false;
       const id = anew || !saved ? crypto.randomUUID() : saved.id;
       if (!(await take(bridge.ask['views.save'](savedFrom(look, { id, name, shared }))))) return false;
-      put({ ...look, from: id });
+      put({ ...look, from: id }, 0);
       say(words.views.saved(name));
       return true;
     },
     async remove() {
       if (!saved || !(await take(bridge.ask['views.remove'](saved.id)))) return false;
-      put(everybodyLook);
+      put(everybodyLook, 0);
       say(words.views.removed(saved.name));
       return true;
     },

@@ -14,30 +14,35 @@ import { useComposing } from './use-composing.ts';
 interface KeyboardProps {
   readonly field: HTMLInputElement;
   readonly phone: boolean;
+  /** The field asks for somebody's name. */
+  readonly name: boolean;
   readonly onDone: () => void;
   readonly onHide: () => void;
 }
 
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-export function Keyboard({ field, phone, onDone, onHide }: KeyboardProps) {
+export function Keyboard({ field, phone, name, onDone, onHide }: KeyboardProps) {
   const language = useLanguage();
   const words = useWords().visit.keys;
   const [chosen, setChosen] = useState<Exclude<KeyBoard, 'phone'>>('letters');
   const [chinese, setChinese] = useState(language !== 'en');
-  const [capitals, setCapitals] = useState(false);
+  const [shifted, setShifted] = useState<boolean | null>(null);
+  // A name in letters begins with a capital, each part of it; whoever wants another touches the key.
+  const capitals = shifted ?? (name && !chinese && /(?:^|[\s-])$/.test(field.value));
   const board = phone ? 'phone' : chosen;
   const pinyin = board === 'letters' && chinese && !capitals;
   const type = (text: string) => {
     field.focus({ preventScroll: true });
     typeInto(field, text);
   };
-  const composing = useComposing(pinyin, language, type);
+  const named = name && field.value === '';
+  const composing = useComposing({ on: pinyin, language, named, type });
 
   const does: Readonly<Record<Doing, () => void>> = {
     capitals() {
       composing.commit();
-      setCapitals((on) => !on);
+      setShifted(!capitals);
     },
     remove: () => composing.remove() || deleteFrom(field),
     switch() {
@@ -67,7 +72,7 @@ export function Keyboard({ field, phone, onDone, onHide }: KeyboardProps) {
     else if (pinyin) composing.add(key);
     else {
       type(capitals ? key.toUpperCase() : key);
-      setCapitals(false);
+      setShifted(null);
     }
   };
 

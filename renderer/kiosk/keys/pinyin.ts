@@ -1,5 +1,6 @@
 /** From typed letters to what may be meant: words first, then the characters of the first syllable. */
 import type { Hanzi } from './hanzi.ts';
+import { isSurname } from './surnames.ts';
 
 export interface Candidate {
   readonly text: string;
@@ -89,7 +90,8 @@ function wordsOf(syllables: readonly Syllable[], hanzi: Hanzi): readonly string[
     .map(({ text }) => text);
 }
 
-export function candidatesFor(typed: string, hanzi: Hanzi): readonly Candidate[] {
+/** @param named a name begins here: surnames come before everything else. */
+export function candidatesFor(typed: string, hanzi: Hanzi, named = false): readonly Candidate[] {
   const syllables = split(typed, hanzi);
   const [first] = syllables;
   if (!first) return [];
@@ -102,5 +104,7 @@ export function candidatesFor(typed: string, hanzi: Hanzi): readonly Candidate[]
     found.push(...wordsOf(some, hanzi).map((text) => ({ text, letters })));
   }
   const single = charactersOf(first, hanzi).map((text) => ({ text, letters: first.length }));
-  return [...found, ...single];
+  if (!named || !first.whole) return [...found, ...single];
+  const surnames = single.filter(({ text }) => isSurname(text));
+  return [...surnames, ...found, ...single.filter(({ text }) => !isSurname(text))];
 }

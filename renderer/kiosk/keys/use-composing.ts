@@ -17,7 +17,16 @@ export interface Composing {
   commit(): boolean;
 }
 
-export function useComposing(on: boolean, language: Language, type: (text: string) => void): Composing {
+interface ComposingOptions {
+  /** Off where letters are typed as they are. */
+  readonly on: boolean;
+  readonly language: Language;
+  /** A name begins with what is composed next. */
+  readonly named: boolean;
+  readonly type: (text: string) => void;
+}
+
+export function useComposing({ on, language, named, type }: ComposingOptions): Composing {
   const [letters, setLetters] = useState('');
   const [hanzi, setHanzi] = useState<Hanzi | null>(null);
   useEffect(() => {
@@ -28,7 +37,10 @@ export function useComposing(on: boolean, language: Language, type: (text: strin
       gone = true;
     };
   }, [on, language]);
-  const candidates = useMemo(() => (hanzi && letters ? candidatesFor(letters, hanzi) : []), [hanzi, letters]);
+  const candidates = useMemo(
+    () => (hanzi && letters ? candidatesFor(letters, hanzi, named) : []),
+    [hanzi, letters, named],
+  );
   return {
     letters,
     candidates,

@@ -77,3 +77,30 @@ it('visitors from Taiwan are offered traditional characters, each form of them',
   expect(traditional.get('li')).toEqual(expect.arrayContaining(['裡', '李']));
   expect(candidatesFor('huiyi', traditional).map(({ text }) => text)).toContain('會議');
 });
+
+describe('where a name begins', () => {
+  const named = (letters: string) => candidatesFor(letters, hanzi, true).map(({ text }) => text);
+
+  it.each([
+    ['chenjianguo', '陈'],
+    ['linxiaowen', '林'],
+    ['zhoumei', '周'],
+    ['liu', '刘'],
+    ['shen', '沈'],
+    ['gaoyuan', '高'],
+  ])('%s begins with the surname %s, whatever word its letters are', (letters, surname) => {
+    expect(named(letters)[0]).toBe(surname);
+  });
+
+  it('nothing is offered twice, and nothing is lost', () => {
+    const [one, other] = [named('chenjianguo'), texts('chenjianguo')];
+    expect(new Set(one).size).toBe(one.length);
+    expect([...one].sort()).toEqual([...other].sort());
+  });
+
+  it('the surname is traditional in Taiwan', async () => {
+    const inTaiwan = await loadHanzi('zh-TW');
+    expect(candidatesFor('chenjianguo', inTaiwan, true)[0]?.text).toBe('陳');
+    expect(candidatesFor('zhangwei', inTaiwan, true)[0]?.text).toBe('張');
+  });
+});

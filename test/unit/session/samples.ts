@@ -68,7 +68,7 @@ export const events: Record<SessionEvent['type'], SessionEvent> = {
   started: { type: 'started' },
   retried: { type: 'retried' },
   agreed: { type: 'agreed' },
-  answered: { type: 'answered' },
+  answered: { type: 'answered', name: '' },
   skipped: { type: 'skipped' },
   disowned: { type: 'disowned' },
   cancelled: { type: 'cancelled' },

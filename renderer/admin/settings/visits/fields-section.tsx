@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { said as inWords, type VisitForm } from '../../../../contract/form.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { SwitchRow } from '../../parts/switch.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 import { Section } from '../section.tsx';
@@ -79,6 +80,14 @@ export function FieldsSection({ form, insist, onChange }: FormPartProps) {
           </Button>
         ))}
       </fieldset>
+      <SwitchRow
+        label={words.askName.label}
+        text={words.askName.text}
+        on={form.askName === true}
+        onChange={(on) =>
+          onChange(({ askName: _before, ...rest }) => (on ? { ...rest, askName: true } : rest))
+        }
+      />
     </Section>
   );
 }

@@ -1,0 +1,52 @@
+/** Joins files with the console: where they lie, who may, who is told how far it is. */
+import { shell } from 'electron';
+import { Failure } from '../contract/failure.ts';
+import type { Audit } from './audit.ts';
+import type { Desk } from './desk.ts';
+import { createExports, type Exports } from './exports.ts';
+import { createFilePlaces } from './file-places.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/open-store.ts';
+import type { StoreDoor } from './store-door.ts';
+import type { Windows } from './windows.ts';
+
+export interface OpenFilesDeps {
+  readonly door: StoreDoor<Store>;
+  readonly audit: Audit;
+  readonly desk: Pick<Desk, 'unlockedBy'>;
+  readonly windows: Pick<Windows, 'tell' | 'admin'>;
+  readonly lockedDown: boolean;
+  readonly log: Pick<Log, 'note'>;
+}
+
+export interface Files {
+  readonly exports: Exports;
+  readonly jobs: Jobs;
+  /** In the system's file manager. */
+  show(job: string): void;
+  close(): Promise<void>;
+}
+
+export function openFiles({ door, audit, desk, windows, lockedDown, log }: OpenFilesDeps): Files {
+  const jobs = createJobs({
+    tell: (state) => windows.tell('admin', 'job.changed', state),
+    note: (fact, facts) => log.note('files', fact, facts),
+    now: Date.now,
+  });
+  const places = createFilePlaces({ lockedDown, window: windows.admin });
+  const { store } = door;
+  const { unlockedBy } = desk;
+  return {
+    exports: createExports({ store, jobs, places, audit, unlockedBy, lockedDown, now: Date.now }),
+    jobs,
+    show(job) {
+      // SECURITY: the file manager is a way out of the kiosk.
+      if (lockedDown) throw new Failure('ipc.forbidden');
+      const file = jobs.fileOf(job);
+      if (file === null) throw new Failure('file.unreadable');
+      shell.showItemInFolder(file);
+    },
+    close: () => jobs.close(),
+  };
+}

@@ -1,0 +1,50 @@
+/** The calls of the thread that writes and reads files: nothing else waits for a slow disk. */
+import { Failure } from '../../../contract/failure.ts';
+import type { VisitListRow } from '../../../contract/visit-list.ts';
+import { openPersonRows } from '../lists/person-rows.ts';
+import { openVisitRows } from '../lists/visit-rows.ts';
+import { databaseFile, openForReading } from '../open-database.ts';
+import type { Ask, Reply } from '../thread-words.ts';
+import { asStoreFailure } from '../trouble.ts';
+import { watchFile } from '../watch-file.ts';
+import { type ExportCalls, openExporting } from './exporting.ts';
+
+export interface FilerCalls extends ExportCalls {
+  /** Of rows in whatever order. */
+  peopleText(nums: readonly number[]): string;
+  visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
+}
+
+export function openFiler(folder: string) {
+  const database = openForReading(folder);
+  database.pragma('cache_size = -16384');
+  const checkFile = watchFile(databaseFile(folder));
+  const exporting = openExporting(database);
+  const calls: FilerCalls = {
+    peopleText: openPersonRows(database).text,
+    visitsByNum: openVisitRows(database).rows,
+    ...exporting.calls,
+  };
+  const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
+
+  async function answerOne({ id, call, input }: Ask): Promise<Reply> {
+    try {
+      checkFile();
+      const found = functions.get(call);
+      if (found === undefined) throw new Failure('internal', { was: 'unknown-call' });
+      return { id, value: await found(input as never) };
+    } catch (error) {
+      return { id, failure: asStoreFailure(error).plain() };
+    }
+  }
+
+  return {
+    atOnce: 1,
+    together: true,
+    answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
+    close() {
+      exporting.close();
+      database.close();
+    },
+  };
+}

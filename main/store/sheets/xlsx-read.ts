@@ -1,0 +1,189 @@
+/**
+ * Reads the first sheet of an XLSX file row by row. Of a formula only the value it had is taken, as text. Entities that a
+ * file defines itself are no XML for this reader, so that nothing multiplies.
+ */
+import { StringDecoder } from 'node:string_decoder';
+import { SaxesParser } from 'saxes';
+import { Failure } from '../../../contract/failure.ts';
+import { type ReadRow, type RowReader, readLimits } from './rows.ts';
+import { unescapeCell } from './xlsx-parts.ts';
+import { readZip, type ZipReader } from './zip-read.ts';
+
+const largestSheet = 4_000_000_000;
+/** Texts that cells share are kept as long as the sheet is read. */
+const largestTexts = 256 << 20;
+const mostTextCharacters = 64 << 20;
+/** More than any tag or text of a sheet that somebody typed. */
+const longestPiece = 4 << 20;
+const batchSize = 500;
+
+type Tag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
+
+interface Heard {
+  open(name: string, tag: Tag): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** Gives what it is told piece by piece to `heard`. */
+function openParser(heard: Heard) {
+  const parser = new SaxesParser();
+  const decoder = new StringDecoder('utf8');
+  let silent = 0;
+  parser.on('opentag', (tag) => {
+    silent = 0;
+    heard.open(localName(tag.name), tag as Tag);
+  });
+  parser.on('closetag', (tag) => {
+    silent = 0;
+    heard.close(localName(tag.name));
+  });
+  parser.on('text', (text) => heard.text(text));
+  parser.on('cdata', (text) => heard.text(text));
+  parser.on('doctype', () => {
+    throw new Failure('file.unreadable');
+  });
+  parser.on('error', () => {
+    throw new Failure('file.unreadable');
+  });
+  return (piece: Buffer) => {
+    silent += piece.length;
+    if (silent > longestPiece) throw new Failure('file.too-large');
+    parser.write(decoder.write(piece));
+  };
+}
+
+async function readTexts(zip: ZipReader): Promise<readonly string[]> {
+  const name = 'xl/sharedStrings.xml';
+  const texts: string[] = [];
+  if (!zip.has(name)) return texts;
+  let [text, within, phonetic, characters] = ['', false, false, 0];
+  const write = openParser({
+    open(tag) {
+      if (tag === 'si') text = '';
+      if (tag === 'rPh') phonetic = true;
+      within = tag === 't';
+    },
+    close(tag) {
+      within = false;
+      if (tag === 'rPh') phonetic = false;
+      if (tag !== 'si') return;
+      characters += text.length;
+      if (characters > mostTextCharacters) throw new Failure('file.too-large');
+      texts.push(unescapeCell(text));
+    },
+    text(more) {
+      if (within && !phonetic) text += more;
+    },
+  });
+  for await (const piece of zip.pieces(name, largestTexts)) write(piece);
+  return texts;
+}
+
+/** The sheet that stands first in the book. */
+async function firstSheet(zip: ZipReader): Promise<string> {
+  const usual = 'xl/worksheets/sheet1.xml';
+  if (!zip.has('xl/workbook.xml') || !zip.has('xl/_rels/workbook.xml.rels')) return usual;
+  const id = /<(?:\w+:)?sheet\s[^>]*?\w+:id="([^"]+)"/.exec(await zip.text('xl/workbook.xml'))?.[1];
+  const links = (await zip.text('xl/_rels/workbook.xml.rels')).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const link = links.find((one) => one.includes(`Id="${id}"`));
+  const target = /Target="([^"]+)"/.exec(link ?? '')?.[1]?.replace(/^\//, '');
+  if (target === undefined) return usual;
+  const name = target.startsWith('xl/') ? target : `xl/${target}`;
+  return zip.has(name) ? name : usual;
+}
+
+/** Zero-based, of `AB12`. */
+function placeOf(ref: string): number {
+  let place = 0;
+  for (const letter of /^[A-Z]{1,7}/.exec(ref)?.[0] ?? '') place = place * 26 + letter.charCodeAt(0) - 64;
+  return place - 1;
+}
+
+const isLong = /^-?\d+(?:\.\d+)?E\+?\d+$/i;
+
+function cellText(kind: string, text: string, texts: readonly string[]): string {
+  if (kind === 's') return texts[Number(text)] ?? '';
+  if (kind === 'inlineStr' || kind === 'str') return unescapeCell(text);
+  if (kind === 'b') return text === '1' ? 'TRUE' : 'FALSE';
+  if (kind === 'e') return '';
+  // A phone number that was taken for a number.
+  if (isLong.test(text) && Number.isSafeInteger(Number(text))) return String(Number(text));
+  return text;
+}
+
+export async function readXlsx(path: string): Promise<RowReader> {
+  const zip = await readZip(path);
+  try {
+    const texts = await readTexts(zip);
+    return readSheet(zip, await firstSheet(zip), texts);
+  } catch (thrown) {
+    zip.close();
+    throw thrown;
+  }
+}
+
+function readSheet(zip: ZipReader, name: string, texts: readonly string[]): RowReader {
+  let ready: ReadRow[] = [];
+  let row = 0;
+  let cells: string[] = [];
+  let [kind, text, place, within] = ['', '', 0, false];
+  let share = 0;
+
+  function endCell(): void {
+    if (text === '') return;
+    if (place >= readLimits.columns || place < 0)
+      throw new Failure('file.bad-columns', { columns: place + 1 });
+    const value = cellText(kind, text, texts);
+    while (cells.length < place) cells.push('');
+    cells[place] = value;
+  }
+
+  const write = openParser({
+    open(tag, { attributes }) {
+      if (tag === 'row') {
+        row = Number(attributes['r'] ?? row + 1);
+        cells = [];
+        place = -1;
+      }
+      if (tag === 'c') {
+        kind = attributes['t'] ?? 'n';
+        place = attributes['r'] === undefined ? place + 1 : placeOf(attributes['r']);
+        text = '';
+      }
+      within = tag === 'v' || tag === 't';
+    },
+    close(tag) {
+      within = false;
+      if (tag === 'c') endCell();
+      if (tag === 'row' && cells.some((cell) => cell.trim() !== '')) ready.push({ row, cells, bad: null });
+    },
+    text(more) {
+      if (within && text.length < readLimits.cell) text += more;
+    },
+  });
+  const pieces = zip.pieces(name, largestSheet, (read) => {
+    share = read;
+  });
+
+  return {
+    encoding: 'xlsx',
+    part: () => share,
+    async next() {
+      while (ready.length < batchSize) {
+        const { done, value } = await pieces.next();
+        if (done === true) break;
+        write(value);
+      }
+      const batch = ready;
+      ready = [];
+      return batch.length === 0 ? null : batch;
+    },
+    close() {
+      void pieces.return(undefined).catch(() => null);
+      zip.close();
+    },
+  };
+}

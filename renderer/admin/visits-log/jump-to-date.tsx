@@ -1,0 +1,55 @@
+/** Scrolls the log to a day, however far down it is. */
+import { useState } from 'react';
+import { useAnnounce } from '../parts/announce.tsx';
+import { dayCalled, keyOf } from '../today/day.ts';
+import { dayTitle } from '../today/zone.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { placeOfTime } from './place-of-time.ts';
+import type { OpenVisits } from './use-visits.ts';
+import css from './visits.module.css';
+
+interface JumpToDateProps {
+  readonly list: OpenVisits;
+  readonly onShow: (place: number) => void;
+}
+
+export function JumpToDate({ list, onShow }: JumpToDateProps) {
+  const words = useWords().visitsLog;
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const [value, setValue] = useState('');
+  const { descending } = list.query.sort;
+
+  const rowAt = async (place: number) => {
+    const known = list.reader.rowAt(place);
+    if (known !== undefined) return known;
+    const rows = await list.reader.between({ first: place, last: place });
+    return rows === null ? undefined : rows[0];
+  };
+  const timeAt = async (place: number) => {
+    const row = await rowAt(place);
+    return row ? row.at : row;
+  };
+  const jump = async (key: string) => {
+    setValue(key);
+    const day = dayCalled(key);
+    if (!day) return;
+    const moment = descending ? day.to - 1 : day.from;
+    const place = await placeOfTime({ count: list.total.count, descending, timeAt }, moment);
+    if (place === null) return;
+    onShow(place);
+    const at = await timeAt(place);
+    if (at != null) announce(words.jumped(dayTitle(at, language)));
+  };
+  return (
+    <label className={css['jump']}>
+      <span>{words.jump}</span>
+      <input
+        type="date"
+        value={value}
+        max={keyOf(new Date())}
+        onChange={(event) => void jump(event.target.value)}
+      />
+    </label>
+  );
+}
