@@ -44,7 +44,6 @@ export const audiences = {
     'list.total',
     'list.close',
     'search.suggest',
-    'people.page',
     'person.phone',
     'person.refresh',
     'person.endSessions',

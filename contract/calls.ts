@@ -21,7 +21,7 @@ import { Language } from './language.ts';
 import { ListId, ListWindow, type Opened, type Total } from './list.ts';
 import type { ListenerState } from './listener.ts';
 import { type Evacuation, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
-import { IdentityId, type PeoplePage, PeopleQuery, type PersonDetail, PersonId } from './people.ts';
+import { IdentityId, type PersonDetail, PersonId } from './people.ts';
 import { PeopleListQuery, type PersonListRow } from './people-list.ts';
 import { type KnownView, LastView, SavedView } from './saved-view.ts';
 import type { KioskSession } from './session.ts';
@@ -87,7 +87,6 @@ export const calls = {
   'desk.close': takes(nothing).answers<null>(),
 
   'overview.get': takes(nothing).answers<Overview>(),
-  'people.page': takes(PeopleQuery).answers<PeoplePage>(),
   'today.get': takes(TodayQuery).answers<Today>(),
   'people.list': takes(PeopleListQuery).answers<Opened<PersonListRow>>(),
   /** Null where the person was erased or joined into another since the list was opened. */

@@ -1,5 +1,6 @@
 /** A list as a file: exactly the people, columns and order on the screen. */
 import * as v from 'valibot';
+import type { FailureCode } from './failure.ts';
 import { Language } from './language.ts';
 import { ListId } from './list.ts';
 import { PeopleColumn } from './people-list.ts';
@@ -46,5 +47,5 @@ export interface JobState {
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
   /** Where the file was written, for `done` of an export; of an import the file of refused rows, if any. */
   readonly file: string | null;
-  readonly failure: { readonly code: string } | null;
+  readonly failure: { readonly code: FailureCode } | null;
 }

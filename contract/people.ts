@@ -16,14 +16,6 @@ export interface PersonRow {
   readonly visits: number;
 }
 
-export interface PeoplePage {
-  readonly rows: readonly PersonRow[];
-  /** Hand back as `after` for the next page; null at the end. */
-  readonly next: string | null;
-  /** How many people match, over all pages. */
-  readonly total: number;
-}
-
 export interface Identity {
   readonly id: string;
   readonly channel: Channel;
@@ -127,11 +119,3 @@ export interface PersonDetail extends PersonRow {
 export const PersonId = v.pipe(v.string(), v.uuid());
 export const IdentityId = v.pipe(v.string(), v.uuid());
 export const JoinId = v.pipe(v.string(), v.uuid());
-
-export const PeopleQuery = v.strictObject({
-  /** Part of a nickname, or a whole openId or unionId; empty for everybody. */
-  search: v.pipe(v.string(), v.maxLength(100)),
-  after: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-});
-export type PeopleQuery = v.InferOutput<typeof PeopleQuery>;

@@ -23,7 +23,6 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'visits.list': everyone,
   'visits.rows': everyone,
   'search.suggest': everyone,
-  'people.page': everyone,
   'person.phone': staff,
   'person.refresh': managers,
   'person.endSessions': managers,

@@ -10,6 +10,7 @@ import { asFailure, Failure } from '../contract/failure.ts';
 import type { Selection } from '../contract/list.ts';
 import type { Role } from '../contract/staff.ts';
 import type { Store } from './store/open-store.ts';
+import { type RowsTaking, takeRows } from './take-rows.ts';
 
 export interface ChangesDeps {
   readonly store: () => Promise<Store>;
@@ -29,6 +30,11 @@ export interface Changes {
   stage(change: Change): Promise<Stage>;
   confirm(stage: string): Promise<Receipt>;
   undo(receipt: string): Promise<Receipt>;
+  /**
+   * Takes rows of a file as they come, all of them or none: what was taken is taken back when they end with an error.
+   * `batches` is told what became of each batch.
+   */
+  takeRows(taking: RowsTaking): Promise<Receipt>;
   recent(): Promise<readonly Receipt[]>;
   /** Takes back what an app that ended meanwhile left half done; makes final what is due. */
   tidyUp(): Promise<void>;
@@ -212,6 +218,10 @@ export function createChanges(deps: ChangesDeps): Changes {
       }
       return told(await changes.receipt(receipt));
     },
+    takeRows: async (taking) =>
+      told(
+        await takeRows(taking, { changes: (await store()).changes, by: permitted('import'), takeBack, now }),
+      ),
     recent: async () => (await store()).changes.recent(),
     tidyUp: () => tidyUp().catch(untidy),
     close: () => clearInterval(timer),

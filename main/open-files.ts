@@ -2,9 +2,11 @@
 import { shell } from 'electron';
 import { Failure } from '../contract/failure.ts';
 import type { Audit } from './audit.ts';
+import type { Changes } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createFilePlaces } from './file-places.ts';
+import { createImports, type Imports } from './imports.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/open-store.ts';
@@ -14,6 +16,7 @@ import type { Windows } from './windows.ts';
 export interface OpenFilesDeps {
   readonly door: StoreDoor<Store>;
   readonly audit: Audit;
+  readonly changes: Pick<Changes, 'takeRows'>;
   readonly desk: Pick<Desk, 'unlockedBy'>;
   readonly windows: Pick<Windows, 'tell' | 'admin'>;
   readonly lockedDown: boolean;
@@ -22,13 +25,14 @@ export interface OpenFilesDeps {
 
 export interface Files {
   readonly exports: Exports;
+  readonly imports: Imports;
   readonly jobs: Jobs;
   /** In the system's file manager. */
   show(job: string): void;
   close(): Promise<void>;
 }
 
-export function openFiles({ door, audit, desk, windows, lockedDown, log }: OpenFilesDeps): Files {
+export function openFiles({ door, audit, changes, desk, windows, lockedDown, log }: OpenFilesDeps): Files {
   const jobs = createJobs({
     tell: (state) => windows.tell('admin', 'job.changed', state),
     note: (fact, facts) => log.note('files', fact, facts),
@@ -39,6 +43,7 @@ export function openFiles({ door, audit, desk, windows, lockedDown, log }: OpenF
   const { unlockedBy } = desk;
   return {
     exports: createExports({ store, jobs, places, audit, unlockedBy, lockedDown, now: Date.now }),
+    imports: createImports({ store, jobs, places, audit, changes, unlockedBy, lockedDown, now: Date.now }),
     jobs,
     show(job) {
       // SECURITY: the file manager is a way out of the kiosk.

@@ -96,7 +96,7 @@ export async function openRooms(
   const avatars = createAvatars(avatarFolder, () => settings.current()?.apiOrigin ?? '', door.store);
   const { changes, turnedAway } = openChanges({ door, audit, windows, log, personChanged, avatarFolder });
   closing.push(() => changes.close());
-  const files = openFiles({ door, audit, desk, windows, lockedDown: options.lockedDown, log });
+  const files = openFiles({ door, audit, changes, desk, windows, lockedDown: options.lockedDown, log });
   closing.push(() => files.close());
   const profiles = createProfiles({
     ...weChat,

@@ -38,8 +38,10 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // One app at a time on one screen; `npm test` opens two screens.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Two apps share the machine: these end what hangs, and say nothing of how long anything takes.
+          expect: { poll: { timeout: 30_000, interval: 25 } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

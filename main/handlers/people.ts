@@ -7,7 +7,7 @@ import { said } from './said.ts';
 
 type Mine = Extract<
   CallName,
-  'people.one' | 'people.page' | `person.${string}` | `change.${string}` | `duplicates.${string}`
+  'people.one' | `person.${string}` | `change.${string}` | `duplicates.${string}`
 >;
 
 export function peopleCalls(rooms: Rooms): Pick<Handlers, Mine> {
@@ -17,7 +17,6 @@ export function peopleCalls(rooms: Rooms): Pick<Handlers, Mine> {
     return detail;
   };
   return {
-    'people.page': async (query) => (await store()).page(query),
     'people.one': async (id) => (await store()).one(id),
     'person.phone': async ({ identity, why }) => {
       const at = Date.now();

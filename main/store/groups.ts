@@ -39,16 +39,21 @@ export function openGroups(database: Database) {
   const activeJoin = get<[string], JoinTable>('select * from joins where id = ? and undone_at is null');
   const undo = run<[number, string]>('update joins set undone_at = ? where id = ?');
   const redo = run<[string]>('update joins set undone_at = null where id = ?');
-  const within = get<[string, string], { one: 1 }>(`${members} select 1 as one from member where id = ?`);
   const figures = get<[string], Figures>(
-    `${members}, seen (at) as (select min(first_seen_at) from identities where person_id in member)
+    // Whoever comes from a file was seen nowhere yet.
+    `${members}, seen (at) as (select coalesce(
+       (select min(first_seen_at) from identities where person_id in member),
+       (select min(first_visit_at) from people where id in member)))
      select coalesce(min(at), (select at from seen)) as first_visit_at,
      coalesce(max(at), (select at from seen)) as last_visit_at, count(*) as visits
      from visits where person_id in member and ${isCounted}`,
   );
-  const shown = get<[string], Pick<PersonTable, 'nickname'>>(
-    `${members} select nickname from identities where person_id in member
-     order by nickname = '', last_seen_at desc, id desc limit 1`,
+  const newestName = "order by nickname = '', last_seen_at desc, id desc limit 1";
+  const shown = get<[string], { nickname: string; person_id: string }>(
+    `${members} select nickname, person_id from identities where person_id in member ${newestName}`,
+  );
+  const ownName = get<[string], { nickname: string }>(
+    `select nickname from identities where person_id = ? ${newestName}`,
   );
   const spoken = get<[string], { language: string }>(
     `${members} select language from identities where person_id in member and language is not null
@@ -60,9 +65,13 @@ export function openGroups(database: Database) {
   const chosen = get<[string], { name_of: string | null; picture_of: string | null }>(
     'select name_of, picture_of from person_facts where person_id = ?',
   );
-  const picture = get<[string], Pick<PersonTable, 'avatar' | 'avatar_at'>>(
-    `${members} select avatar, avatar_at from identities where person_id in member and avatar is not null
-     order by avatar_at desc, id desc limit 1`,
+  type Picture = Pick<PersonTable, 'avatar' | 'avatar_at'>;
+  const newestPicture = 'avatar is not null order by avatar_at desc, id desc limit 1';
+  const picture = get<[string], Picture & { person_id: string }>(
+    `${members} select avatar, avatar_at, person_id from identities where person_id in member and ${newestPicture}`,
+  );
+  const ownPicture = get<[string], Picture>(
+    `select avatar, avatar_at from identities where person_id = ? and ${newestPicture}`,
   );
   const setFigures = run<[Figures & { readonly id: string }]>(
     `update people set first_visit_at = @first_visit_at, last_visit_at = @last_visit_at, visits = @visits
@@ -106,10 +115,10 @@ export function openGroups(database: Database) {
     const counted = figures(head);
     if (counted === undefined) throw new Failure('internal', { was: 'empty-group' });
     const { name_of, picture_of } = chosen(head) ?? { name_of: null, picture_of: null };
-    const named = (name_of && shown(name_of)?.nickname) || shown(head)?.nickname;
-    const seen = (picture_of && picture(picture_of)) || picture(head) || { avatar: null, avatar_at: 0 };
+    const named = (name_of && ownName(name_of)?.nickname) || shown(head)?.nickname;
+    const { avatar, avatar_at } = (picture_of && ownPicture(picture_of)) || picture(head) || noPicture;
     const language = spoken(head)?.language ?? null;
-    setAll({ id: head, nickname: named ?? '', language, ...seen, ...counted });
+    setAll({ id: head, nickname: named ?? '', language, avatar, avatar_at, ...counted });
   }
 
   /** Whether this join stands; false also for one there never was. */
@@ -129,16 +138,25 @@ export function openGroups(database: Database) {
     refresh(headOf(into).id);
   }
 
-  /** Is this member one of those that stand for the chosen name of the group? Everybody is where none was chosen. */
+  /** Does this member stand for the chosen name of the group? Everybody does where none was chosen. */
   function mayName(head: string, member: string): boolean {
     const of = chosen(head)?.name_of ?? null;
-    return of === null || within(of, member) !== undefined;
+    return of === null || of === member;
   }
 
   /** The same for the picture. */
   function maySitFor(head: string, member: string): boolean {
     const of = chosen(head)?.picture_of ?? null;
-    return of === null || within(of, member) !== undefined;
+    return of === null || of === member;
+  }
+
+  /** The member whose name and the one whose picture a group shows: chosen, or the newest there is. */
+  function shownBy(head: string): { readonly name: string; readonly picture: string } {
+    const { name_of, picture_of } = chosen(head) ?? { name_of: null, picture_of: null };
+    return {
+      name: name_of ?? shown(head)?.person_id ?? head,
+      picture: picture_of ?? picture(head)?.person_id ?? head,
+    };
   }
 
   const byAge = (one: PersonTable, other: PersonTable) =>
@@ -159,6 +177,7 @@ export function openGroups(database: Database) {
     byAge,
     mayName,
     maySitFor,
+    shownBy,
     refresh,
     /** Staff erased this person, for good or with some days left to think better of it. */
     isErased: (head: string): boolean => hidden(head) !== undefined,
@@ -172,6 +191,8 @@ export function openGroups(database: Database) {
 }
 
 export type Groups = ReturnType<typeof openGroups>;
+
+const noPicture = { avatar: null, avatar_at: 0 };
 
 const isOlder = (one: PersonTable, other: PersonTable) =>
   one.first_visit_at === other.first_visit_at ? one.id < other.id : one.first_visit_at < other.first_visit_at;

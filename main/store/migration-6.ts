@@ -55,6 +55,15 @@ create index listing_by_visits on listing (visits, seq) where erased = 0;
 create index listing_by_first on listing (first_at, seq) where erased = 0;
 create index listing_by_kiosk on listing (last_kiosk, seq) where erased = 0;
 
+-- Of these there are few, and whatever is listed leaves them out.
+create index listing_erased on listing (num) where erased = 1;
+create index person_facts_purged on person_facts (person_id) where purged_at is not null;
+
+-- The visits log by kiosk, and how many there are of a kind.
+create index visits_by_kiosk on visits (kiosk, at);
+create index visit_types_by_type on visit_types (type);
+create index visit_ends_by_way on visit_ends (ended_by);
+
 -- What is looked for, as tokens that find/tokens.ts writes; a row's number is the person's "seq".
 create virtual table found_by using fts5 (name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 

@@ -1,7 +1,7 @@
 /** Opens the store on SQLite: one thread that writes, and one that reads for staff, started by their first question. */
 import type { Actor } from '../../contract/actor.ts';
 import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
-import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
+import type { PersonDetail } from '../../contract/people.ts';
 import type { KnownView, LastView, SavedView } from '../../contract/saved-view.ts';
 import type { Today, TodayQuery } from '../../contract/today.ts';
 import { askAudit, type StoreAudit, writeTraced } from './audit-calls.ts';
@@ -112,7 +112,6 @@ export interface Store {
   markSafe(id: string, safe: boolean, by: string, at: number, trace?: Trace): Promise<void>;
   endEvacuation(at: number, trace?: Trace): Promise<void>;
 
-  page(query: PeopleQuery): Promise<PeoplePage>;
   one(id: string): Promise<PersonDetail>;
   /** Everybody, and the visits from `since` on that were not somebody else's. */
   counts(since: number): Promise<Counts>;
@@ -120,13 +119,6 @@ export interface Store {
   keepAttempt(ended: EndedAttempt): Promise<void>;
   /** The figures of a day, but for who is on site now. */
   today(day: TodayQuery): Promise<Omit<Today, 'onSite'>>;
-  /**
-   * Staff say that two people are one, also when they were parted once. Gives the id of the one known longer, who
-   * stands for both; rejects with `person.same` when they are one already.
-   */
-  joinPeople(person: string, other: string, at: number): Promise<string>;
-  /** Parts what a join put together. The same two are never again joined by themselves. */
-  undoJoin(join: string): Promise<void>;
   readonly audit: StoreAudit;
   /** What staff change of people; see changes/calls.ts. */
   readonly changes: StoreChanges;
@@ -193,8 +185,6 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     dropUserTokens: async () => void (await writer.ask('dropUserTokens', null)),
     countPaidCall: async (call, at) => void (await writer.ask('countPaidCall', { call, at })),
     paidCalls: (call, now) => writer.ask('paidCalls', { call, now }),
-    joinPeople: (person, other, at) => writer.ask('joinPeople', { person, other, at }),
-    undoJoin: async (join) => void (await writer.ask('undoJoin', { join, at: Date.now() })),
     audit: askAudit(writer, reader),
     changes: askChanges(writer, reader),
     views: (who) => reader.ask('views', who),
@@ -217,7 +207,6 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     evacuation: () => reader.ask('evacuation', null),
     markSafe: async (id, safe, by, at, trace) => void (await write('markSafe', { id, safe, by, at }, trace)),
     endEvacuation: async (at, trace) => void (await write('endEvacuation', at, trace)),
-    page: (query) => reader.ask('page', query),
     one: (id) => reader.ask('one', { id, now: Date.now() }),
     counts: (since) => reader.ask('counts', since),
     keepAttempt: async (ended) => void (await writer.ask('keepAttempt', ended)),

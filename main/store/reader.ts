@@ -7,7 +7,7 @@ import { openProof } from './audit-proof.ts';
 import { openChangeLooks } from './changes/looks.ts';
 import { openOnSite } from './on-site.ts';
 import { databaseFile, openForReading } from './open-database.ts';
-import { counts, page } from './people.ts';
+import { counts } from './people.ts';
 import { one } from './person.ts';
 import type { Tables } from './schema.ts';
 import type { Ask, ReaderCalls, Reply } from './thread-words.ts';
@@ -21,7 +21,6 @@ export function openReader(folder: string, auditKey: AuditKey) {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   const checkFile = watchFile(databaseFile(folder));
   const calls: ReaderCalls = {
-    page: (query) => db.transaction().execute((moment) => page(moment, query)),
     one: ({ id, now }) => db.transaction().execute((moment) => one(moment, id, now)),
     counts: (since) => db.transaction().execute((moment) => counts(moment, since)),
     today: openToday(database),

@@ -66,15 +66,9 @@ export function openRecorder(deps: RecorderDeps) {
     if (known === undefined || known.id !== done.identity_id) throw new Failure('callback.taken');
     if (signIn.session) sessions.add(known.id, signIn.session, signIn.at);
     const head = groups.headOf(done.person_id);
-    const joined = done.joined === 1;
-    return {
-      ...seen(head, known, signIn),
-      ...standing.of(head.id, head.nickname),
-      blocked: false,
-      ...came({ ...done, left: done.left === 1 }),
-      joined,
-      ...facts.recall(head.id),
-    };
+    const told = { ...came({ ...done, left: done.left === 1 }), joined: done.joined === 1, blocked: false };
+    const about = { ...seen(head, known, signIn), ...standing.of(head.id, head.nickname) };
+    return { ...about, ...facts.recall(head.id), ...told };
   }
 
   function record(raw: SignIn): Recorded {

@@ -3,7 +3,7 @@ import type { AuditRow } from '../../contract/audit.ts';
 import type { FailureDetail, PlainFailure } from '../../contract/failure.ts';
 import type { ListWindow, Opened } from '../../contract/list.ts';
 import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
-import type { PeoplePage, PeopleQuery, PersonDetail } from '../../contract/people.ts';
+import type { PersonDetail } from '../../contract/people.ts';
 import type { Today, TodayQuery } from '../../contract/today.ts';
 import type { AuditKey } from './audit-chain.ts';
 import type { ProofStep } from './audit-proof.ts';
@@ -67,8 +67,6 @@ export interface WriterCalls extends WriterLooks, ChangeCalls, TraceCalls, ViewC
   startEvacuation(started: { by: string; at: number }): null;
   markSafe(marked: { id: string; safe: boolean; by: string; at: number }): null;
   endEvacuation(at: number): null;
-  joinPeople(joined: { person: string; other: string; at: number }): string;
-  undoJoin(undone: { join: string; at: number }): null;
   /** Lists anew those who were changed, as far as that goes at once; true when nobody is left. */
   catchUp(nothing: null): boolean;
 }
@@ -83,7 +81,6 @@ export type TracedCall =
   | 'endEvacuation';
 
 export interface ReaderCalls extends ChangeLooks, ViewLooks {
-  page(query: PeopleQuery): Promise<PeoplePage>;
   one(asked: { id: string; now: number }): Promise<PersonDetail>;
   counts(since: number): Promise<Counts>;
   today(day: TodayQuery): Omit<Today, 'onSite'>;

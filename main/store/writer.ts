@@ -1,5 +1,4 @@
 /** The calls of the thread that writes, and of what phones ask: they must never wait for a search of staff. */
-import { Failure } from '../../contract/failure.ts';
 import { openAttempts } from './attempts.ts';
 import { openAudit } from './audit.ts';
 import { keepAnchor } from './audit-anchor.ts';
@@ -70,14 +69,6 @@ export function openWriter(
   const paid = openPaidCalls(database);
   const attempts = openAttempts(database);
 
-  function joinPeople(person: string, other: string, at: number): string {
-    const [one, two] = [groups.headOf(person), groups.headOf(other)];
-    if (one.id === two.id) throw new Failure('person.same');
-    const { older, younger } = groups.join(one, two, { made_by: 'staff', attempt: null, at });
-    tell('person-joined', { person: younger, into: older });
-    return older;
-  }
-
   const untraced = {
     record: recorder.record,
     refreshed: ({ identity, profile, at }) => recorder.refreshed(identity, profile, at),
@@ -106,11 +97,11 @@ export function openWriter(
     startEvacuation: ({ by, at }) => done(evacuations.startEvacuation(by, at)),
     markSafe: ({ id, safe, by, at }) => done(evacuations.markSafe(id, safe, by, at)),
     endEvacuation: (at) => done(evacuations.endEvacuation(at)),
-    joinPeople: ({ person, other, at }) => joinPeople(person, other, at),
-    undoJoin: ({ join, at }) => done(groups.undoJoin(join, at)),
     change: ({ change, actor, at, fingerprint }) => changes.make(change, actor, at, fingerprint),
     beginSlices: (of) => done(changes.begin(of)),
     slice: changes.slice,
+    beginImport: (of) => done(changes.begin(of)),
+    importSlice: changes.importSlice,
     endSlices: changes.end,
     checkUndo: ({ receipt, before }) => changes.check(receipt, before),
     undo: changes.undo,

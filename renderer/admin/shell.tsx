@@ -15,6 +15,7 @@ import { EvacuationPage } from './evacuation/evacuation.tsx';
 import { EvacuationBanner } from './evacuation/evacuation-banner.tsx';
 import { StartEvacuation } from './evacuation/start-evacuation.tsx';
 import { useEvacuation } from './evacuation/use-evacuation.ts';
+import { JobsPanel } from './files/jobs-panel.tsx';
 import { mayOpen, Nav } from './nav.tsx';
 import { OnSitePage } from './onsite/onsite.tsx';
 import { healthOf } from './overview/health.ts';
@@ -48,7 +49,6 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   const [visitsLook, setVisitsLook] = useState(plainVisitsLook);
   const [draft, setDraft] = useState<SettingsChange | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const [, run] = useDoing();
 
   const overview = useAsked('overview', (ask) => ask.ask['overview.get']());
   useEvery(15_000, overview.again);
@@ -65,10 +65,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
   const page = pageOf(route.page, who.role);
   const person = 'person' in route ? route.person : null;
 
-  const lock = async () => {
-    const answer = await run(() => bridge.ask['desk.lock']());
-    if (answer.ok) onState(answer.value);
-  };
+  const lock = useLock(desk, onState);
 
   if (leavingHouse && route.page === 'evacuation')
     return <EvacuationPage evacuation={evacuation} value={leavingHouse} who={who.name} />;
@@ -80,7 +77,7 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
         demo={desk.demo !== null}
         unsaved={draft !== null}
         health={overview.value ? healthOf(overview.value) : null}
-        onLock={desk.staff.length > 0 ? lock : null}
+        onLock={lock}
         onClose={() => void bridge.ask['desk.close']()}
       />
       <div className={css['main']}>
@@ -121,7 +118,8 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
       {alarm !== null && (
         <StartEvacuation count={alarm} onClose={() => setAlarm(null)} onEvacuation={evacuation.put} />
       )}
-      <CommandDesk who={who} looking={looking} onLock={desk.staff.length > 0 ? lock : null} />
+      <JobsPanel />
+      <CommandDesk who={who} looking={looking} onLock={lock} />
       {leaving && <LeaveDemo onClose={() => setLeaving(false)} />}
     </div>
   );
@@ -166,6 +164,17 @@ function Banners({ demo, admin, overview, onLeaveDemo, onResume }: BannersProps)
     );
   if (!admin || !overview || !isUnfinished(overview)) return null;
   return <Banner text={words.setup.resume} action={words.setup.resumeGo} onAction={onResume} />;
+}
+
+/** Null where nobody could come in again: there are no staff yet. */
+function useLock(desk: DeskState, onState: (state: DeskState) => void): (() => void) | null {
+  const bridge = useBridge();
+  const [, run] = useDoing();
+  if (desk.staff.length === 0) return null;
+  return async () => {
+    const answer = await run(() => bridge.ask['desk.lock']());
+    if (answer.ok) onState(answer.value);
+  };
 }
 
 /** What one shared, whoever looks after people may put right. */

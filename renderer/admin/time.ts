@@ -63,7 +63,7 @@ export function counted(count: number, language: Language): string {
 
 /** A number that is only about right: "7 万", "70K". */
 export function about(count: number, language: Language): string {
-  const parts = new Intl.NumberFormat(locales[language], {
+  const parts = new Intl.NumberFormat(language, {
     notation: 'compact',
     maximumFractionDigits: 1,
   }).formatToParts(count);

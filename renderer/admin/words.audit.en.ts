@@ -39,7 +39,7 @@ const action: AuditWords['audit']['action'] = {
   'audit.exported': 'Exported the audit log',
   'demo.left': 'Ended the demo',
   'app.exited': 'Ended the app',
-  'console.opened': 'Opened the console at the kiosk',
+  'console.opened': 'Opened the console',
   'audit.cutOff': 'Found the log cut off',
 };
 

@@ -3,13 +3,14 @@
 import { appearanceEn } from './words.appearance.en.ts';
 import { auditEn } from './words.audit.en.ts';
 import { changesEn } from './words.changes.en.ts';
+import { filesEn } from './words.files.en.ts';
 import { formEn } from './words.form.en.ts';
 import { healthEn } from './words.health.en.ts';
 import { listEn } from './words.list.en.ts';
 import { peopleEn } from './words.people.en.ts';
 import { setupEn } from './words.setup.en.ts';
-import type { Words } from './words.ts';
 import { todayEn } from './words.today.en.ts';
+import type { Words } from './words.ts';
 import { visitsEn } from './words.visits.en.ts';
 import { wechatEn } from './words.wechat.en.ts';
 
@@ -27,6 +28,7 @@ export const en: Words = {
   ...changesEn,
   ...appearanceEn,
   ...auditEn,
+  ...filesEn,
   channel: { website: 'Website app', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
   channelMark: { website: 'Website', officialAccount: 'Official', miniProgram: 'Mini' },
   role: { desk: 'Front desk', manager: 'Manager', owner: 'Owner', auditor: 'Auditor' },

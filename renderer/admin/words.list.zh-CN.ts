@@ -79,7 +79,7 @@ export const listZhCN = {
   },
   find: {
     label: '搜索人员',
-    hint: '姓名、拼音、手机号、备注，或 标签:…',
+    hint: '姓名、拼音、手机号、备注，或 标签：…',
     clear: '清空搜索',
     edit: (token: string) => `修改条件“${token}”`,
     drop: (token: string) => `去掉条件“${token}”`,

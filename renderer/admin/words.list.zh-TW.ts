@@ -72,7 +72,7 @@ export const listZhTW: ListWords = {
   },
   find: {
     label: '搜尋人員',
-    hint: '姓名、拼音、手機號碼、備註，或 標籤:…',
+    hint: '姓名、拼音、手機號碼、備註，或 標籤：…',
     clear: '清除搜尋',
     edit: (token) => `修改條件「${token}」`,
     drop: (token) => `拿掉條件「${token}」`,

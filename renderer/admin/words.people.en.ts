@@ -77,16 +77,9 @@ export const peopleEn: PeopleWords = {
     partText: (name) =>
       `“${name}” is listed separately again, with the WeChat identities, phone numbers and visits from before.`,
     partUnionId: 'WeChat itself joined these two by unionId. Split them only if you are sure it is wrong.',
-    parted: 'Split into two people',
 
     suggestions: 'Perhaps the same person',
     because: { phone: 'Gave the same phone number' },
     join: 'Merge',
-    joinTitle: 'Are these two the same person?',
-    joinText:
-      'All WeChat identities, phone numbers and visits then belong to one person, with one row in the list. You can split them again.',
-    joinDone: 'Joined into one person',
-    undo: 'Undo',
-    undone: 'Split again',
   },
 };

@@ -75,15 +75,9 @@ export const peopleZhCN = {
     partText: (name: string) =>
       `“${name}”会重新单独出现在人员列表里，带回合并之前属于自己的微信身份、手机号和来访记录。`,
     partUnionId: '这次合并是微信按 unionId 确认的。只有确定弄错了才拆分。',
-    parted: '已拆成两个人',
 
     suggestions: '可能是同一个人',
     because: { phone: '留的是同一个手机号' },
     join: '合并',
-    joinTitle: '这两位是同一个人吗？',
-    joinText: '合并后，两边的微信身份、手机号和来访记录归到一个人名下，列表里只留一行。弄错了可以再拆分。',
-    joinDone: '已合并为一个人',
-    undo: '撤销',
-    undone: '已撤销合并',
   },
 };

@@ -76,15 +76,9 @@ export const peopleZhTW: PeopleWords = {
     partText: (name) =>
       `「${name}」會重新單獨出現在人員列表，帶回合併之前屬於自己的微信身分、手機號碼和來訪紀錄。`,
     partUnionId: '這次合併是微信依 unionId 確認的。確定弄錯了才拆分。',
-    parted: '已拆成兩個人',
 
     suggestions: '可能是同一個人',
     because: { phone: '留的是同一支手機號碼' },
     join: '合併',
-    joinTitle: '這兩位是同一個人嗎？',
-    joinText: '合併後，兩邊的微信身分、手機號碼和來訪紀錄歸到一個人名下，列表只留一列。弄錯了可以再拆分。',
-    joinDone: '已合併為一個人',
-    undo: '復原',
-    undone: '已復原合併',
   },
 };

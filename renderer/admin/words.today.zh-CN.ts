@@ -75,7 +75,7 @@ export const todayZhCN = {
     title: '来访记录',
     label: '来访记录列表',
     search: '搜索来访',
-    hint: '姓名、拼音、手机号，或 at:今天、kiosk:…',
+    hint: '姓名、拼音、手机号，或 时间：今天、前台：…',
     column: {
       at: '时间',
       person: '访客',

@@ -76,7 +76,7 @@ export const todayZhTW: TodayWords = {
     title: '來訪紀錄',
     label: '來訪紀錄列表',
     search: '搜尋來訪',
-    hint: '姓名、拼音、電話，或 at:今天、kiosk:…',
+    hint: '姓名、拼音、電話，或 時間：今天、櫃檯：…',
     column: {
       at: '時間',
       person: '訪客',

@@ -5,6 +5,7 @@ import type { appearanceZhCN } from './words.appearance.zh-CN.ts';
 import type { auditZhCN } from './words.audit.zh-CN.ts';
 import type { changesZhCN } from './words.changes.zh-CN.ts';
 import { en } from './words.en.ts';
+import type { filesZhCN } from './words.files.zh-CN.ts';
 import type { formZhCN } from './words.form.zh-CN.ts';
 import type { healthZhCN } from './words.health.zh-CN.ts';
 import type { listZhCN } from './words.list.zh-CN.ts';
@@ -27,6 +28,7 @@ export type ChangesWords = typeof changesZhCN;
 export type FormWords = typeof formZhCN;
 export type TodayWords = typeof todayZhCN;
 export type AuditWords = typeof auditZhCN;
+export type FilesWords = typeof filesZhCN;
 export type AppearanceWords = typeof appearanceZhCN;
 
 export const wordsOf: Record<Language, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };

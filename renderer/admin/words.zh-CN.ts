@@ -8,6 +8,7 @@ import type { Role } from '../../contract/staff.ts';
 import { appearanceZhCN } from './words.appearance.zh-CN.ts';
 import { auditZhCN } from './words.audit.zh-CN.ts';
 import { changesZhCN } from './words.changes.zh-CN.ts';
+import { filesZhCN } from './words.files.zh-CN.ts';
 import { formZhCN } from './words.form.zh-CN.ts';
 import { healthZhCN } from './words.health.zh-CN.ts';
 import { listZhCN } from './words.list.zh-CN.ts';
@@ -85,6 +86,7 @@ export const zhCN = {
   ...changesZhCN,
   ...appearanceZhCN,
   ...auditZhCN,
+  ...filesZhCN,
   channel,
   channelMark,
   role,

@@ -3,13 +3,14 @@
 import { appearanceZhTW } from './words.appearance.zh-TW.ts';
 import { auditZhTW } from './words.audit.zh-TW.ts';
 import { changesZhTW } from './words.changes.zh-TW.ts';
+import { filesZhTW } from './words.files.zh-TW.ts';
 import { formZhTW } from './words.form.zh-TW.ts';
 import { healthZhTW } from './words.health.zh-TW.ts';
 import { listZhTW } from './words.list.zh-TW.ts';
 import { peopleZhTW } from './words.people.zh-TW.ts';
 import { setupZhTW } from './words.setup.zh-TW.ts';
-import type { Words } from './words.ts';
 import { todayZhTW } from './words.today.zh-TW.ts';
+import type { Words } from './words.ts';
 import { visitsZhTW } from './words.visits.zh-TW.ts';
 import { wechatZhTW } from './words.wechat.zh-TW.ts';
 
@@ -25,6 +26,7 @@ export const zhTW: Words = {
   ...changesZhTW,
   ...appearanceZhTW,
   ...auditZhTW,
+  ...filesZhTW,
   channel: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
   channelMark: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
   role: { desk: '櫃檯', manager: '主管', owner: '擁有者', auditor: '稽核' },

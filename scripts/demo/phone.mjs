@@ -12,7 +12,8 @@ export function openPhone(origin, person) {
   async function act(action, more = {}) {
     const answer = await fetch(`${origin}/simulator/phone/${action}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // Between two touches of a slow visitor the simulator may close a kept connection just as it is used again.
+      headers: { 'content-type': 'application/json', connection: 'close' },
       body: JSON.stringify({ person, ...more }),
     });
     const said = await answer.json();

@@ -63,7 +63,7 @@ function openLike(folder: string) {
   const text = `nickname like @like escape '\\'
     or id in (select person_id from person_facts where display_name like @like escape '\\')
     or id in (select person_id from identities where open_id like @like escape '\\')
-    or id in (select person_id from identities join phones on identity_id = identities.id
+    or id in (select person_id from phones cross join identities on identity_id = identities.id
       where e164 like @like escape '\\')`;
   const ask = (where: string) =>
     database.prepare(

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Desk, openDesk } from './console-desk.ts';
-import { freshFolder, type Lobby, launch, openLobby, type Running } from './kiosk.ts';
+import { freshFolder, type Lobby, launch, openLobby, patience, type Running } from './kiosk.ts';
 import { paintPictures } from './painted.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -76,8 +76,9 @@ describe('the preview', () => {
     await section().getByLabel('主色', { exact: true }).fill(yellow);
     await section().getByLabel('简体中文').first().fill('江畔科技欢迎您');
     await preview().getByText('江畔科技欢迎您').first().waitFor();
-    await vi.waitFor(async () =>
-      expect(await styleOf(preview(), cue, 'background-color')).toBe(yellowGround),
+    await vi.waitFor(
+      async () => expect(await styleOf(preview(), cue, 'background-color')).toBe(yellowGround),
+      patience,
     );
     expect(await styleOf(kiosk.page, cue, 'background-color')).not.toBe(yellowGround);
     expect(await kiosk.page.getByText('江畔科技欢迎您').count()).toBe(0);
@@ -86,12 +87,14 @@ describe('the preview', () => {
   test('shows the other shape, the dark theme, another language and the greeting', async () => {
     const switches = section().getByRole('complementary', { name: '预览' });
     await switches.getByRole('button', { name: '竖屏' }).click();
-    await vi.waitFor(async () =>
-      expect(
-        await preview()
-          .locator('html')
-          .evaluate(() => innerHeight > innerWidth),
-      ).toBe(true),
+    await vi.waitFor(
+      async () =>
+        expect(
+          await preview()
+            .locator('html')
+            .evaluate(() => innerHeight > innerWidth),
+        ).toBe(true),
+      patience,
     );
     await switches.getByRole('button', { name: '深色' }).click();
     await switches.getByRole('button', { name: 'English' }).click();
@@ -151,8 +154,9 @@ describe('logo, colours and a photo', () => {
         .check();
       const dirty = await desk.page.getByRole('button', { name: '保存', exact: true }).count();
       if (dirty > 0) await desk.save();
-      await vi.waitFor(async () =>
-        expect(await kiosk.page.locator('html').getAttribute('data-theme')).toBe(theme),
+      await vi.waitFor(
+        async () => expect(await kiosk.page.locator('html').getAttribute('data-theme')).toBe(theme),
+        patience,
       );
       expect(await barriers(kiosk.page)).toEqual([]);
       expect(await barriers(desk.page), 'the console').toEqual([]);
@@ -176,8 +180,9 @@ describe('logo, colours and a photo', () => {
     // From now to now is all day.
     for (const name of ['几点变深色', '几点变浅色']) await section().getByLabel(name).fill('00:00');
     await desk.save();
-    await vi.waitFor(async () =>
-      expect(await kiosk.page.locator('html').getAttribute('data-theme')).toBe('dark'),
+    await vi.waitFor(
+      async () => expect(await kiosk.page.locator('html').getAttribute('data-theme')).toBe('dark'),
+      patience,
     );
   });
 
@@ -205,7 +210,7 @@ describe('logo, colours and a photo', () => {
     await logo.getByRole('button', { name: '移除' }).click();
     expect(pictures()).toHaveLength(2);
     await desk.save();
-    await vi.waitFor(() => expect(pictures()).toHaveLength(1));
+    await vi.waitFor(() => expect(pictures()).toHaveLength(1), patience);
     expect(pictures()[0]).toMatch(/\.jpg$/);
     await kiosk.page.locator('header img').waitFor({ state: 'detached' });
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../contract/failure.ts';
 import type { FaultRule } from '../../simulator/faults/schema.ts';
-import { type Lobby, openLobby } from './kiosk.ts';
+import { everybody, type Lobby, openLobby, patience } from './kiosk.ts';
 
 let lobby: Lobby;
 beforeAll(async () => {
@@ -15,10 +15,10 @@ afterEach(async () => {
 
 const people = async () => {
   const admin = await lobby.openConsole();
-  return admin.evaluate(async () => {
-    const answer = await window.bridge.ask['people.page']({ search: '', after: null, limit: 100 });
+  return admin.evaluate(async (query) => {
+    const answer = await window.bridge.ask['people.list'](query);
     return answer.ok ? answer.value.rows.map((row) => row.nickname) : answer.failure.code;
-  });
+  }, everybody);
 };
 
 describe('a callback that is not right ends in its own words, and WeChat is not asked', () => {
@@ -65,7 +65,7 @@ describe('redirects that come twice or never', () => {
       do: { kind: 'elsewhere', to: 'https://evil.invalid/wechat/callback' },
     });
     await lobby.confirmAs('wang-wei');
-    await vi.waitFor(() => expect(lobby.log()).toMatch(/scan refused .*host=evil\.invalid/));
+    await vi.waitFor(() => expect(lobby.log()).toMatch(/scan refused .*host=evil\.invalid/), patience);
     expect((await lobby.session()).step).toBe('waiting');
   });
 });

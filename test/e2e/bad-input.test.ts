@@ -13,8 +13,7 @@ const toWeChat = () =>
     (sum, what) => sum + lobby.simulator.requests.count(what as 'access_token'),
     0,
   );
-const people = async () =>
-  (await lobby.ask('people.page', { search: '', after: null, limit: 50 })).rows.length;
+const people = async () => (await lobby.people()).length;
 const alone = (person: string) => lobby.simulator.phone(person).openMiniProgram({ appId: lobby.miniAppId });
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
-import { launch } from './kiosk.ts';
+import { launch, patience } from './kiosk.ts';
 
 let lobby: ChannelLobby;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ async function useBrowser(address: string, person: string): Promise<Response> {
 describe("on a staff member's PC", () => {
   test("WeChat's full page opens in the system's browser, and the callback comes to our own loopback address", async () => {
     await lobby.show('browser');
-    const address = new URL(await vi.waitFor(opened));
+    const address = new URL(await vi.waitFor(opened, patience));
     expect(address.pathname).toBe('/connect/qrconnect');
     expect(address.searchParams.get('redirect_uri')).toBe(`${lobby.origin}/web/callback`);
     expect(address.searchParams.get('scope')).toBe('snsapi_login');

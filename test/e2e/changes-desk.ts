@@ -1,6 +1,5 @@
 /** Staff changing people: by the pane of one, past the page as a second member of staff would, and what stands in the list. */
 import type { PersonDetail } from '../../contract/people.ts';
-import type { PersonListRow } from '../../contract/people-list.ts';
 import type { ChannelLobby } from './channels.ts';
 import { openDesk } from './console-desk.ts';
 import { openRegistry, register } from './console-registry.ts';
@@ -15,10 +14,7 @@ export async function openChangesDesk(people: Readonly<Record<string, string>>) 
   const { page } = desk;
 
   const ask = async (call: string, input?: unknown) => lobby.ask(call as never, input);
-  const everybody = async (): Promise<readonly PersonListRow[]> => {
-    const query = { search: '', sort: { by: 'lastVisit', descending: true } };
-    return ((await ask('people.list', query)) as { rows: readonly PersonListRow[] }).rows;
-  };
+  const everybody = () => lobby.people();
   const pane = page.getByRole('article');
   const status = page.getByRole('status');
   return {

@@ -8,11 +8,12 @@ import { expect, vi } from 'vitest';
 import type { CallOf } from '../../contract/audience.ts';
 import type { Answer, CallOutput } from '../../contract/calls.ts';
 import type { Way } from '../../contract/channel.ts';
+import type { PersonListRow } from '../../contract/people-list.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { demoApps } from '../../simulator/demo.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import type { Simulator } from '../../simulator/start.ts';
-import { type Lobby, openLobby, provisionFor, type Running, staffPin } from './kiosk.ts';
+import { everybody, type Lobby, openLobby, patience, provisionFor, type Running, staffPin } from './kiosk.ts';
 
 // pngjs has no types of its own.
 const { PNG } = createRequire(import.meta.url)('pngjs') as {
@@ -73,6 +74,8 @@ export interface ChannelLobby extends Lobby {
   readCode(): Promise<string>;
   /** Asks as a member of staff who has unlocked the console; throws the failure's code. */
   ask<N extends CallOf<'admin'>>(call: N, input?: unknown): Promise<CallOutput<N>>;
+  /** Whoever staff see in their list, the latest first. */
+  people(): Promise<readonly PersonListRow[]>;
   /** Every byte of the data folder, as Latin-1 text. */
   files(): Promise<string>;
   /** The listener's JSON API. */
@@ -95,14 +98,11 @@ export function decodePicture(bytes: Buffer): string | null {
 
 /** The QR that the kiosk page draws, from a picture of the screen. */
 export const readCodeOf = ({ page }: Pick<Running, 'page'>) =>
-  vi.waitFor(
-    async () => {
-      const text = decodePicture(await page.screenshot());
-      if (text === null) throw new Error('no code on the screen');
-      return text;
-    },
-    { timeout: 10_000, interval: 100 },
-  );
+  vi.waitFor(async () => {
+    const text = decodePicture(await page.screenshot());
+    if (text === null) throw new Error('no code on the screen');
+    return text;
+  }, patience);
 
 export async function openChannelLobby(options: ChannelOptions = {}): Promise<ChannelLobby> {
   const port = await freePort();
@@ -116,6 +116,20 @@ export async function openChannelLobby(options: ChannelOptions = {}): Promise<Ch
   const miniAppId = simulator.apps[2]?.appId ?? '';
   simulator.setServer(miniAppId, origin);
   await listening(origin);
+  const ask: ChannelLobby['ask'] = async (call, input) => {
+    const admin = await lobby.openConsole();
+    const answer = (await admin.evaluate(
+      async ([pin, name, said]) => {
+        const { ask } = window.bridge;
+        const state = await ask['desk.state']();
+        if (state.ok && !state.value.unlockedBy) await ask['desk.unlock']({ name: '小李', pin });
+        return (ask as unknown as Record<string, (input: unknown) => Promise<unknown>>)[name]?.(said);
+      },
+      [staffPin, call as string, input] as const,
+    )) as Answer<CallOutput<typeof call>>;
+    if (!answer.ok) throw new Error(`${answer.failure.code} ${JSON.stringify(answer.failure.detail)}`);
+    return answer.value;
+  };
   return {
     ...lobby,
     origin,
@@ -135,20 +149,8 @@ export async function openChannelLobby(options: ChannelOptions = {}): Promise<Ch
       );
       return (await Promise.all(texts)).join('\n');
     },
-    async ask(call, input) {
-      const admin = await lobby.openConsole();
-      const answer = (await admin.evaluate(
-        async ([pin, name, said]) => {
-          const { ask } = window.bridge;
-          const state = await ask['desk.state']();
-          if (state.ok && !state.value.unlockedBy) await ask['desk.unlock']({ name: '小李', pin });
-          return (ask as unknown as Record<string, (input: unknown) => Promise<unknown>>)[name]?.(said);
-        },
-        [staffPin, call as string, input] as const,
-      )) as Answer<CallOutput<typeof call>>;
-      if (!answer.ok) throw new Error(`${answer.failure.code} ${JSON.stringify(answer.failure.detail)}`);
-      return answer.value;
-    },
+    ask,
+    people: async () => (await ask('people.list', everybody)).rows,
     async post(path, body, token) {
       const answer = await fetch(origin + path, {
         method: 'POST',
@@ -165,7 +167,7 @@ export async function openChannelLobby(options: ChannelOptions = {}): Promise<Ch
 
 /** Until somebody answers there. */
 export const listening = (origin: string) =>
-  vi.waitFor(async () => expect((await fetch(`${origin}/check/${'0'.repeat(32)}`)).status).toBe(200), {
-    timeout: 20_000,
-    interval: 50,
-  });
+  vi.waitFor(
+    async () => expect((await fetch(`${origin}/check/${'0'.repeat(32)}`)).status).toBe(200),
+    patience,
+  );

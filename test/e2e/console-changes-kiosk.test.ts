@@ -1,5 +1,6 @@
 /** What a kiosk makes of whom staff blocked or erased. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Settings } from '../../contract/settings.ts';
 import { type ChangesDesk, openChangesDesk } from './changes-desk.ts';
 
 let at: ChangesDesk;
@@ -64,5 +65,38 @@ describe('somebody who is erased', () => {
     await at.lobby.done();
     expect(await at.desk.answerTo('people.one', qian)).toBe('person.unknown');
     expect(await at.desk.answerTo('change.undo', receipt?.id)).toBe('change.not-undoable');
+  });
+});
+
+describe('somebody whom WeChat gives no name of', () => {
+  beforeAll(async () => {
+    const now = (await at.ask('settings.get')) as Settings;
+    const { version: _v, installation: _i, openOrigin: _o, apiOrigin: _a, ...settings } = now;
+    await at.ask('settings.save', { ...settings, form: { ...settings.form, askName: true } });
+  });
+  const ask = () => at.lobby.page.getByRole('textbox', { name: '怎么称呼您？' });
+
+  test('is asked for one once, and is called that from then on', async () => {
+    await at.scan('chen-jianguo');
+    expect(await at.lobby.until('asking')).toMatchObject({ askName: true, visitor: { name: '' } });
+    await ask().fill('陈建国');
+    await at.lobby.page.getByRole('button', { name: '完成' }).click();
+    await at.lobby.until('greeting');
+    await at.lobby.done();
+    expect((await at.everybody()).map(({ nickname }) => nickname)).toContain('陈建国');
+    await at.scan('chen-jianguo');
+    expect(await at.lobby.until('greeting')).toMatchObject({ visits: 2 });
+    await at.lobby.done();
+  });
+
+  test('may rather not say, and is not asked again', async () => {
+    await at.scan('he-jun');
+    await at.lobby.until('asking');
+    await at.lobby.page.getByRole('button', { name: '跳过' }).click();
+    await at.lobby.until('greeting');
+    await at.lobby.done();
+    await at.scan('he-jun');
+    expect(await at.lobby.until('greeting')).toMatchObject({ visits: 2, visitor: { name: '' } });
+    await at.lobby.done();
   });
 });

@@ -25,6 +25,8 @@ async function typePin(page: Page, pin: string): Promise<void> {
 
 /** Holds the corner of the kiosk's screen until the console opens. */
 async function hold(kiosk: Running): Promise<Page> {
+  // A page that was just loaded draws nothing before it knows its step.
+  await kiosk.page.locator('[data-held]').waitFor();
   const opened = kiosk.app.waitForEvent('window', {
     predicate: (one) => one.url().startsWith('app://admin/'),
   });
@@ -45,7 +47,7 @@ export async function openDesk(kiosk: Running, pin = staffPin): Promise<Desk> {
   return {
     page,
     async go(name) {
-      await nav.getByRole('link', { name, exact: true }).click();
+      await nav.getByRole('link', { name }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
     },
     section: (title) => page.getByRole('region', { name: title, exact: true }),

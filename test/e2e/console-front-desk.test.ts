@@ -52,7 +52,7 @@ describe('front-desk staff', () => {
       expect(await at.button(name).count()).toBe(0);
     await at.button('显示完整号码').click();
     await at.dialog.getByLabel('其他原因').fill('钱包落在前台');
-    await at.dialog.getByRole('button', { name: '显示', exact: true }).click();
+    await at.dialog.getByRole('button', { name: '显示号码' }).click();
     await at.pane.getByText('+86 135 0000 1122').waitFor();
   });
 

@@ -65,10 +65,11 @@ describe('today', () => {
   });
 
   test('counts how far visitors came with their codes, and offers no names for that', async () => {
+    lobby.simulator.faults.set({ at: 'refusal', times: 1, do: { kind: 'redirect' } });
     const uuid = await lobby.showQr();
     const phone = lobby.simulator.phone('chen-jianguo');
     await phone.scan(uuid);
-    await phone.cancel();
+    await phone.refuse();
     await lobby.until('refused');
     await lobby.done();
     const funnel = region('扫码过程');
@@ -129,6 +130,7 @@ describe('the visits log', () => {
     await desk.go('来访记录');
     await page.getByRole('button', { name: '清空搜索' }).first().click();
     await page.getByText('共 3 次来访', { exact: true }).waitFor();
+    await search().blur();
     await page.keyboard.press('/');
     await page.keyboard.insertText('王');
     await page.getByText('找到 2 次来访', { exact: true }).waitFor();

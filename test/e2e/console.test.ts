@@ -43,6 +43,7 @@ describe('staff at the console', () => {
     await typePin(admin, '111222');
     await admin.getByText('PIN 不对，还可以试 4 次').waitFor();
     await typePin(admin, staffPin);
+    await admin.getByRole('link', { name: '人员', exact: true }).click();
     await admin.getByText('林晓雯').first().waitFor();
   });
 
@@ -55,6 +56,7 @@ describe('staff at the console', () => {
   test('find one person by part of a name, and their identities and visits', async () => {
     await admin.getByRole('link', { name: '人员', exact: true }).click();
     await admin.getByRole('heading', { level: 1, name: '人员' }).waitFor();
+    await admin.getByRole('grid').waitFor();
     await admin.keyboard.press('Slash');
     await admin.keyboard.insertText('晓雯');
     await expect.poll(() => admin.getByText('王伟').count()).toBe(0);

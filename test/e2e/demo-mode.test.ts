@@ -23,9 +23,7 @@ const phone = () => {
 async function show(way: Way, name: string): Promise<void> {
   await kiosk.page.getByRole('button', { name: /微信扫码登记/ }).click();
   if (way !== 'website') await kiosk.page.getByRole('button', { name, exact: true }).click();
-  await expect
-    .poll(async () => (await kiosk.session()) as unknown, { timeout: 20_000 })
-    .toMatchObject({ step: 'waiting', way });
+  await expect.poll(async () => (await kiosk.session()) as unknown).toMatchObject({ step: 'waiting', way });
 }
 
 async function finish(): Promise<void> {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { firstDevice } from '../../contract/device.ts';
 import { openDesk } from './console-desk.ts';
 import { has } from './desk-tools.ts';
-import { type Lobby, openLobby, provisionFor } from './kiosk.ts';
+import { type Lobby, openLobby, patience, provisionFor } from './kiosk.ts';
 
 const canPlug =
   has('Xorg') &&
@@ -62,7 +62,7 @@ describe.runIf(canPlug)('screens', () => {
         .map((window) => Object.values(window.getBounds())),
     }));
   const settled = (wanted: Awaited<ReturnType<typeof layout>>) =>
-    vi.waitFor(async () => expect(await layout()).toEqual(wanted), { timeout: 10_000, interval: 100 });
+    vi.waitFor(async () => expect(await layout()).toEqual(wanted), patience);
   const page = () =>
     lobby.page.evaluate(() => [window.innerWidth, window.innerHeight, document.body.scrollHeight]);
 
@@ -105,7 +105,7 @@ describe.runIf(canPlug)('screens', () => {
     const picker = device.getByLabel('显示在哪个屏幕');
     const offered = () => picker.locator('option').allTextContents();
     await expect
-      .poll(offered, { timeout: 10_000 })
+      .poll(offered)
       .toEqual([
         '系统主屏幕',
         expect.stringMatching(/^第 1 个屏幕 · .*1920 × 1080( · 主屏幕)?$/),
@@ -114,11 +114,11 @@ describe.runIf(canPlug)('screens', () => {
     expect(await device.locator('svg g').count()).toBe(2);
     await picker.selectOption('2');
     plug('--output DUMMY1 --off');
-    await expect.poll(async () => (await offered()).at(-1), { timeout: 10_000 }).toBe('第 2 个屏幕 · 未连接');
+    await expect.poll(async () => (await offered()).at(-1)).toBe('第 2 个屏幕 · 未连接');
     expect(await picker.inputValue()).toBe('2');
     await device.getByText('第 2 个屏幕现在没有连接').waitFor();
     plug('--output DUMMY1 --mode 1280x720 --right-of DUMMY0');
-    await expect.poll(async () => (await offered()).at(-1), { timeout: 10_000 }).toMatch(/1280 × 720/);
+    await expect.poll(async () => (await offered()).at(-1)).toMatch(/1280 × 720/);
     const closed = desk.page.waitForEvent('close');
     await desk.page.evaluate(() => window.bridge.ask['desk.close']()).catch(() => null);
     await closed;
@@ -133,7 +133,7 @@ describe.runIf(canPlug)('screens', () => {
   test('plugged in on the other side: the kiosk is on the first from the left again, the rest is black', async () => {
     plug('--output DUMMY1 --mode 1280x720 --pos 0x0 --output DUMMY0 --mode 1920x1080 --pos 1280x0');
     await settled({ kiosk: [0, 0, 1280, 720], black: [[1280, 0, 1920, 1081]] });
-    await vi.waitFor(async () => expect(await page()).toEqual([1280, 720, 720]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await page()).toEqual([1280, 720, 720]), patience);
   });
 
   test('the kiosk’s own screen is unplugged in the middle of a scan: it moves, and the code with it', async () => {
@@ -157,6 +157,6 @@ describe.runIf(canPlug)('screens', () => {
   ])('at %s it covers the screen and nothing scrolls', async (mode, [width, height]) => {
     plug(`--output DUMMY0 --mode ${mode}`);
     await settled({ kiosk: [0, 0, width ?? 0, height ?? 0], black: [] });
-    await vi.waitFor(async () => expect(await page()).toEqual([width, height, height]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await page()).toEqual([width, height, height]), patience);
   });
 });

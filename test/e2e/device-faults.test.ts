@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { freshFolder, launch, provision, provisionFor, root } from './kiosk.ts';
+import { freshFolder, launch, patience, provision, provisionFor, root } from './kiosk.ts';
 import { untilHealth } from './watched.ts';
 
 /** The set-up's own keyring; scripts are plain JavaScript. */
@@ -43,7 +43,7 @@ test.runIf(small)(
     const kiosk = await launch(dataDir);
     try {
       await kiosk.until('attract');
-      await vi.waitFor(() => expect(kiosk.log()).toContain('store open'), { timeout: 5_000 });
+      await vi.waitFor(() => expect(kiosk.log()).toContain('store open'), patience);
       const { bavail, bsize } = statfsSync(dataDir);
       writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize - 4_096));
       const scanAs = async (person: string) => {
@@ -60,7 +60,7 @@ test.runIf(small)(
         await vi.waitFor(async () => {
           outcome.step = (await kiosk.session()).step;
           expect(['greeting', 'trouble', 'closed']).toContain(outcome.step);
-        });
+        }, patience);
         if (String(outcome.step) === 'trouble')
           expect(await kiosk.session()).toMatchObject({ code: 'store.full' });
         await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { freshFolder, launch, provision, type Running } from './kiosk.ts';
+import { freshFolder, launch, patience, provision, type Running } from './kiosk.ts';
 
 /** Everything that reached us which a page in the kiosk must not reach. */
 const reached: string[] = [];
@@ -138,6 +138,6 @@ describe('a hostile page in WeChat’s place, tapped by a visitor,', () => {
   test('cannot keep the kiosk: the visitor goes on', async () => {
     await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
     await kiosk.until('attract');
-    await vi.waitFor(async () => expect(await windows()).toEqual([1, 1]));
+    await vi.waitFor(async () => expect(await windows()).toEqual([1, 1]), patience);
   });
 });

@@ -2,60 +2,38 @@
  * Every screen of the kiosk meets WCAG 2.2 AA, in every language, light and dark, with every help turned on, and can be
  * used with nothing but a keyboard. Main's news are sent as main sends them; which screen follows which is told elsewhere.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { firstAppearance } from '../../contract/appearance.ts';
-import type { News } from '../../contract/calls.ts';
 import { languages } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { wordsOf } from '../../renderer/kiosk/words.ts';
-import { type Lobby, openLobby } from './kiosk.ts';
+import { type Lobby, openLobby, patience } from './kiosk.ts';
 import { lookOf, screens } from './kiosk-screens.ts';
+import { toldKiosk } from './kiosk-told.ts';
 
 let lobby: Lobby;
 let page: Page;
+let told: ReturnType<typeof toldKiosk>;
+const tell: (typeof told)['tell'] = (name, news) => told.tell(name, news);
+const show = (session: KioskSession) => told.show(session);
+const faults = () => told.faults();
+
 beforeAll(async () => {
   lobby = await openLobby();
   page = lobby.page;
+  told = toldKiosk(lobby);
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => lobby.close());
-
-const tell = <N extends 'session.changed' | 'look.changed'>(name: N, news: News[N]) =>
-  lobby.app.evaluate(
-    ({ BrowserWindow }, [what, about]) => {
-      for (const window of BrowserWindow.getAllWindows())
-        if (window.webContents.getURL().startsWith('app://kiosk/')) window.webContents.send(what, about);
-    },
-    [name, news] as const,
-  );
-
-async function show(session: KioskSession): Promise<void> {
-  // Between two visitors, so that nothing of the screen before counts.
-  await tell('session.changed', { step: 'exchanging', attempt: 'between', way: 'website' });
-  await page.locator('[aria-busy=true], h1').first().waitFor();
-  await tell('session.changed', session);
-  await page.locator('main > :first-child').waitFor();
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function faults(): Promise<readonly string[]> {
-  // Electron opens no second page, which is where axe would otherwise put its results together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  );
-}
 
 describe.each(languages)('in %s', (language) => {
   test.each(['light', 'dark'] as const)(
     'every screen is accessible when it is %s',
     async (theme) => {
       await tell('look.changed', lookOf(language, theme));
-      await vi.waitFor(async () =>
-        expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme),
+      await vi.waitFor(
+        async () => expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme),
+        patience,
       );
       for (const [name, session] of Object.entries(screens)) {
         await show(session);
@@ -75,39 +53,6 @@ test.each(languages)('the first screen is accessible while WeChat is away, in %s
     await show({ step: 'attract' });
     await page.getByRole('button', { name: wordsOf[language].away.tryIt }).waitFor();
     expect(await faults(), `${theme} ${language}`).toEqual([]);
-  }
-});
-
-test.each(['light', 'dark'] as const)(
-  'every screen is accessible in the colours of staff when it is %s',
-  async (theme) => {
-    await tell('look.changed', {
-      ...lookOf('zh-CN', theme),
-      appearance: {
-        ...firstAppearance,
-        accent: '#ffe600',
-        background: { kind: 'colour', colour: '#1d3a8a' },
-      },
-    });
-    await page.locator('html[data-dressed=true]').waitFor();
-    for (const [name, session] of Object.entries(screens)) {
-      await show(session);
-      expect(await faults(), `${name} ${theme}`).toEqual([]);
-    }
-  },
-  180_000,
-);
-
-test('who is leaving reads the text without being asked for more, in every language', async () => {
-  for (const language of languages) {
-    await tell('look.changed', lookOf(language, 'light'));
-    await tell('session.changed', { step: 'attract' });
-    await page.getByRole('button', { name: wordsOf[language].visit.leave.button }).click();
-    await show(screens.consent);
-    await page.getByRole('heading', { name: wordsOf[language].visit.consent.titleLeaving }).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(0);
-    expect(await faults(), language).toEqual([]);
-    await page.evaluate(() => window.bridge.ask['session.cancel']());
   }
 });
 
@@ -134,13 +79,15 @@ test('every help that a visitor can turn on leaves every screen accessible', asy
 
 test('the next visitor finds none of it', async () => {
   await tell('session.changed', { step: 'attract' });
-  await vi.waitFor(async () =>
-    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
-      text: '1',
-      contrast: 'usual',
-      reach: 'usual',
-      motion: 'usual',
-    }),
+  await vi.waitFor(
+    async () =>
+      expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+        text: '1',
+        contrast: 'usual',
+        reach: 'usual',
+        motion: 'usual',
+      }),
+    patience,
   );
 });
 
@@ -161,7 +108,7 @@ describe('with a keyboard only', () => {
     expect(await focused()).toBe('告知内容');
     const scrolled = () => page.evaluate(() => document.activeElement?.scrollTop ?? 0);
     await press('End');
-    await vi.waitFor(async () => expect(await scrolled()).toBeGreaterThan(0));
+    await vi.waitFor(async () => expect(await scrolled()).toBeGreaterThan(0), patience);
     await press('Tab', 'Space');
     expect(await page.getByRole('checkbox', { name: /头像/ }).isChecked()).toBe(true);
     await press('Tab', 'Tab');
@@ -265,6 +212,13 @@ describe('on glass', () => {
     expect(await phone.inputValue()).toBe('13800');
     expect(await faults()).toEqual([]);
     await keys().getByRole('button', { name: '收起键盘' }).click();
+    expect(await keys().count()).toBe(0);
+  });
+
+  test('a touch on a choice puts the keyboard away', async () => {
+    await page.getByRole('textbox').first().click();
+    await keys().waitFor();
+    await page.getByRole('radio').first().check();
     expect(await keys().count()).toBe(0);
   });
 

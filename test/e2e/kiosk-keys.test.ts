@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { VisitForm } from '../../contract/form.ts';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
+import { patience } from './kiosk.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, 'zh-TW': text, en: text });
 
@@ -76,7 +77,7 @@ async function scanAndAllow(person: string, before: string | undefined): Promise
 }
 
 async function startAndAgree(): Promise<string | undefined> {
-  await vi.waitFor(async () => expect(await focused()).toContain('轻触屏幕开始'));
+  await vi.waitFor(async () => expect(await focused()).toContain('轻触屏幕开始'), patience);
   const before = lobby.simulator.latestQr();
   await press('Enter');
   await heading('登记前，请先阅读');
@@ -132,7 +133,7 @@ describe('by keyboard alone', () => {
   });
 
   test('they leave: said first, scanned, gone', async () => {
-    await vi.waitFor(async () => expect(await focused()).toContain('轻触屏幕开始'));
+    await vi.waitFor(async () => expect(await focused()).toContain('轻触屏幕开始'), patience);
     await tabTo('我要离开');
     const before = lobby.simulator.latestQr();
     await press('Enter');

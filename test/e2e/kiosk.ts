@@ -20,6 +20,12 @@ export const electronPath = () => {
   if (!path) throw new Error('WXLOBBY_ELECTRON is not set: run these tests through `npm test`');
   return path;
 };
+/** How long a state is waited for: far longer than it takes, as another app may have the machine. */
+export const patience = { timeout: 30_000, interval: 25 } as const;
+
+/** Everybody there is, whoever came last first; what `people.list` is asked. */
+export const everybody = { search: '', sort: { by: 'lastVisit', descending: true } } as const;
+
 const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export const freshFolder = () => mkdtempSync(join(tmpdir(), 'wxlobby-e2e-'));
@@ -31,7 +37,7 @@ const ownEnv = (more: Env = {}): Env => ({ ...(process.env as Env), ...more });
 export async function runApp(args: readonly string[], env: Env = {}) {
   const run = promisify(execFile)(electronPath(), [...sandbox, root, ...args], {
     env: ownEnv(env),
-    timeout: 30_000,
+    timeout: 60_000,
   });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -86,7 +92,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     env: ownEnv(env),
     // Not the checkout: a shortcut starts the app from anywhere.
     cwd: dataDir,
-    timeout: 30_000,
+    timeout: 60_000,
   });
   const isKiosk = (page: Page) => page.url().startsWith('app://kiosk/');
   const page = app.windows().find(isKiosk) ?? (await app.waitForEvent('window', { predicate: isKiosk }));
@@ -105,10 +111,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     dataDir,
     session,
     async until(step) {
-      await vi.waitFor(async () => expect((await session()).step).toBe(step), {
-        timeout: 20_000,
-        interval: 25,
-      });
+      await vi.waitFor(async () => expect((await session()).step).toBe(step), patience);
       return (await session()) as Extract<KioskSession, { step: typeof step }>;
     },
     async tap() {
@@ -131,14 +134,11 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
       return admin;
     },
     async wechatPage() {
-      return vi.waitFor(
-        () => {
-          const found = app.windows().find((one) => one.url().includes('/connect/qrconnect'));
-          if (!found) throw new Error("WeChat's page is not open");
-          return found;
-        },
-        { timeout: 10_000, interval: 25 },
-      );
+      return vi.waitFor(() => {
+        const found = app.windows().find((one) => one.url().includes('/connect/qrconnect'));
+        if (!found) throw new Error("WeChat's page is not open");
+        return found;
+      }, patience);
     },
     log() {
       const file = join(dataDir, 'logs', 'wxlobby.log');

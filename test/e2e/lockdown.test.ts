@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { has, press, windowsOnScreen } from './desk-tools.ts';
-import { type Lobby, openLobby, staffPin } from './kiosk.ts';
+import { type Lobby, openLobby, patience, staffPin } from './kiosk.ts';
 import { escapes } from './lockdown-keys.ts';
 import { locked, stateOf } from './lockdown-state.ts';
 
@@ -44,9 +44,7 @@ describe.runIf(has('xdotool'))('keys pressed on the real keyboard', () => {
     await lobby.until('attract');
     await lobby.page.getByRole('button', { name: /轻触/ }).first().focus();
     await press('Return');
-    await vi.waitFor(async () => expect((await lobby.session()).step).not.toBe('attract'), {
-      timeout: 5_000,
-    });
+    await vi.waitFor(async () => expect((await lobby.session()).step).not.toBe('attract'), patience);
     await lobby.page.evaluate(() => window.bridge.ask['session.cancel']());
     await lobby.until('attract');
   });
@@ -72,7 +70,7 @@ describe.runIf(has('xdotool'))('keys pressed on the real keyboard', () => {
     });
     expect(size).toEqual([false, 1]);
     await console_.evaluate(() => window.bridge.ask['desk.close']()).catch(() => null);
-    await vi.waitFor(async () => expect(await windows()).toBe(1));
+    await vi.waitFor(async () => expect(await windows()).toBe(1), patience);
   }, 240_000);
 });
 

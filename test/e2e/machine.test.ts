@@ -5,7 +5,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { freshFolder, launch, provision, provisionFor, type Running, staffPin } from './kiosk.ts';
+import { freshFolder, launch, patience, provision, provisionFor, type Running, staffPin } from './kiosk.ts';
 
 let simulator: Simulator;
 let kiosk: Running | undefined;
@@ -42,7 +42,7 @@ async function signIn(running: Running): Promise<void> {
 
 /** The first screen stands before the database is open. */
 const storeOpen = (running: Running) =>
-  vi.waitFor(() => expect(running.log()).toContain('store open'), { timeout: 10_000 });
+  vi.waitFor(() => expect(running.log()).toContain('store open'), patience);
 
 describe('the database', () => {
   test('locked by another program: said so within seconds, the kiosk stays alive, and the next try works', async () => {
@@ -151,7 +151,7 @@ test('a crash of the kiosk page brings the attract screen back, with nothing of 
     const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
     page?.forcefullyCrashRenderer();
   });
-  await vi.waitFor(() => expect(kiosk?.log()).toContain('page-gone kind=kiosk'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(kiosk?.log()).toContain('page-gone kind=kiosk'), patience);
   const reloaded = await kiosk.app.evaluate(async ({ webContents }) => {
     const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
     while (page?.isLoading()) await new Promise((done) => setTimeout(done, 20));

@@ -18,12 +18,10 @@ afterAll(() => lobby.close());
 test("the private key of the listener's own certificate is in the keychain and nowhere else", async () => {
   await lobby.openConsole();
   const hunt = await openHunt(lobby, []);
-  await expect
-    .poll(async () => (await keychainOf(lobby)).has('listener.key'), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(async () => (await keychainOf(lobby)).has('listener.key')).toBe(true);
   const key = (await keychainOf(lobby)).get('listener.key') ?? '';
   expect(key).toContain('PRIVATE KEY');
-  await expect.poll(() => lobby.log(), { timeout: 10_000 }).toMatch(/listener listening/);
+  await expect.poll(() => lobby.log()).toMatch(/listener listening/);
   expect(readFileSync(join(lobby.dataDir, 'listener-certificate.pem'), 'utf8')).not.toContain('PRIVATE');
   const texts = await hunt.texts();
   expect(search(texts, linesOfPem(key))).toEqual([]);

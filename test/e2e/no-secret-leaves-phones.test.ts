@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CallOf } from '../../contract/audience.ts';
 import type { FaultRule } from '../../simulator/faults/schema.ts';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
-import { runApp } from './kiosk.ts';
+import { everybody, patience, runApp } from './kiosk.ts';
 import { eavesdrop, type Hunt, keychainOf, openHunt, search } from './secret-hunt.ts';
 
 let lobby: ChannelLobby;
@@ -80,7 +80,7 @@ async function byBrowser(person: string) {
     const opened = await lobby.app.evaluate(() => (globalThis as unknown as { opened?: string }).opened);
     if (!opened) throw new Error('nothing was opened');
     return new URL(opened);
-  });
+  }, patience);
   const uuid = /\/connect\/qrcode\/(\w{16})/.exec(await (await fetch(address)).text())?.[1] ?? '';
   const phone = lobby.simulator.phone(person);
   await phone.scan(uuid);
@@ -143,7 +143,7 @@ describe('all channels are used, well and badly', () => {
     await ask('settings.save', { ...change, refreshProfiles: true });
     await lobby.signIn('lin-xiaowen');
     await lobby.done();
-    const [row] = (await lobby.ask('people.page', { search: '林', after: null, limit: 5 })).rows;
+    const row = (await lobby.people()).find(({ nickname }) => nickname === '林晓雯');
     const identityOf = async () =>
       (await lobby.ask('people.one', row?.id)).identities.find(({ refresh }) => refresh === 'ready');
     await expect.poll(identityOf).toBeDefined();
@@ -162,7 +162,7 @@ describe('all channels are used, well and badly', () => {
     const { stdout, stderr } = await runApp([`--data-dir=${lobby.dataDir}`, '--doctor', '--json']);
     terminal.push(stdout, stderr);
     await ask('overview.get');
-    await ask('people.page', { search: '', after: null, limit: 50 });
+    await ask('people.list', everybody);
     await ask('settings.get');
   });
 

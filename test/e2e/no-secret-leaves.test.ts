@@ -46,7 +46,7 @@ test('no secret, code, token or state is in a log, on IPC, in the database, in a
   await ask((desk) => desk.ask['settings.get']());
   await ask((desk) => desk.ask['secret.place']('website'));
   await ask((desk) => desk.ask['overview.get']());
-  await ask((desk) => desk.ask['people.page']({ search: '', after: null, limit: 50 }));
+  await ask((desk) => desk.ask['people.list']({ search: '', sort: { by: 'lastVisit', descending: true } }));
 
   const [app] = lobby.simulator.apps;
   const secrets = [app?.secret ?? '', ...states, ...lobby.simulator.issued()].filter((one) => one !== '');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FailureCode } from '../../contract/failure.ts';
 import type { FaultRule } from '../../simulator/faults/schema.ts';
-import { type Lobby, openLobby } from './kiosk.ts';
+import { type Lobby, openLobby, patience } from './kiosk.ts';
 
 let lobby: Lobby;
 beforeAll(async () => {
@@ -84,9 +84,7 @@ describe('a picture that is not right is left out, and the visitor is greeted', 
     const pictures = kept();
     await lobby.confirmAs('gao-yuan');
     await lobby.until('greeting');
-    await vi.waitFor(() => expect(lobby.log().split('avatar-not-kept').length).toBe(before + 1), {
-      timeout: 15_000,
-    });
+    await vi.waitFor(() => expect(lobby.log().split('avatar-not-kept').length).toBe(before + 1), patience);
     expect(kept()).toEqual(pictures);
     expect(asked).toBe(0);
   });

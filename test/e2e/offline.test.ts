@@ -141,7 +141,7 @@ describe('a probe', () => {
     );
     const kiosk = await start();
     for (const { asked } of [open, api]) {
-      await expect.poll(() => asked.length, { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(() => asked.length).toBeGreaterThan(0);
       const [{ method, url, headers, rawHeaders } = {} as IncomingMessage] = asked;
       expect([method, url]).toEqual(['HEAD', '/']);
       expect(headers).not.toHaveProperty('cookie');

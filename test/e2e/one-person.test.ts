@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => lobby.close());
 
-const everybody = async () => (await lobby.ask('people.page', { search: '', after: null, limit: 50 })).rows;
+const everybody = () => lobby.people();
 
 async function byWebsite(person: string) {
   await lobby.signIn(person);

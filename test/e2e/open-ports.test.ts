@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startSimulator } from '../../simulator/start.ts';
 import { freePort, listening, provisionAll } from './channels.ts';
-import { electronPath, freshFolder, provision, root } from './kiosk.ts';
+import { electronPath, freshFolder, patience, provision, root } from './kiosk.ts';
 
 /** Driven from outside: what drives the other tests opens ports of its own. */
 const running: { close(): Promise<void> }[] = [];
@@ -33,10 +33,7 @@ async function startKiosk(listener: Record<string, unknown>) {
     },
   });
   const log = () => readFileSync(join(dataDir, 'logs', 'wxlobby.log'), 'utf8');
-  await vi.waitFor(() => expect(log()).toMatch(/session (attract|waiting)/), {
-    timeout: 20_000,
-    interval: 100,
-  });
+  await vi.waitFor(() => expect(log()).toMatch(/session (attract|waiting)/), patience);
   return { app, port, log };
 }
 
@@ -76,7 +73,7 @@ const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0');
 describe.runIf(process.platform === 'linux')('a kiosk as it stands in a lobby', () => {
   test('listens on no TCP port while the listener is off', async () => {
     const { app, log } = await startKiosk({ on: false });
-    await vi.waitFor(() => expect(log()).toMatch(/store open/), { timeout: 20_000, interval: 100 });
+    await vi.waitFor(() => expect(log()).toMatch(/store open/), patience);
     expect(listensOn(app)).toEqual([]);
   });
 

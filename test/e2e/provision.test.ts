@@ -142,7 +142,7 @@ describe('what is wrong with this machine is said on the kiosk', () => {
     const answers = await admin.evaluate(async () => {
       const { ask } = window.bridge;
       return [
-        await ask['people.page']({ search: '', after: null, limit: 1 }),
+        await ask['people.list']({ search: '', sort: { by: 'lastVisit', descending: true } }),
         await ask['desk.firstStaff']({ name: 'x', pin: '274813' }),
       ];
     });

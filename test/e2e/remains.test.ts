@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { freshFolder, launch, provision, type Running } from './kiosk.ts';
+import { freshFolder, launch, patience, provision, type Running } from './kiosk.ts';
 
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -135,7 +135,7 @@ async function comes(): Promise<void> {
 async function goes(): Promise<void> {
   await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
   await kiosk.until('attract');
-  await vi.waitFor(async () => expect(await pages()).toBe(1));
+  await vi.waitFor(async () => expect(await pages()).toBe(1), patience);
 }
 
 test('five visitors in a row find nothing of each other, in a process of their own', async () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import jsQR from 'jsqr';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Lobby, openLobby } from './kiosk.ts';
+import { type Lobby, openLobby, patience } from './kiosk.ts';
 
 let lobby: Lobby;
 beforeAll(async () => {
@@ -39,9 +39,9 @@ test.runIf(process.platform === 'linux')(
     const uuid = await lobby.showQr();
     await vi.waitFor(
       async () => expect(await readQr()).toBe(`${lobby.simulator.origin}/connect/confirm?uuid=${uuid}`),
-      { timeout: 15_000, interval: 100 },
+      patience,
     );
     await lobby.simulator.phone('lin-xiaowen').scan(uuid);
-    await vi.waitFor(async () => expect(await readQr()).toBeUndefined(), { timeout: 15_000, interval: 100 });
+    await vi.waitFor(async () => expect(await readQr()).toBeUndefined(), patience);
   },
 );

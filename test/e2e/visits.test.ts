@@ -53,9 +53,8 @@ const bridge = (call: string, input?: unknown) =>
     [call, input] as const,
   );
 
-const everybody = async () => (await lobby.ask('people.page', { search: '', after: null, limit: 50 })).rows;
 const personCalled = async (nickname: string) => {
-  const row = (await everybody()).find((each) => each.nickname === nickname);
+  const row = (await lobby.people()).find((each) => each.nickname === nickname);
   return lobby.ask('people.one', row?.id);
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { type Running, staffPin } from './kiosk.ts';
+import { patience, type Running, staffPin } from './kiosk.ts';
 import { addressOf, askPage, letPage, openKiosks, rendererOf, untilReplaced } from './watched.ts';
 
 let simulator: Simulator;
@@ -32,7 +32,7 @@ const seen = async ({ app }: Running) => {
   return text?.includes('小李') ? 'locked' : `neither: ${text}`;
 };
 const untilIs = (running: Running, state: 'locked' | 'unlocked') =>
-  vi.waitFor(async () => expect(await seen(running)).toBe(state), { timeout: 20_000, interval: 50 });
+  vi.waitFor(async () => expect(await seen(running)).toBe(state), patience);
 
 async function kill(running: Running): Promise<void> {
   const before = await rendererOf(running.app, 'admin');
@@ -73,10 +73,7 @@ test('a console that hangs is replaced; whoever signs in at the kiosk meanwhile 
 test('a white console is drawn again', async () => {
   const running = await open(true);
   await letPage(running.app, 'document.body.replaceChildren()', 'admin');
-  await vi.waitFor(() => expect(running.log()).toMatch(/page-replaced fault=blank.* page=console/), {
-    timeout: 10_000,
-    interval: 20,
-  });
+  await vi.waitFor(() => expect(running.log()).toMatch(/page-replaced fault=blank.* page=console/), patience);
   await untilIs(running, 'unlocked');
 });
 
@@ -87,15 +84,12 @@ test('after three reloads a page says that the console recovers, and then it is 
     await untilIs(running, 'unlocked');
   }
   process.kill(await rendererOf(running.app, 'admin'), 'SIGKILL');
-  await vi.waitFor(
-    async () => {
-      expect(await addressOf(running.app, 'admin')).toBe('app://admin/console-safe.html');
-      const said = await askPage<string>(running.app, 'document.body.innerText', 'admin');
-      for (const words of ['控制台正在恢复', '主控台正在恢復', 'The console is recovering'])
-        expect(said).toContain(words);
-    },
-    { timeout: 10_000, interval: 20 },
-  );
+  await vi.waitFor(async () => {
+    expect(await addressOf(running.app, 'admin')).toBe('app://admin/console-safe.html');
+    const said = await askPage<string>(running.app, 'document.body.innerText', 'admin');
+    for (const words of ['控制台正在恢复', '主控台正在恢復', 'The console is recovering'])
+      expect(said).toContain(words);
+  }, patience);
   expect((await running.session()).step).toBe('attract');
   await untilIs(running, 'unlocked');
   expect(await addressOf(running.app, 'admin')).toBe('app://admin/admin.html');
@@ -105,7 +99,7 @@ test('after three reloads a page says that the console recovers, and then it is 
 test('closed and opened again, it is locked, and watched as before', async () => {
   const running = await open(true);
   await letPage(running.app, "window.bridge.ask['desk.close']()", 'admin');
-  await vi.waitFor(async () => expect(await addressOf(running.app, 'admin')).toBe(''), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await addressOf(running.app, 'admin')).toBe(''), patience);
   await letPage(running.app, "window.bridge.ask['kiosk.staff']()");
   await untilIs(running, 'locked');
   await kill(running);

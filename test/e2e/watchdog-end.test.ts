@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { VisitForm } from '../../contract/form.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import type { Running } from './kiosk.ts';
+import { patience } from './kiosk.ts';
 import { addressOf, openKiosks, rendererOf, stepOf } from './watched.ts';
 
 let simulator: Simulator;
@@ -41,7 +42,7 @@ async function opened(form: Partial<VisitForm> = {}, limits = {}): Promise<Runni
   const running = await kiosks.open({ healthEvery: 200, ...limits }, dataDir);
   await running.until('attract');
   // The first screen stands before the database is open.
-  await vi.waitFor(() => expect(running.log()).toContain('store open'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(running.log()).toContain('store open'), patience);
   return running;
 }
 
@@ -111,9 +112,10 @@ const screens: Readonly<Record<string, Way>> = {
   scanned: {
     async reach() {
       const running = await at('waiting', scan)();
-      await vi.waitFor(async () => expect(await running.session()).toMatchObject({ phone: 'scanned' }), {
-        timeout: 20_000,
-      });
+      await vi.waitFor(
+        async () => expect(await running.session()).toMatchObject({ phone: 'scanned' }),
+        patience,
+      );
       return running;
     },
     visits: 0,
@@ -130,13 +132,10 @@ const screens: Readonly<Record<string, Way>> = {
   refused: {
     async reach() {
       const running = await at('waiting', async (opening) => (await scan(opening)).refuse())();
-      await vi.waitFor(
-        async () => {
-          const now = await running.session();
-          expect('phone' in now && now.phone === 'cancelled' ? 'refused' : now.step).toBe('refused');
-        },
-        { timeout: 20_000 },
-      );
+      await vi.waitFor(async () => {
+        const now = await running.session();
+        expect('phone' in now && now.phone === 'cancelled' ? 'refused' : now.step).toBe('refused');
+      }, patience);
       return running;
     },
     visits: 0,
@@ -152,13 +151,10 @@ const screens: Readonly<Record<string, Way>> = {
     async reach() {
       const running = await opened({}, { reloads: 0, pause: 60_000 });
       process.kill(await rendererOf(running.app), 'SIGKILL');
-      await vi.waitFor(
-        async () => {
-          expect(await addressOf(running.app)).toBe('app://kiosk/safe.html');
-          expect(await stepOf(running.app)).toBe('closed');
-        },
-        { timeout: 10_000 },
-      );
+      await vi.waitFor(async () => {
+        expect(await addressOf(running.app)).toBe('app://kiosk/safe.html');
+        expect(await stepOf(running.app)).toBe('closed');
+      }, patience);
       return running;
     },
     visits: 0,
@@ -207,10 +203,7 @@ test('a visit that is being committed when SIGTERM comes is committed or not at 
     await running.until('attract');
     const phone = await scan(running);
     // The main process is told, so that the moment counts from when it takes the code.
-    const taken = vi.waitFor(() => expect(running.log()).toMatch(/session exchanging/), {
-      timeout: 10_000,
-      interval: 1,
-    });
+    const taken = vi.waitFor(() => expect(running.log()).toMatch(/session exchanging/), patience);
     await phone.confirm();
     await taken;
     await new Promise((done) => setTimeout(done, after));

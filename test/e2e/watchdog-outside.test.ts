@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { electronPath, root } from './kiosk.ts';
+import { electronPath, patience, root } from './kiosk.ts';
 import { ended, healthOf, openKiosks, untilHealth, watchLimits } from './watched.ts';
 
 let simulator: Simulator;
@@ -73,7 +73,7 @@ describe.runIf(process.platform === 'linux')('the supervisor', () => {
   test('killed itself, leaves no app behind that nobody watches', async () => {
     const started = await supervised();
     started.supervisor.kill('SIGKILL');
-    await vi.waitFor(() => expect(isAlive(started.first)).toBe(false), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(() => expect(isAlive(started.first)).toBe(false), patience);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import type { Running } from './kiosk.ts';
+import { patience } from './kiosk.ts';
 import { openKiosks, untilHealth, untilSeen } from './watched.ts';
 
 let simulator: Simulator;
@@ -22,20 +23,14 @@ const graphicsOf = (running: Running): Promise<number> =>
 
 async function killGraphics(running: Running, times: number): Promise<void> {
   for (let i = 1; i <= times; i++) {
-    const before = await vi.waitFor(
-      async () => {
-        const pid = await graphicsOf(running);
-        if (!pid) throw new Error('no graphics process yet');
-        return pid;
-      },
-      { timeout: 10_000, interval: 20 },
-    );
+    const before = await vi.waitFor(async () => {
+      const pid = await graphicsOf(running);
+      if (!pid) throw new Error('no graphics process yet');
+      return pid;
+    }, patience);
     process.kill(before, 'SIGKILL');
     if (i < times)
-      await vi.waitFor(async () => expect([0, before]).not.toContain(await graphicsOf(running)), {
-        timeout: 10_000,
-        interval: 20,
-      });
+      await vi.waitFor(async () => expect([0, before]).not.toContain(await graphicsOf(running)), patience);
   }
 }
 
@@ -44,16 +39,13 @@ describe('the graphics process', () => {
     const running = await opened();
     await killGraphics(running, 1);
     await untilSeen(running.app, 'attract');
-    await vi.waitFor(
-      async () => {
-        const colours = await running.app.evaluate(async ({ BrowserWindow }) => {
-          const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-          return new Set(picture?.resize({ width: 64 }).toBitmap() ?? []).size;
-        });
-        expect(colours).toBeGreaterThan(4);
-      },
-      { timeout: 10_000, interval: 50 },
-    );
+    await vi.waitFor(async () => {
+      const colours = await running.app.evaluate(async ({ BrowserWindow }) => {
+        const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+        return new Set(picture?.resize({ width: 64 }).toBitmap() ?? []).size;
+      });
+      expect(colours).toBeGreaterThan(4);
+    }, patience);
   });
 
   test('killed three times: the app starts anew and draws without it', async () => {
@@ -78,9 +70,7 @@ describe('an error that nobody caught', () => {
   test('opens no dialog, and the kiosk goes on', async () => {
     const running = await opened();
     await throwing(running, 2);
-    await vi.waitFor(() => expect(running.log().match(/process uncaught/g)).toHaveLength(2), {
-      timeout: 5_000,
-    });
+    await vi.waitFor(() => expect(running.log().match(/process uncaught/g)).toHaveLength(2), patience);
     await untilSeen(running.app, 'attract');
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });

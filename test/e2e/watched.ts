@@ -7,7 +7,7 @@ import type { ElectronApplication } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { Health } from '../../contract/watch.ts';
 import type { Simulator } from '../../simulator/start.ts';
-import { freshFolder, launch, provision, provisionFor, type Running } from './kiosk.ts';
+import { freshFolder, launch, patience, provision, provisionFor, type Running } from './kiosk.ts';
 
 /** For the child of a supervisor that is this test: it ends with its code instead of starting itself anew. */
 export const supervisedHere = { WXLOBBY_SUPERVISED_BY: String(process.pid) };
@@ -68,10 +68,7 @@ export const letPage = (app: ElectronApplication, script: string, host: Host = '
 
 /** Another process draws the page now. */
 export const untilReplaced = (app: ElectronApplication, before: number, host: Host = 'kiosk') =>
-  vi.waitFor(async () => expect([0, before]).not.toContain(await rendererOf(app, host)), {
-    timeout: 20_000,
-    interval: 20,
-  });
+  vi.waitFor(async () => expect([0, before]).not.toContain(await rendererOf(app, host)), patience);
 
 export const stepOf = (app: ElectronApplication) =>
   askPage<string>(app, "window.bridge.ask['session.get']().then((answer) => answer.value?.step ?? null)");

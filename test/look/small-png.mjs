@@ -1,8 +1,6 @@
-/** Makes a picture small enough for `docs/`: halved, then at most 256 colours, written as a PNG with a palette. */
+/** Makes a picture small enough for `docs/`: halved, then a few colours, written as a PNG with a palette. */
 import { deflateSync } from 'node:zlib';
 import pngjs from 'pngjs';
-
-const most = 256;
 
 /** Each pixel is the mean of `by` × `by` pixels. `data` is RGBA. */
 function shrink({ data, width, height }, by) {
@@ -66,7 +64,7 @@ const weigh = (colours) => {
 };
 
 /** Median cut: the heaviest box is halved until there are enough. */
-function paletteOf(rgb) {
+function paletteOf(rgb, most) {
   const boxes = [countColours(rgb)];
   while (boxes.length < most) {
     const weights = boxes.map(weigh);
@@ -130,11 +128,12 @@ function encode({ width, height, palette, places }) {
 /**
  * @param {Buffer} png
  * @param {number} by how many pixels become one, along each side
+ * @param {number} [most] colours, 256 at most
  * @returns {Buffer} a PNG
  */
-export function smallPng(png, by) {
+export function smallPng(png, by, most = 256) {
   const { rgb, width, height } = shrink(pngjs.PNG.sync.read(png), by);
-  const palette = paletteOf(rgb);
+  const palette = paletteOf(rgb, most);
   const nearest = nearestIn(palette);
   const places = Uint8Array.from({ length: width * height }, (_, at) =>
     nearest(rgb[at * 3], rgb[at * 3 + 1], rgb[at * 3 + 2]),

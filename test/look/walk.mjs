@@ -104,11 +104,9 @@ async function answer(kiosk, visitor, take) {
   await host.waitFor();
   await take('questions', kiosk);
   await host.click();
-  const keys = kiosk
-    .locator('[role=group], fieldset')
-    .filter({ has: kiosk.getByRole('button', { name: 'q', exact: true }) });
+  const keys = kiosk.getByRole('group', { name: /屏幕键盘|螢幕鍵盤|On-screen keyboard/ });
   for (const letter of visitor.host.letters)
-    await keys.getByRole('button', { name: letter, exact: true }).last().click();
+    await keys.getByRole('button', { name: letter, exact: true }).click();
   await take('touch-keyboard', kiosk);
   for (const pick of visitor.host.picks) await touch(kiosk, pick);
   await kiosk.getByRole('radio', { name: visitor.purpose }).check();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../../contract/actor.ts';
 import type { NewAudit } from '../../contract/audit.ts';
 import { openLobby } from './lobby.ts';
+import { joinPeople } from './staff.ts';
 
 const li: Actor = { who: '小李', role: 'owner', kiosk: '前台' };
 const zhang: Actor = { who: '老张', role: 'desk', kiosk: '大堂' };
@@ -64,7 +65,7 @@ test.each([
 test('a person’s entries are found by id, also after the person was joined into another', async () => {
   const { audit, person, store, signIn } = await filled();
   const other = await signIn({ nickname: '李娜', openId: 'another', unionId: null });
-  const one = await store.joinPeople(person, other.person, now);
+  const one = await joinPeople(store, person, other.person, now);
   expect((await audit.list(`person:${one}`, now)).rows.map(({ number }) => number)).toContain(2);
 });
 

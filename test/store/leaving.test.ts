@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
+import { joinPeople } from './staff.ts';
 import { hour } from './visitors.ts';
 
 /** Local times, because a day is one of the house. */
@@ -94,7 +95,7 @@ test('a person leaves altogether, under whichever of their identities they came'
   const { store, signIn } = await openLobby();
   const web = await signIn({ openId: 'oWeb', at: nine });
   const mini = await signIn({ openId: 'oMini', channel: 'miniProgram', at: nine + 1 });
-  await store.joinPeople(web.person, mini.person, nine + 2);
+  await joinPeople(store, web.person, mini.person, nine + 2);
   const went = await signIn({ openId: 'oWeb', at: five, leave: 'ifHere' });
   expect(went).toMatchObject({ left: true, visit: mini.visit, visits: 1 });
   expect(await store.onSite(five)).toEqual([]);

@@ -6,6 +6,7 @@ import { parseQuery } from '../../contract/query-parse.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';
 import { anySearch } from './searches.ts';
+import { joinPeople } from './staff.ts';
 
 const newestFirst = { by: 'lastVisit', descending: true } as const;
 const byTime = { by: 'at', descending: true } as const;
@@ -66,7 +67,7 @@ test('who was joined into another leaves a gap in the lists of before', async ()
   const { store, ids } = await crowded(5);
   const { list } = await store.lists.people({ search: '', sort: newestFirst });
   await store.lists.total(list);
-  await store.joinPeople(ids[0] ?? '', ids[4] ?? '', Date.now());
+  await joinPeople(store, ids[0] ?? '', ids[4] ?? '', Date.now());
   const { rows } = await store.lists.people({ search: '', sort: newestFirst });
   expect(rows.map(({ id }) => id)).toEqual([ids[0], ids[3], ids[2], ids[1]]);
   const before = await store.lists.peopleRows({ list, from: 0, count: 5 });
@@ -163,7 +164,14 @@ test('the visits log finds visits by their person and by themselves', async () =
     const found = await lobby.store.lists.idsOf({ take: 'all', list, except: [] });
     const meant = visits.filter(({ doc }) => matches(query, doc, now)).map(({ id }) => id);
     expect([search, found.toSorted()]).toEqual([search, meant.toSorted()]);
+    const times = found.map((id) => visits.find((visit) => visit.id === id)?.at ?? 0);
+    expect(times).toEqual(times.toSorted((one, other) => other - one));
     await lobby.store.lists.close(list);
+    const backwards = await lobby.store.lists.visits({ search, sort: { by: 'at', descending: false } });
+    expect(await lobby.store.lists.idsOf({ take: 'all', list: backwards.list, except: [] })).toEqual(
+      found.toReversed(),
+    );
+    await lobby.store.lists.close(backwards.list);
   }
   const { rows } = await lobby.store.lists.visits({ search: '', sort: byTime });
   const shown = visits.filter(({ doc }) => !doc.erased);

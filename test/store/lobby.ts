@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { FailureDetail } from '../../contract/failure.ts';
 import { openStore, type Store } from '../../main/store/open-store.ts';
 import type { SignIn, StoreNote } from '../../main/store/words.ts';
@@ -49,3 +49,17 @@ export function lookInto<Result>(folder: string, look: (database: Database.Datab
     database.close();
   }
 }
+
+/** Everybody, as the console's list begins. */
+export const everybody = (store: Store) =>
+  vi.waitFor(
+    async () => {
+      const sort = { by: 'lastVisit', descending: true } as const;
+      const { list, rows } = await store.lists.people({ search: '', sort });
+      const { count } = await store.lists.total(list);
+      // The list is a copy, made soon after what it is a copy of.
+      expect(count).toBe((await store.counts(0)).people);
+      return { rows, total: count };
+    },
+    { timeout: 20_000, interval: 20 },
+  );

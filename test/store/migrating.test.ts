@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { migrations } from '../../main/store/migrations.ts';
 import { freshFolder, lookInto, openLobby } from './lobby.ts';
 import { start } from './process.ts';
+import { partPeople } from './staff.ts';
 import { crowd, joinOfWang, li, liAgain, makeVersion1, wang, wangInMini } from './version-1.ts';
 import { makeVersion2, tokenHash } from './version-2.ts';
 import { morning } from './visitors.ts';
@@ -50,7 +51,7 @@ test('a database of the first version keeps everybody, every visit and every joi
 test('after the migration people are recognised, joined and parted as before', async () => {
   const { store, signIn } = await openLobby(kioskOfVersion1());
   expect(await signIn({ openId: 'oWang' })).toMatchObject({ person: wang, firstVisit: false, visits: 3 });
-  await store.undoJoin(joinOfWang);
+  await partPeople(store, joinOfWang);
   expect(await store.one(wangInMini)).toMatchObject({ visits: 1, avatar: null });
   expect(await store.one(wang)).toMatchObject({ visits: 2, avatar: 'face.jpg' });
 
@@ -80,7 +81,9 @@ test('a database of the second version keeps every row, and nobody is on site', 
   expect(notes).toEqual([['migrated', { from: 2, to: migrations.length }]]);
   const after = everything(folder);
   for (const [name, rows] of before) expect(after.get(name)).toEqual(rows);
-  for (const [name, rows] of after) if (!before.has(name)) expect(rows).toEqual([]);
+  // The listing is a copy that the writer makes by and by.
+  const copies = /^(?:found_by|listing|listed_under)|^sqlite_/;
+  for (const [name, rows] of after) if (!before.has(name) && !copies.test(name)) expect(rows).toEqual([]);
   expect(await store.session(tokenHash, morning)).toMatchObject({ person: wang, hasPhone: true });
   expect(await store.one(wang)).toMatchObject({ phones: [{ masked: '+86 138****5678' }], visits: 2 });
   expect(await store.onSite(morning)).toEqual([]);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
 import { start } from './process.ts';
+import { joinPeople } from './staff.ts';
 import { hour } from './visitors.ts';
 
 const nine = new Date(2026, 2, 3, 9).getTime();
@@ -28,7 +29,7 @@ test('a person is on site once, under the name of today, and leaves altogether',
   const web = await signIn({ openId: 'oWeb', nickname: '王伟', at: nine });
   const mini = await signIn({ openId: 'oMini', nickname: '', at: nine + 1 });
   const last = await signIn({ openId: 'oMini', nickname: '', at: nine + 2 });
-  await store.joinPeople(web.person, mini.person, nine + 3);
+  await joinPeople(store, web.person, mini.person, nine + 3);
   const { id } = await store.one(mini.person);
   expect(await store.onSite(nine + 4)).toMatchObject([{ id: last.visit, person: id, name: '王伟' }]);
   await store.endOnSite(last.visit ?? '', 'desk', '小李', nine + 5);
@@ -61,7 +62,7 @@ test('nobody vanishes from it: not who leaves, not who is matched, not who is jo
   await store.startEvacuation('小李', nine + 5);
   await signIn({ openId: 'oLeft', at: nine + 6, leave: 'must' });
   await store.endVisitOf('a', 'notMe', nine + 7);
-  await store.joinPeople(one.person, two.person, nine + 8);
+  await joinPeople(store, one.person, two.person, nine + 8);
   const matched = await signIn({ nickname: '李娜', at: nine + 9 });
   await store.endAllOpen('closing', nine + 10);
   const { people } = await store.evacuation();

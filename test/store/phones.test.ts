@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { maskPhone } from '../../main/store/mask-phone.ts';
 import { type Lobby, openLobby } from './lobby.ts';
+import { joinPeople, partPeople } from './staff.ts';
 
 const chinese = { countryCode: '86', number: '13812345678', e164: '+8613812345678' };
 const foreign = { countryCode: '852', number: '51234567', e164: '+85251234567' };
@@ -74,7 +75,7 @@ test('whoever is one already is not suggested, and a joined person is suggested 
   const one = await withPhone(lobby, 'o1', 1);
   const two = await withPhone(lobby, 'o2', 2);
   const three = await withPhone(lobby, 'o3', 3);
-  await lobby.store.joinPeople(one, two, 4);
+  await joinPeople(lobby.store, one, two, 4);
   expect(await suggested(lobby, one)).toEqual([three]);
   expect(await suggested(lobby, three)).toEqual([one]);
 });
@@ -92,12 +93,12 @@ test('whom staff parted is not suggested again', async () => {
   const one = await withPhone(lobby, 'o1', 1);
   const two = await withPhone(lobby, 'o2', 2);
   const three = await withPhone(lobby, 'o3', 3);
-  await lobby.store.joinPeople(one, two, 4);
+  await joinPeople(lobby.store, one, two, 4);
   const [join] = (await lobby.store.one(one)).joins;
-  await lobby.store.undoJoin(join?.id ?? '');
+  await partPeople(lobby.store, join?.id ?? '');
   expect(await suggested(lobby, one)).toEqual([three]);
   expect(await suggested(lobby, two)).toEqual([three]);
   // Nor as a part of somebody else.
-  await lobby.store.joinPeople(two, three, 5);
+  await joinPeople(lobby.store, two, three, 5);
   expect(await suggested(lobby, one)).toEqual([]);
 });

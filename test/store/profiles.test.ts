@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
+import { joinPeople, partPeople } from './staff.ts';
 import { hour, morning } from './visitors.ts';
 
 const url = 'https://thirdwx.qlogo.cn/1';
@@ -56,10 +57,10 @@ test('parting people gives each the picture that came with them', async () => {
   await store.keepAvatar(web.identity, { file: 'one.jpg', url, at: 1 });
   const mini = await signIn({ openId: 'oMini', channel: 'miniProgram' });
   await store.keepAvatar(mini.identity, { file: 'posted.png', url: null, at: 2 });
-  const person = await store.joinPeople(web.person, mini.person, 3);
+  const person = await joinPeople(store, mini.person, web.person, 3);
   expect((await store.one(person)).avatar).toBe('posted.png');
   const [join] = (await store.one(person)).joins;
-  await store.undoJoin(join?.id ?? '');
+  await partPeople(store, join?.id ?? '');
   expect((await store.one(web.person)).avatar).toBe('one.jpg');
   expect((await store.one(mini.person)).avatar).toBe('posted.png');
 });

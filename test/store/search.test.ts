@@ -5,6 +5,7 @@ import { parseQuery } from '../../contract/query-parse.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';
 import { anySearch } from './searches.ts';
+import { joinPeople, partPeople } from './staff.ts';
 
 const newestFirst = { by: 'lastVisit', descending: true } as const;
 
@@ -109,11 +110,11 @@ test('joined people are one row, and two again after they were parted', async ()
   const one = await lobby.signIn({ nickname: '王伟' });
   const other = await lobby.signIn({ nickname: 'Wang' });
   expect(await found(lobby, '')).toHaveLength(2);
-  await lobby.store.joinPeople(one.person, other.person, Date.now());
+  await joinPeople(lobby.store, one.person, other.person, Date.now());
   expect(await found(lobby, '')).toEqual([one.person]);
   expect(await found(lobby, 'wang 王 is:joined')).toEqual([one.person]);
   const [join] = (await lobby.store.one(one.person)).joins;
-  await lobby.store.undoJoin(join?.id ?? '');
+  await partPeople(lobby.store, join?.id ?? '');
   expect(await found(lobby, 'wang')).toEqual([other.person, one.person]);
   expect(await found(lobby, 'is:joined')).toEqual([]);
 });

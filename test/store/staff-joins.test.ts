@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
+import { joinPeople, partPeople } from './staff.ts';
 
 test('staff make two people one and part them again', async () => {
-  const { store, signIn, notes } = await openLobby();
+  const { store, signIn } = await openLobby();
   const one = await signIn({ openId: 'o1', nickname: '王伟' });
   const two = await signIn({ openId: 'o2', nickname: '老王' });
-  expect(await store.joinPeople(two.person, one.person, 50)).toBe(one.person);
-  expect(notes).toContainEqual(['person-joined', { person: two.person, into: one.person }]);
+  expect(await joinPeople(store, two.person, one.person, 50)).toBe(one.person);
   const whole = await store.one(two.person);
-  expect(whole).toMatchObject({ id: one.person, nickname: '王伟', visits: 2 });
+  expect(whole).toMatchObject({ id: one.person, nickname: '老王', visits: 2 });
   expect(whole.joins).toMatchObject([{ at: 50, by: 'staff', nickname: '老王' }]);
   expect((await signIn({ openId: 'o2' })).person).toBe(one.person);
 
-  await store.undoJoin(whole.joins[0]?.id ?? '');
+  await partPeople(store, whole.joins[0]?.id ?? '');
   expect(await store.one(one.person)).toMatchObject({ visits: 1, joins: [] });
   expect(await store.one(two.person)).toMatchObject({ visits: 2, joins: [] });
 });
@@ -22,10 +22,10 @@ test('who is one already cannot be joined, nor anybody with nobody', async () =>
   const one = await signIn();
   const two = await signIn();
   const same = { code: 'person.same' };
-  await expect(store.joinPeople(one.person, one.person, 1)).rejects.toMatchObject(same);
-  await store.joinPeople(one.person, two.person, 1);
-  await expect(store.joinPeople(two.person, one.person, 2)).rejects.toMatchObject(same);
-  await expect(store.joinPeople(one.person, 'nobody', 3)).rejects.toMatchObject({ code: 'person.unknown' });
+  await expect(joinPeople(store, one.person, one.person, 1)).rejects.toMatchObject(same);
+  await joinPeople(store, one.person, two.person, 1);
+  await expect(joinPeople(store, two.person, one.person, 2)).rejects.toMatchObject(same);
+  await expect(joinPeople(store, one.person, 'nobody', 3)).rejects.toMatchObject({ code: 'person.unknown' });
   expect(look('select * from joins')).toHaveLength(1);
 });
 
@@ -36,11 +36,11 @@ test('staff may join again whom staff parted, and part them again', async () => 
   await signIn({ openId: 'oWeb', unionId: 'u' });
   const part = async () => {
     const { joins } = await store.one(web.person);
-    for (const { id } of joins) await store.undoJoin(id);
+    for (const { id } of joins) await partPeople(store, id);
   };
   await part();
   expect((await signIn({ openId: 'oWeb', unionId: 'u' })).joined).toBe(false);
-  expect(await store.joinPeople(web.person, mini.person, 9)).toBe(web.person);
+  expect(await joinPeople(store, web.person, mini.person, 9)).toBe(web.person);
   expect((await signIn({ openId: 'oMini', unionId: 'u' })).person).toBe(web.person);
   expect((await store.one(web.person)).joins).toMatchObject([{ by: 'staff' }]);
   await part();
@@ -51,7 +51,7 @@ test('people whom WeChat knows under two unionIds can be joined by staff, and bo
   const { store, signIn } = await openLobby();
   const one = await signIn({ openId: 'o1', unionId: 'u1' });
   const two = await signIn({ openId: 'o2', unionId: 'u2' });
-  await store.joinPeople(one.person, two.person, 1);
+  await joinPeople(store, one.person, two.person, 1);
   for (const unionId of ['u1', 'u2']) {
     expect((await signIn({ openId: `o3${unionId}`, unionId })).person).toBe(one.person);
   }
@@ -64,8 +64,8 @@ test('whom staff parted does not come back as a part of somebody else', async ()
   const two = await signIn({ openId: 'oTwo' });
   await signIn({ openId: 'oTwo', unionId: 'u' });
   const [join] = (await store.one(one.person)).joins;
-  await store.undoJoin(join?.id ?? '');
-  await store.joinPeople(old.person, one.person, 1);
+  await partPeople(store, join?.id ?? '');
+  await joinPeople(store, old.person, one.person, 1);
   expect((await signIn({ openId: 'oTwo', unionId: 'u' })).joined).toBe(false);
   expect(notes).toContainEqual(['union-disputed', { person: two.person, other: old.person }]);
 });
@@ -78,9 +78,9 @@ test('the joins of a whole group are told, newest first', async () => {
     await signIn({ nickname: 'C' }),
     await signIn({ nickname: 'D' }),
   ];
-  await store.joinPeople(c.person, d.person, 1);
-  await store.joinPeople(a.person, b.person, 2);
-  await store.joinPeople(b.person, c.person, 3);
+  await joinPeople(store, c.person, d.person, 1);
+  await joinPeople(store, a.person, b.person, 2);
+  await joinPeople(store, b.person, c.person, 3);
   const { joins, visits } = await store.one(d.person);
   expect(joins.map(({ nickname, at }) => [nickname, at])).toEqual([
     ['C', 3],
@@ -95,11 +95,11 @@ test('somebody without a visit lends no times to whom they are joined with', asy
   const quiet = await signIn({ at: 1_000, visit: false });
   const quieter = await signIn({ at: 2_000, visit: false });
   const visitor = await signIn({ at: 5_000 });
-  const both = await store.joinPeople(quieter.person, quiet.person, 6_000);
+  const both = await joinPeople(store, quieter.person, quiet.person, 6_000);
   expect(await store.one(both)).toMatchObject({ visits: 0, firstVisitAt: 1_000, lastVisitAt: 1_000 });
-  const all = await store.joinPeople(visitor.person, both, 7_000);
+  const all = await joinPeople(store, visitor.person, both, 7_000);
   expect(await store.one(all)).toMatchObject({ visits: 1, firstVisitAt: 5_000, lastVisitAt: 5_000 });
   const [join] = (await store.one(all)).joins;
-  await store.undoJoin(join?.id ?? '');
+  await partPeople(store, join?.id ?? '');
   expect(await store.one(both)).toMatchObject({ visits: 0, firstVisitAt: 1_000, lastVisitAt: 1_000 });
 });

@@ -16,3 +16,12 @@ export const undo = (store: Store, { id }: Pick<Receipt, 'id'>, at = 2_000): Pro
   store.changes.undo({ receipt: id, actor: lin, at });
 
 export const both = { name: 'person', avatar: 'person', displayName: 'person' } as const;
+
+/** Gives whoever stands for both. */
+export async function joinPeople(store: Store, person: string, other: string, at: number): Promise<string> {
+  await make(store, { do: 'join', person, other, keep: both }, at);
+  return (await store.one(person)).id;
+}
+
+export const partPeople = (store: Store, join: string, at = Date.now()): Promise<Receipt> =>
+  make(store, { do: 'part', join }, at);

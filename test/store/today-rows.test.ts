@@ -10,7 +10,7 @@ import { dayAt, stepped } from '../../renderer/admin/today/day.ts';
 import { hoursOf } from '../../renderer/admin/today/hours.ts';
 import { rowsOf } from '../../renderer/admin/today/rows-of.ts';
 import { type Lobby, openLobby } from './lobby.ts';
-import { make, these } from './staff.ts';
+import { joinPeople, make, these } from './staff.ts';
 import { hour, morning } from './visitors.ts';
 
 const day = dayAt(morning);
@@ -44,7 +44,7 @@ async function open(visits: readonly (typeof visit extends fc.Arbitrary<infer V>
     if (isWrong) await lobby.store.endVisitOf(attempt, 'notMe', day.from + at + 1);
   }
   const [gone, one, other] = people.filter((id) => id !== undefined);
-  if (one && other) await lobby.store.joinPeople(one, other, Date.now());
+  if (one && other) await joinPeople(lobby.store, one, other, Date.now());
   if (gone) await make(lobby.store, { do: 'erase', people: these(gone) });
   return lobby;
 }

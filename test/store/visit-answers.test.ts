@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
+import { joinPeople } from './staff.ts';
 
 const wang = { openId: 'oWang', nickname: '王伟' } as const;
 const meeting = { type: 'guest', answers: { purpose: '开会', host: '李娜' } };
@@ -34,7 +35,7 @@ test('it is remembered of the whole person, and not of visits that were somebody
   const mini = await signIn({ openId: 'oMini', attempt: 'b', at: 2_000 });
   await store.keepAnswers('a', { type: null, answers: { purpose: '参观' } });
   await store.keepAnswers('b', meeting);
-  await store.joinPeople(web.person, mini.person, 3_000);
+  await joinPeople(store, web.person, mini.person, 3_000);
   expect((await signIn({ openId: 'oWeb', at: 4_000 })).remembered).toEqual(meeting.answers);
   await store.endVisitOf('b', 'notMe', 5_000);
   expect((await signIn({ openId: 'oMini', at: 6_000 })).remembered).toEqual({ purpose: '参观' });

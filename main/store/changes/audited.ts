@@ -42,6 +42,12 @@ export function fieldOf(step: Step): FieldChange {
       return { field: 'joinedTo', was: step.was ? step.into : null, became: step.became ? step.into : null };
     case 'erase':
       return { field: 'erasedFrom', was: time(step.was), became: time(step.became) };
+    case 'person':
+      return { field: 'known', was: yesOrNo(step.was), became: yesOrNo(step.became) };
+    case 'phone':
+      return { field: 'phone', was: step.was?.e164 ?? null, became: step.became?.e164 ?? null };
+    case 'unionId':
+      return { field: 'unionId', was: step.was, became: step.became };
   }
 }
 

@@ -3,7 +3,8 @@ import type { Actor } from '../../../contract/actor.ts';
 import type { Change, Receipt } from '../../../contract/change.ts';
 import type { DuplicatePair } from '../../../contract/duplicates.ts';
 import type { PersonListRow } from '../../../contract/people-list.ts';
-import type { Slice, SliceOf } from './words.ts';
+import type { RowOutcome } from '../files/words.ts';
+import type { ImportSlice, Slice, SliceOf } from './words.ts';
 
 interface Undoing {
   readonly receipt: string;
@@ -16,6 +17,8 @@ export interface ChangeCalls {
   change(made: { change: Change; actor: Actor; at: number; fingerprint: string | null }): Receipt;
   beginSlices(begun: SliceOf): null;
   slice(slice: Slice): number;
+  beginImport(begun: Omit<ImportSlice, 'rows'>): null;
+  importSlice(slice: ImportSlice): readonly RowOutcome[];
   endSlices(receipt: string): Receipt;
   /** Where the next slice to look at begins; null at the end. */
   checkUndo(asked: { receipt: string; before: number }): number | null;

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Groups } from '../groups.ts';
 import { statements } from '../statements.ts';
+import { openPersonCells } from './person-cells.ts';
 import type { Block, NoteRow, Step } from './words.ts';
 
 export interface FactsRow {
@@ -68,6 +69,7 @@ export function openCells(database: Database, groups: Groups) {
     readonly write: (step: StepOf<C>, value: StepOf<C>['was'], at: number) => void;
   };
   const table: { readonly [C in Step['cell']]: Cell<C> } = {
+    ...openPersonCells(database),
     name: {
       read: ({ person }) => facts(person)?.display_name ?? null,
       write: ({ person }, value) => setName(person, { value }),

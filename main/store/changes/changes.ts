@@ -9,13 +9,15 @@ import type { Actor } from '../../../contract/actor.ts';
 import type { Change, Receipt } from '../../../contract/change.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { AuditWriter } from '../audit.ts';
+import type { RowOutcome } from '../files/words.ts';
 import type { Groups } from '../groups.ts';
 import { actionOf, backOf, fieldOf } from './audited.ts';
 import { openCells, same } from './cells.ts';
 import { openFingerprints } from './fingerprint.ts';
+import { openImportRows, type RowPlan } from './import-rows.ts';
 import { openPlans, type PersonChange } from './plan.ts';
 import { openReceipts, stepsAtOnce } from './receipts.ts';
-import type { Slice, SliceOf, Step } from './words.ts';
+import type { ImportSlice, Slice, SliceOf, Step } from './words.ts';
 
 type Undoing = { readonly receipt: string; readonly actor: Actor; readonly at: number };
 
@@ -24,6 +26,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
   const plans = openPlans(database, groups, cells);
   const receipts = openReceipts(database);
   const fingerprint = openFingerprints(database);
+  const { planRow } = openImportRows(database, cells, plans);
 
   const headOf = (step: Step) => groups.headOf(step.person).id;
 
@@ -91,12 +94,12 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     return person === undefined ? null : groups.headOf(person).id;
   }
 
-  function begin({ receipt, change, actor, at }: SliceOf): void {
+  function begin({ receipt, actor, at, ...of }: SliceOf | Omit<ImportSlice, 'rows'>): void {
     receipts.insert({
       id: receipt,
       at,
       made_by: actor.who,
-      what: change.do,
+      what: 'change' in of ? of.change.do : 'import',
       people: 0,
       example_id: null,
       state: 'running',
@@ -115,6 +118,26 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     writeDown(heads, of);
     receipts.count({ id: receipt, people: heads.size, example: people[0] ?? null });
     return heads.size;
+  }
+
+  /** What became of each row, in their order; one that is refused leaves no trace. */
+  function importSlice({ receipt, rows, plan, about, actor, at }: ImportSlice): readonly RowOutcome[] {
+    return rows.map((row) => {
+      const planned = planRow(row, plan, { who: actor.who, at });
+      if (planned.did === 'refused' || planned.steps.length === 0) return outcomeOf(planned);
+      const { person } = planned;
+      const [first, ...rest] = planned.steps;
+      if (first?.cell === 'person') {
+        // Nothing can be said of somebody who is not there.
+        cells.write(first, false, at);
+        receipts.addStep(receipt, person, first);
+      }
+      take(first?.cell === 'person' ? rest : planned.steps, receipt, at);
+      const changes = planned.steps.map(fieldOf);
+      log.audit({ action: 'import.made', person, about, changes, receipt }, actor, at);
+      receipts.count({ id: receipt, people: 1, example: person });
+      return outcomeOf(planned);
+    });
   }
 
   function end(receipt: string): Receipt {
@@ -184,6 +207,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     undo,
     begin,
     slice,
+    importSlice,
     end,
     check,
     beginUndo,
@@ -194,6 +218,9 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
 }
 
 export type Changes = ReturnType<typeof openChanges>;
+
+const outcomeOf = (planned: RowPlan): RowOutcome =>
+  planned.did === 'refused' ? planned : { did: planned.did };
 
 /** Whom a change names, by the ids staff saw. */
 export function peopleOf(change: Change): readonly string[] {

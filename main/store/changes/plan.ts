@@ -137,9 +137,8 @@ export function openPlans(database: Database, groups: Groups, cells: Cells) {
       { cell: 'join', join: id, person: younger.id, into: older.id, was: false, became: true },
       ...callIt(older.id, [...factsOf(older.id), ...factsOf(younger.id)], called),
     ];
-    // Of a group that stands for itself already, the choice within it goes on.
-    const name = side(keep.name) === older.id ? (nameOf ?? older.id) : younger.id;
-    const picture = side(keep.avatar) === older.id ? (pictureOf ?? older.id) : younger.id;
+    const name = groups.shownBy(side(keep.name)).name;
+    const picture = groups.shownBy(side(keep.avatar)).picture;
     if (name !== nameOf) steps.push({ cell: 'nameOf', person: older.id, was: nameOf, became: name });
     if (picture !== pictureOf)
       steps.push({ cell: 'pictureOf', person: older.id, was: pictureOf, became: picture });
@@ -194,7 +193,14 @@ export function openPlans(database: Database, groups: Groups, cells: Cells) {
     return { id: v4(), steps: forPerson(change, person, by) };
   }
 
-  return { planOf, forPerson, calledAs };
+  return {
+    planOf,
+    forPerson,
+    calledAs,
+    /** Steps after which staff call this person so; none where they do already. */
+    callIt: (head: string, name: string): readonly Step[] =>
+      calledAs(head) === name ? [] : callIt(head, factsOf(head), name),
+  };
 }
 
 export interface By {

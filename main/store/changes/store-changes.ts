@@ -7,6 +7,8 @@ const writes = [
   'change',
   'beginSlices',
   'slice',
+  'beginImport',
+  'importSlice',
   'endSlices',
   'checkUndo',
   'undo',

@@ -1,6 +1,8 @@
 /** What a change comes to: cells of the database, each with its value before and after. Undoing is the way back. */
 import type { Actor } from '../../../contract/actor.ts';
 import type { Change, Receipt } from '../../../contract/change.ts';
+import type { ImportPlan } from '../../../contract/import.ts';
+import type { ImportRow } from '../files/words.ts';
 
 export interface Block {
   readonly at: number;
@@ -14,6 +16,13 @@ export interface NoteRow {
   readonly made_by: string;
   readonly edited_at: number | null;
   readonly removed_at: number | null;
+}
+
+export interface PhoneRow {
+  readonly country_code: string;
+  readonly number: string;
+  readonly e164: string;
+  readonly at: number;
 }
 
 interface From<Value> {
@@ -33,7 +42,11 @@ export type Step =
   | ({ readonly cell: 'pictureOf' } & From<string | null>)
   /** `person` is joined into `into`; of one that staff make, the receipt has the same id. */
   | ({ readonly cell: 'join'; readonly join: string; readonly into: string } & From<boolean>)
-  | ({ readonly cell: 'erase' } & From<number | null>);
+  | ({ readonly cell: 'erase' } & From<number | null>)
+  /** From a file: somebody new, whom nobody has scanned as yet. Taken back, what is left of them is blank. */
+  | ({ readonly cell: 'person' } & From<boolean>)
+  | ({ readonly cell: 'phone' } & From<PhoneRow | null>)
+  | ({ readonly cell: 'unionId' } & From<string | null>);
 
 /** What slices of many people share. */
 export interface SliceOf {
@@ -47,6 +60,17 @@ export interface Slice extends SliceOf {
   readonly people: readonly string[];
   /** What `fingerprint` gave when it was shown what would happen; null where nothing was shown. */
   readonly fingerprint: string | null;
+}
+
+/** Some rows of a file that is taken. */
+export interface ImportSlice {
+  readonly receipt: string;
+  readonly rows: readonly ImportRow[];
+  readonly plan: Pick<ImportPlan, 'addUnknown'>;
+  /** The file's name. */
+  readonly about: string;
+  readonly actor: Actor;
+  readonly at: number;
 }
 
 export type ReceiptState = 'running' | 'done' | 'undoing' | 'undone';

@@ -8,8 +8,10 @@ import type { Ask, Reply } from '../thread-words.ts';
 import { asStoreFailure } from '../trouble.ts';
 import { watchFile } from '../watch-file.ts';
 import { type ExportCalls, openExporting } from './exporting.ts';
+import { type ImportCalls, openImporting } from './importing.ts';
+import { openRefusedFiles } from './refused-files.ts';
 
-export interface FilerCalls extends ExportCalls {
+export interface FilerCalls extends ExportCalls, ImportCalls {
   /** Of rows in whatever order. */
   peopleText(nums: readonly number[]): string;
   visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
@@ -20,10 +22,12 @@ export function openFiler(folder: string) {
   database.pragma('cache_size = -16384');
   const checkFile = watchFile(databaseFile(folder));
   const exporting = openExporting(database);
+  const importing = openImporting(database, openRefusedFiles(folder));
   const calls: FilerCalls = {
     peopleText: openPersonRows(database).text,
     visitsByNum: openVisitRows(database).rows,
     ...exporting.calls,
+    ...importing.calls,
   };
   const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
 
@@ -44,6 +48,7 @@ export function openFiler(folder: string) {
     answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
     close() {
       exporting.close();
+      importing.close();
       database.close();
     },
   };

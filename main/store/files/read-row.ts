@@ -32,6 +32,47 @@ const yes = /^(?:yes|y|true|1|vip|v|是|对|對|✓|√|贵宾|貴賓)$/i;
 const no = /^(?:no|n|false|0|否|不是|×|✗)$/i;
 const longest = { name: 64, note: 2_000 } as const;
 
+/** The texts of a row, by field. */
+interface Texts {
+  all(field: ImportField): readonly string[];
+  one(field: ImportField): string | null;
+}
+
+function textsOf(cells: readonly string[], columns: readonly ImportField[]): Texts {
+  const all = (field: ImportField): readonly string[] =>
+    columns.flatMap((column, place) => {
+      const text = column === field ? cells[place]?.trim() : undefined;
+      return text ? [text] : [];
+    });
+  return { all, one: (field) => all(field)[0] ?? null };
+}
+
+const tagsOf = ({ all }: Texts): readonly string[] => [
+  ...new Set(all('tags').flatMap((text) => text.split(/[\s,，、;；]+/).filter((tag) => tag !== ''))),
+];
+const noteOf = ({ all }: Texts): string | null => all('note').join('\n') || null;
+
+/** In this order; the first that does not hold is why the row is refused. */
+const checks: readonly (readonly [
+  why: ImportProblem,
+  field: ImportField,
+  holds: (texts: Texts) => boolean,
+])[] = [
+  ['bad-phone', 'phone', ({ one }) => one('phone') === null || phoneOf(one('phone') ?? '') !== null],
+  ['bad-openId', 'openId', ({ one }) => isId.test(one('openId') ?? 'nothing')],
+  ['bad-openId', 'unionId', ({ one }) => isId.test(one('unionId') ?? 'nothing')],
+  ['too-long', 'displayName', ({ one }) => (one('displayName')?.length ?? 0) <= longest.name],
+  ['too-long', 'nickname', ({ one }) => (one('nickname')?.length ?? 0) <= longest.name],
+  ['too-long', 'note', (texts) => (noteOf(texts)?.length ?? 0) <= longest.note],
+  ['bad-tag', 'tags', (texts) => tagsOf(texts).every((tag) => v.is(Tag, tag))],
+];
+
+function vipOf(text: string | null): boolean | null {
+  if (text === null) return null;
+  if (yes.test(text)) return true;
+  return no.test(text) ? false : null;
+}
+
 /** Titles say by which field a row is read; several columns may be tags or notes. */
 export function readRow(
   { row, cells, bad }: ReadRow,
@@ -44,46 +85,29 @@ export function readRow(
     why,
   });
   if (bad !== null) return refuse('bad-encoding');
-  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-    return refuse('columns');
-  const all = (field: ImportField): readonly string[] =>
-    columns.flatMap((column, place) =>
-      column === field && cells[place]?.trim() ? [cells[place].trim()] : [],
-    );
-  const one = (field: ImportField): string | null => all(field)[0] ?? null;
-  const said = { phone: one('phone'), openId: one('openId'), unionId: one('unionId') };
-  if (said[key] === null) return refuse('no-key', key);
-  const phone = said.phone === null ? null : phoneOf(said.phone);
-  if (said.phone !== null && phone === null) return refuse('bad-phone', 'phone');
-  for (const id of ['openId', 'unionId'] as const)
-    if (said[id] !== null && !isId.test(said[id])) return refuse('bad-openId', id);
-  const name = one('displayName');
-  const nickname = one('nickname');
-  const note = all('note').join('\n') || null;
-  if ((name?.length ?? 0) > longest.name) return refuse('too-long', 'displayName');
-  if ((nickname?.length ?? 0) > longest.name) return refuse('too-long', 'nickname');
-  if ((note?.length ?? 0) > longest.note) return refuse('too-long', 'note');
-  const tags = [...new Set(all('tags').flatMap((text) => text.split(/[\s,，、;；]+/)))].filter(
-    (tag) => tag !== '',
-  );
-  if (!tags.every((tag) => v.is(Tag, tag))) return refuse('bad-tag', 'tags');
-  const vip = one('vip');
+  if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) return refuse('columns');
+  const texts = textsOf(cells, columns);
+  const { one } = texts;
+  if (one(key) === null) return refuse('no-key', key);
+  const broken = checks.find(([, , holds]) => !holds(texts));
+  if (broken) return refuse(broken[0], broken[1]);
+  const phone = phoneOf(one('phone') ?? '');
   return {
     row,
-    key: { by: key, value: (key === 'phone' ? phone?.e164 : said[key]) ?? '' },
-    name: name === null ? null : clean(name),
-    nickname: nickname === null ? null : clean(nickname),
+    key: { by: key, value: (key === 'phone' ? phone?.e164 : one(key)) ?? '' },
+    name: clean(one('displayName')),
+    nickname: clean(one('nickname')),
     phone,
-    unionId: said.unionId,
-    openId: said.openId,
-    tags,
-    note,
-    vip: vip === null ? null : yes.test(vip) ? true : no.test(vip) ? false : null,
+    unionId: one('unionId'),
+    openId: one('openId'),
+    tags: tagsOf(texts),
+    note: noteOf(texts),
+    vip: vipOf(one('vip')),
   };
 }
 
 /** A name stands on one line. */
-const clean = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+const clean = (text: string | null): string | null => text?.replace(/[\p{Cc}\s]+/gu, ' ').trim() || null;
 
 export const isRefused = (read: ImportRow | Refused): read is Refused => 'why' in read;
 

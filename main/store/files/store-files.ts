@@ -3,19 +3,32 @@
  *
  *     for await (const step of store.files.export(task, signal)) tell(step);      the file is there when it ends
  */
+import { randomUUID } from 'node:crypto';
 import type { NewExport } from '../../../contract/export.ts';
 import { Failure } from '../../../contract/failure.ts';
+import type { ImportFile } from '../../../contract/import.ts';
 import type { Line } from '../line.ts';
 import type { FinderCalls } from '../lists/open-finder.ts';
 import type { ReaderCalls } from '../thread-words.ts';
 import type { FilerCalls } from './open-filer.ts';
-import type { ExportRows, ExportTask, FileStep } from './words.ts';
+import type { ExportRows, ExportTask, FileStep, ImportStep, ImportTask, RowOutcome } from './words.ts';
+
+export type ImportSteps = AsyncGenerator<ImportStep, void, readonly RowOutcome[] | undefined>;
 
 export interface StoreFiles {
   /** What an export is about, by number; `list.gone` for a list that was closed meanwhile. */
   rowsOf(asked: NewExport): Promise<ExportRows>;
   /** Throws `job.cancelled` once it is aborted, `file.*` where it cannot be written; then nothing of it is left. */
   export(task: ExportTask, signal: AbortSignal): AsyncGenerator<FileStep>;
+  /** Looks into it: `file.unreadable`, `file.bad-columns`, `file.bad-encoding`. */
+  readImport(path: string): Promise<ImportFile>;
+  /**
+   * Goes through a file that was read. Of one that is taken each step gives rows, and `next` has to be given what became
+   * of them. Throws `job.cancelled` once it is aborted.
+   */
+  import(task: ImportTask, signal: AbortSignal): ImportSteps;
+  /** The rows that were refused last, as a file; false when there are none. */
+  keepRefused(file: string, target: string): Promise<boolean>;
 }
 
 export function askFiles(
@@ -50,5 +63,22 @@ export function askFiles(
         if (!finished) await filer.ask('exportDrop', task.job).catch(() => null);
       }
     },
+    readImport: (path) => filer.ask('importRead', { file: randomUUID(), path }),
+    async *import(task, signal) {
+      await filer.ask('importBegin', task);
+      let outcomes: readonly RowOutcome[] = [];
+      let finished = false;
+      try {
+        while (!finished) {
+          if (signal.aborted) throw new Failure('job.cancelled');
+          const step = await filer.ask('importMore', { job: task.job, outcomes });
+          finished = step.finished;
+          outcomes = (yield step) ?? [];
+        }
+      } finally {
+        if (!finished) await filer.ask('importDrop', task.job).catch(() => null);
+      }
+    },
+    keepRefused: (file, target) => filer.ask('importKeepRefused', { file, target }),
   };
 }

@@ -55,10 +55,11 @@ export interface ImportTask {
   readonly plan: ImportPlan;
   /** The rows are given out instead of only being looked up. */
   readonly take: boolean;
+  readonly words: SheetWords;
 }
 
 export interface ImportStep extends FileStep {
-  /** Of a file that is taken: those of this step. */
+  /** Of a file that is taken: what became of each is said with the next question. */
   readonly rows: readonly ImportRow[];
   readonly report: ImportReport;
 }

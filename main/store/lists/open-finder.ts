@@ -19,13 +19,13 @@ import { openVisitRows } from './visit-rows.ts';
 import { openVisits } from './visits-source.ts';
 
 export interface FinderCalls {
-  peopleList(asked: { query: PeopleListQuery; now: number }): Opened<PersonListRow>;
+  peopleList(asked: { query: PeopleListQuery; now: number }): Promise<Opened<PersonListRow>>;
   peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
   /** Many rows for an export; see `rowsOfText`. */
   peopleText(nums: readonly number[]): string;
   visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
   place(asked: { list: string; id: string }): Promise<number | null>;
-  visitsList(asked: { query: VisitListQuery; now: number }): Opened<VisitListRow>;
+  visitsList(asked: { query: VisitListQuery; now: number }): Promise<Opened<VisitListRow>>;
   visitsRows(window: ListWindow): Promise<readonly (VisitListRow | null)[]>;
   total(list: string): Promise<Total>;
   closeList(list: string): null;
@@ -83,7 +83,11 @@ export function openFinder(folder: string) {
     },
     visitsList({ query: { search, sort }, now }) {
       const { query, notes } = parseQuery(search);
-      const source = openVisits({ database, rows: visits, query, sort, onSite: () => onSite(now), now });
+      const source = openVisits({
+        ...{ database, people, ruler, query, sort, now },
+        rows: visits,
+        onSite: () => onSite(now),
+      });
       return lists.open(source, notes);
     },
     peopleRows: (window) => lists.rows<PersonListRow>(window),
@@ -96,7 +100,7 @@ export function openFinder(folder: string) {
       lists.close(list);
       return null;
     },
-    suggest: openSuggest(database, () => performance.now()),
+    suggest: openSuggest(database),
     idsOf,
     numsOf,
   };

@@ -21,6 +21,8 @@ import type { Source } from './source.ts';
 /** Rows that come with the answer. */
 export const firstRows = 60;
 const mostLists = 8;
+/** First rows that take longer than so many ms let others go first. */
+const atOnce = 8;
 
 interface List<Row> {
   readonly id: string;
@@ -32,7 +34,7 @@ interface List<Row> {
   waiting: { readonly enough: () => boolean; resolve(): void; reject(error: unknown): void }[];
 }
 
-export function openLists(database: Database) {
+export function openLists(database: Database, now: () => number = () => performance.now()) {
   const lists = new Map<string, List<unknown>>();
   let reading: { readonly list: List<unknown>; readonly slices: Generator<readonly number[]> } | null = null;
   let planned = false;
@@ -145,7 +147,7 @@ export function openLists(database: Database) {
 
   return {
     /** With the first rows, of the same moment as the rest of the order. */
-    open<Row>(source: Source<Row>, notes: readonly SearchNote[]): Opened<Row> {
+    async open<Row>(source: Source<Row>, notes: readonly SearchNote[]): Promise<Opened<Row>> {
       const list: List<unknown> = {
         id: randomUUID(),
         source,
@@ -154,11 +156,13 @@ export function openLists(database: Database) {
         done: false,
         waiting: [],
       };
+      const soon = now() + atOnce;
       begin(list);
       do readSlice();
-      while (!list.done && list.length < firstRows);
+      while (!list.done && list.length < firstRows && now() < soon);
       lists.set(list.id, list);
       for (const id of lists.keys()) if (lists.size > mostLists) forget(id);
+      await until(list, firstRows);
       const rows = source.rows([...list.nums.subarray(0, Math.min(list.length, firstRows))]);
       const total = source.total(list.length, list.done);
       goOn();

@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PeopleColumn, PeopleSort } from '../../../contract/people-list.ts';
 import { statements } from '../statements.ts';
+import { openPace } from './pace.ts';
 
 const columns: { readonly [C in PeopleColumn]: string } = {
   name: 'name_order',
@@ -41,7 +42,6 @@ export function* walkOrder(
   database: Database,
   sort: PeopleSort,
   first: number,
-  more: number,
 ): Generator<readonly number[]> {
   const { get } = statements(database);
   const column = columnOf(sort);
@@ -55,14 +55,13 @@ export function* walkOrder(
     inner(`and (${column}, listing.seq) ${beyond} (@key, @seq)`),
   );
   const keyOf = get<[number], Key>(`select ${column} as key, seq from listing where num = ?`);
-  let limit = first;
-  let nums = numbersOf(begin({ limit })?.nums);
+  const pace = openPace(first);
+  let nums = numbersOf(pace.read((limit) => begin({ limit }))?.nums);
   for (;;) {
     yield nums;
     const last = nums.at(-1);
-    const key = last === undefined || nums.length < limit ? undefined : keyOf(last);
+    const key = last === undefined || nums.length < pace.limit ? undefined : keyOf(last);
     if (key === undefined) return;
-    limit = more;
-    nums = numbersOf(after({ ...key, limit })?.nums);
+    nums = numbersOf(pace.read((limit) => after({ ...key, limit }))?.nums);
   }
 }

@@ -42,7 +42,7 @@ export interface StoreLists {
 
 const chunk = 2_000;
 /** Somebody else's lock on the database is no reason to show nothing. */
-const patience = 150;
+const patience = 60;
 
 export function askLists(
   writer: Line<WriterCalls>,

@@ -2,34 +2,45 @@
 import type { Database } from 'better-sqlite3';
 import { fold } from '../../../contract/query-text.ts';
 import { statements } from '../statements.ts';
+import { valuesIn } from './values-in.ts';
 
 export type Suggested = 'tag' | 'kiosk' | 'type';
 
 const most = 20;
-const goodFor = 30_000;
+/** Above this many of one value it is only known that there are many: nobody who types waits for counting. */
+const counted = 2_000;
+/** So many entries are counted for one answer. */
+const budget = 40_000;
 
-const counted: { readonly [F in Suggested]: string } = {
-  tag: 'select tag as value from person_tags group by tag order by count(*) desc, tag limit 500',
-  kiosk: `select last_kiosk as value from listing where erased = 0 and last_kiosk <> ''
-    group by last_kiosk order by count(*) desc, last_kiosk limit 500`,
-  type: 'select type as value from visit_types group by type order by count(*) desc, type limit 500',
+interface Place {
+  readonly table: string;
+  readonly column: string;
+  readonly where: string;
+}
+const places: { readonly [F in Suggested]: Place } = {
+  tag: { table: 'person_tags', column: 'tag', where: 'true' },
+  kiosk: { table: 'listing', column: 'last_kiosk', where: "erased = 0 and last_kiosk <> ''" },
+  type: { table: 'visit_types', column: 'type', where: 'true' },
 };
 
-export function openSuggest(database: Database, now: () => number) {
-  const { all } = statements(database);
-  const kept = new Map<Suggested, { readonly values: readonly string[]; readonly at: number }>();
+export function openSuggest(database: Database) {
+  const { get } = statements(database);
+  const open = ({ table, column, where }: Place) => ({
+    values: valuesIn(database, table, column, where),
+    count: get<[string, number], { count: number }>(
+      `select count(*) as count from (select 1 from ${table} where ${where} and ${column} = ? limit ?)`,
+    ),
+  });
+  const fields = { tag: open(places.tag), kiosk: open(places.kiosk), type: open(places.type) };
 
-  function valuesOf(field: Suggested): readonly string[] {
-    const known = kept.get(field);
-    if (known && now() - known.at < goodFor) return known.values;
-    const values = all<[], { value: string }>(counted[field])().map(({ value }) => value);
-    // What is a few is counted anew each time; what took long is not.
-    if (values.length > 50) kept.set(field, { values, at: now() });
-    return values;
-  }
-
-  return ({ field, start }: { field: Suggested; start: string }): readonly string[] =>
-    valuesOf(field)
-      .filter((value) => fold(value).startsWith(fold(start)))
-      .slice(0, most);
+  return ({ field, start }: { field: Suggested; start: string }): readonly string[] => {
+    const { values, count } = fields[field];
+    const known = values().filter((value) => fold(value).startsWith(fold(start)));
+    const limit = Math.min(counted, Math.ceil(budget / Math.max(1, known.length)));
+    return known
+      .map((value) => ({ value, uses: count(value, limit)?.count ?? 0 }))
+      .toSorted((one, other) => other.uses - one.uses)
+      .slice(0, most)
+      .map(({ value }) => value);
+  };
 }

@@ -39,6 +39,7 @@ export function openPart(target: string): PartFile {
   // SECURITY: it is full of people's names and numbers.
   const handle = trying(() => openSync(part, 'w', 0o600));
   let open = true;
+  let committed = false;
   let waiting: Uint8Array[] = [];
   let waits = 0;
   let size = 0;
@@ -66,6 +67,7 @@ export function openPart(target: string): PartFile {
         open = false;
         closeSync(handle);
         renameSync(part, target);
+        committed = true;
         syncFolder(dirname(target));
       }),
     drop() {
@@ -77,7 +79,7 @@ export function openPart(target: string): PartFile {
           // A disk that is full may say so only now.
         }
       }
-      rmSync(part, { force: true });
+      if (!committed) rmSync(part, { force: true });
     },
   };
 }

@@ -3,8 +3,8 @@
  * file defines itself are no XML for this reader, so that nothing multiplies.
  */
 import { StringDecoder } from 'node:string_decoder';
-import { SaxesParser } from 'saxes';
-import { Failure } from '../../../contract/failure.ts';
+import { Parser } from 'saxen';
+import { asFailure, Failure } from '../../../contract/failure.ts';
 import { type ReadRow, type RowReader, readLimits } from './rows.ts';
 import { unescapeCell } from './xlsx-parts.ts';
 import { readZip, type ZipReader } from './zip-read.ts';
@@ -17,41 +17,48 @@ const mostTextCharacters = 64 << 20;
 const longestPiece = 4 << 20;
 const batchSize = 500;
 
-type Tag = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
-
 interface Heard {
-  open(name: string, tag: Tag): void;
+  open(name: string, attributes: () => Readonly<Record<string, string>>): void;
   close(name: string): void;
   text(text: string): void;
 }
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** Gives what it is told piece by piece to `heard`. */
+/** Gives what it is told piece by piece to `heard`, and throws what `heard` throws. */
 function openParser(heard: Heard) {
-  const parser = new SaxesParser();
+  const parser = new Parser();
   const decoder = new StringDecoder('utf8');
   let silent = 0;
-  parser.on('opentag', (tag) => {
+  let failure: Failure | null = null;
+  const trying = (work: () => void) => {
+    if (failure !== null) return;
+    try {
+      work();
+    } catch (thrown) {
+      failure = asFailure(thrown);
+    }
+  };
+  const unreadable = () => {
+    failure ??= new Failure('file.unreadable');
+  };
+  parser.on('openTag', (name, attributes) => {
     silent = 0;
-    heard.open(localName(tag.name), tag as Tag);
+    trying(() => heard.open(localName(name), attributes));
   });
-  parser.on('closetag', (tag) => {
+  parser.on('closeTag', (name) => {
     silent = 0;
-    heard.close(localName(tag.name));
+    trying(() => heard.close(localName(name)));
   });
-  parser.on('text', (text) => heard.text(text));
-  parser.on('cdata', (text) => heard.text(text));
-  parser.on('doctype', () => {
-    throw new Failure('file.unreadable');
-  });
-  parser.on('error', () => {
-    throw new Failure('file.unreadable');
-  });
+  parser.on('text', (text, decode) => trying(() => heard.text(decode(text))));
+  parser.on('cdata', (text) => trying(() => heard.text(text)));
+  parser.on('attention', unreadable);
+  parser.on('error', unreadable);
   return (piece: Buffer) => {
     silent += piece.length;
     if (silent > longestPiece) throw new Failure('file.too-large');
     parser.write(decoder.write(piece));
+    if (failure !== null) throw failure;
   };
 }
 
@@ -142,13 +149,14 @@ function readSheet(zip: ZipReader, name: string, texts: readonly string[]): RowR
   }
 
   const write = openParser({
-    open(tag, { attributes }) {
+    open(tag, attributesOf) {
       if (tag === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
+        row = Number(attributesOf()['r'] ?? row + 1);
         cells = [];
         place = -1;
       }
       if (tag === 'c') {
+        const attributes = attributesOf();
         kind = attributes['t'] ?? 'n';
         place = attributes['r'] === undefined ? place + 1 : placeOf(attributes['r']);
         text = '';

@@ -4,7 +4,7 @@ import { Failure } from '../../../contract/failure.ts';
 import { asFileFailure } from './part-file.ts';
 
 /** A sheet packs to a tenth, a bomb to a thousandth. */
-const mostTimes = 300;
+const mostTimes = 100;
 const free = 64 << 20;
 const mostParts = 5_000;
 const smallPart = 4 << 20;

@@ -80,10 +80,10 @@ function useColumns(): readonly Column<AuditRow, Name>[] {
     const said = words.audit;
     const cells: { readonly [N in Name]: Omit<Column<AuditRow, N>, 'name' | 'title'> } = {
       at: { width: 132, kept: true, cell: ({ at }) => <Moment at={at} now={now} /> },
-      who: { width: 110, cell: (row) => <bdi>{whoOf(row, words)}</bdi> },
-      action: { width: 150, cell: ({ action }) => said.action[action] },
-      about: { width: 150, cell: (row) => <bdi>{aboutOf(row, words)}</bdi> },
-      changes: { width: 260, fills: true, cell: (row) => <bdi>{changesOf(row, words)}</bdi> },
+      who: { width: 100, cell: (row) => <bdi>{whoOf(row, words)}</bdi> },
+      action: { width: 226, cell: ({ action }) => <bdi>{said.action[action]}</bdi> },
+      about: { width: 132, cell: (row) => <bdi>{aboutOf(row, words)}</bdi> },
+      changes: { width: 240, fills: true, cell: (row) => <bdi>{changesOf(row, words)}</bdi> },
       kiosk: { width: 110, cell: ({ kiosk }) => <bdi>{kiosk}</bdi> },
       number: { width: 72, align: 'end', cell: ({ number }) => number },
     };

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AuditRow } from '../../../contract/audit.ts';
 import { useBridge } from '../desk.ts';
+import { ExportButton } from '../files/export-button.tsx';
 import { useList } from '../grid/use-list.ts';
 import { goInstead, pageHash } from '../route.ts';
 import css from './audit.module.css';
@@ -37,6 +38,11 @@ export function AuditPage({ person, staff }: AuditPageProps) {
     <div className={css['page']} data-open={shown !== null || undefined}>
       <section className={css['pane']}>
         <AuditFilters filter={filter} staff={staff} onFilter={onFilter} onAgain={() => void list.again()}>
+          <ExportButton
+            subject={list.open && { what: 'audit', list: list.open.id }}
+            rows={list.open?.total.count ?? 0}
+            titles={[]}
+          />
           <CheckButton proving={proving} />
         </AuditFilters>
         <Proof proving={proving} onShow={(number) => void showEntry(number)} />

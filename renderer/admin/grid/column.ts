@@ -124,3 +124,9 @@ export function laidOut<Name extends string>(
     return { column, width: wide, pinnedAt: pinned ? at : null };
   });
 }
+
+/** Those that can be seen, from left to right. */
+export const shownColumns = <Name extends string>(places: Places<Name>): readonly Name[] => [
+  ...places.filter(({ shown, pinned }) => shown && pinned).map(({ column }) => column),
+  ...places.filter(({ shown, pinned }) => shown && !pinned).map(({ column }) => column),
+];

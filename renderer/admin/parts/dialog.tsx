@@ -9,12 +9,26 @@ interface DialogProps {
   readonly yes: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** Nothing is left to think better of. */
+  readonly alone?: boolean;
+  /** For tables. */
+  readonly wide?: boolean;
   readonly onYes: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, yes, danger = false, busy = false, onYes, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  yes,
+  danger = false,
+  busy = false,
+  wide = false,
+  alone = false,
+  onYes,
+  onClose,
+  children,
+}: DialogProps) {
   const words = useWords();
   const titleId = useId();
   const ref = useRef<HTMLDialogElement>(null);
@@ -26,12 +40,17 @@ export function Dialog({ title, yes, danger = false, busy = false, onYes, onClos
     onYes();
   };
   return (
-    <dialog ref={ref} className={css['dialog']} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={`${css['dialog']} ${wide ? css['wide'] : ''}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
         <h2 id={titleId}>{title}</h2>
         <div className={css['body']}>{children}</div>
         <div className={css['actions']}>
-          <Button onClick={onClose}>{words.common.cancel}</Button>
+          {!alone && <Button onClick={onClose}>{words.common.cancel}</Button>}
           <Button type="submit" kind={danger ? 'danger' : 'main'} busy={busy}>
             {yes}
           </Button>

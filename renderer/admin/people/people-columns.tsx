@@ -85,21 +85,21 @@ export function usePeopleColumns(small: boolean): readonly Column<PersonListRow,
       {
         name: 'phone',
         title: title.phone,
-        width: 148,
+        width: 142,
         sortable: true,
         cell: (row) => (row.phone ? <MarkedText text={row.phone} kind="phone" /> : none),
       },
       {
         name: 'tags',
         title: title.tags,
-        width: 140,
+        width: 132,
         sortable: true,
         cell: (row) => <Tags tags={row.tags} />,
       },
       {
         name: 'status',
         title: title.status,
-        width: 104,
+        width: 96,
         sortable: true,
         cell: (row) => (
           <span className={css['tags']}>
@@ -119,7 +119,7 @@ export function usePeopleColumns(small: boolean): readonly Column<PersonListRow,
       {
         name: 'lastVisit',
         title: title.lastVisit,
-        width: 148,
+        width: 134,
         sortable: true,
         cell: (row) => (
           <span className={css['quiet']}>

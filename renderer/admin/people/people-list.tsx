@@ -1,8 +1,10 @@
 /** The list of people: its search, its views, its tools, its rows, and what stands there when there are none. */
 import { type Ref, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleColumn, PersonListRow } from '../../../contract/people-list.ts';
+import { ExportButton } from '../files/export-button.tsx';
+import { ImportButton } from '../files/import-button.tsx';
 import type { ColumnPlace } from '../grid/column.ts';
-import { placesOf } from '../grid/column.ts';
+import { placesOf, shownColumns } from '../grid/column.ts';
 import { ColumnsPanel } from '../grid/columns-panel.tsx';
 import { Grid } from '../grid/grid.tsx';
 import type { GridHandle } from '../grid/grid-props.ts';
@@ -55,6 +57,7 @@ export function PeopleList(props: PeopleListProps) {
   const onSearch = (search: string) => desk.change({ search });
   const { open } = list;
   const total = useTotal(list, look.search);
+  const columnsShown = useMemo(() => shownColumns(places), [places]);
 
   return (
     <section className={css['pane']}>
@@ -73,6 +76,12 @@ export function PeopleList(props: PeopleListProps) {
       <div className={css['tools']}>
         <ViewBar desk={desk} mayChangeShared={props.mayChangeShared} who={props.who} />
         <p className={css['count']}>{total}</p>
+        <ExportButton
+          subject={open && { what: 'people', list: open.id, ids: [], except: [], columns: columnsShown }}
+          rows={open?.total.count ?? 0}
+          titles={columnsShown.map((column) => words.column[column])}
+        />
+        <ImportButton />
         <ColumnsPanel
           columns={columns}
           places={places}
@@ -82,7 +91,7 @@ export function PeopleList(props: PeopleListProps) {
         />
       </div>
       {open && <SearchNotes notes={open.notes} />}
-      {open && <SelectionBar marks={marks} list={open} />}
+      {open && <SelectionBar marks={marks} list={open} columns={columnsShown} />}
       {open && list.failure && (
         <div className={css['trouble']}>
           <Trouble failure={list.failure} again={() => void list.again()} />

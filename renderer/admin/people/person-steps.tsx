@@ -60,13 +60,13 @@ export function PersonSteps({ person, list, onShow }: PersonStepsProps) {
   return (
     <div className={css['steps']}>
       <IconButton
-        icon="previous"
+        icon="up"
         label={words.previous}
         disabled={place === 0}
         onClick={() => setPress({ by: -1 })}
       />
       <IconButton
-        icon="next"
+        icon="down"
         label={words.next}
         disabled={place >= total - 1}
         onClick={() => setPress({ by: 1 })}

@@ -1,5 +1,9 @@
 /** Stands over the list while people are marked: how many, and what may be done about them. */
+
+import type { Selection } from '../../../contract/list.ts';
+import type { PeopleColumn } from '../../../contract/people-list.ts';
 import { SelectionActions } from '../changes/selection-actions.tsx';
+import { ExportButton } from '../files/export-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
@@ -10,10 +14,11 @@ import type { OpenPeople } from './use-people-list.ts';
 interface SelectionBarProps {
   readonly marks: Marks;
   readonly list: OpenPeople;
+  readonly columns: readonly PeopleColumn[];
 }
 
-export function SelectionBar({ marks, list }: SelectionBarProps) {
-  const words = useWords().selection;
+export function SelectionBar({ marks, list, columns }: SelectionBarProps) {
+  const { selection: words, column: titles } = useWords();
   const language = useLanguage();
   const { selection, count, marked } = marks;
   if (!selection) return null;
@@ -33,6 +38,11 @@ export function SelectionBar({ marks, list }: SelectionBarProps) {
         </Button>
       )}
       <div className={css['actions']}>
+        <ExportButton
+          subject={{ what: 'people', ...partOf(selection, list.id), columns }}
+          rows={count}
+          titles={columns.map((column) => titles[column])}
+        />
         <SelectionActions selection={selection} count={count} onDone={marks.clear} />
       </div>
       <Button kind="quiet" icon="cross" onClick={marks.clear}>
@@ -41,3 +51,9 @@ export function SelectionBar({ marks, list }: SelectionBarProps) {
     </section>
   );
 }
+
+/** As an export says it. */
+const partOf = (selection: Selection, list: string) =>
+  selection.take === 'these'
+    ? { list, ids: selection.ids, except: [] }
+    : { list: selection.list, ids: [], except: selection.except };

@@ -6,6 +6,7 @@ import { BlockDialog } from '../changes/block-dialog.tsx';
 import css from '../changes/changes.module.css';
 import { StagedDialog } from '../changes/staged-dialog.tsx';
 import { useMayChange } from '../changes/use-may-change.ts';
+import { usePersonFile } from '../files/use-person-file.ts';
 import { Button } from '../parts/button.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { useWords } from '../words.ts';
@@ -20,6 +21,7 @@ interface ActionsMenuProps {
 export function ActionsMenu({ person, change, again }: ActionsMenuProps) {
   const words = useWords();
   const may = useMayChange();
+  const { mayExport, takeAlong } = usePersonFile(person.id);
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<'block' | 'erase' | null>(null);
   const people = onlyThem(person);
@@ -47,6 +49,11 @@ export function ActionsMenu({ person, change, again }: ActionsMenuProps) {
           {may('block') && (
             <Button kind="quiet" onClick={choose(person.blocked ? unblock : () => setAsked('block'))}>
               {person.blocked ? words.who.unblock : words.who.block}
+            </Button>
+          )}
+          {mayExport && (
+            <Button kind="quiet" icon="intoFile" onClick={choose(() => void takeAlong())}>
+              {words.exporting.person}
             </Button>
           )}
           {may('erase') && (

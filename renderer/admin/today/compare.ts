@@ -6,7 +6,7 @@ export interface Compared {
   readonly way: 'more' | 'fewer' | 'same';
 }
 
-/** `when` that day was; `soFar`: it is compared up to this time of day. */
+/** `when` that day was; `soFar`: it is compared up to this time of day. Says nothing of two empty days. */
 export function compared(
   arrivals: number,
   before: number,
@@ -16,7 +16,8 @@ export function compared(
   const said = soFar ? compare.soFar : compare.whole;
   const weekday = compare.weekdays[new Date(when).getDay()] ?? '';
   const difference = arrivals - before;
-  if (before === 0 && arrivals > 0) return { text: said.nobodyThen(weekday), way: 'more' };
+  if (before === 0 && arrivals === 0) return { text: '', way: 'same' };
+  if (before === 0) return { text: said.nobodyThen(weekday), way: 'more' };
   if (difference === 0) return { text: said.same(weekday), way: 'same' };
   return difference > 0
     ? { text: said.more(weekday, difference), way: 'more' }

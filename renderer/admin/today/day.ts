@@ -42,7 +42,7 @@ export const stepped = (day: Day, by: number): Day => dayAt(day.from, by);
 /** A week before, of a day that is still going on as far as it has come. */
 export function weekBefore(day: Day, now: number): Stretch {
   const then = stepped(day, -7);
-  if (now >= day.to) return then;
+  if (now >= day.to) return { from: then.from, to: then.to };
   const at = new Date(now);
   const same = new Date(then.from).setHours(at.getHours(), at.getMinutes(), at.getSeconds(), 0);
   return { from: then.from, to: Math.min(same, then.to) };

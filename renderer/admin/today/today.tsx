@@ -25,17 +25,17 @@ interface TodayPageProps {
   readonly isFirst: boolean;
 }
 
-const minute = 60_000;
+const tick = 30_000;
 
 export function TodayPage({ day: called, isIll, isFirst }: TodayPageProps) {
   const words = useWords().today;
   const language = useLanguage();
-  const now = useNow(minute / 2);
+  const now = useNow(tick);
   const today = dayAt(now);
   const asked = called === null ? null : dayCalled(called);
   const day = asked && asked.from <= today.from ? asked : today;
   const isToday = day.key === today.key;
-  const seen = useDay(day, isToday ? Math.floor(now / minute) : 0);
+  const seen = useDay(day);
   const title = isToday ? words.today : day.key === dayAt(now, -1).key ? words.yesterday : null;
   const goTo = ({ key }: Day) => goInstead(key === today.key ? pageHash('today') : dayHash(key));
   return (

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Today } from '../../../contract/today.ts';
 import type { VisitListRow } from '../../../contract/visit-list.ts';
 import { type Asked, type DeskBridge, settle, useAsked, useNews } from '../desk.ts';
+import { useEvery } from '../overview/use-every.ts';
 import { type Day, weekBefore } from './day.ts';
 import { rowsOf } from './rows-of.ts';
 import { spaced } from './spaced.ts';
@@ -16,6 +17,7 @@ export interface DaySeen {
 }
 
 const pause = 500;
+const tick = 5_000;
 const shown = 10;
 
 async function readDay({ ask }: DeskBridge, day: Day) {
@@ -34,15 +36,14 @@ async function readDay({ ask }: DeskBridge, day: Day) {
   return { ok: true, value: { figures: figures.value, before: before.value.arrivals, latest } } as const;
 }
 
-/** `minute` grows while the day goes on, for what is compared grows with it. */
-export function useDay(day: Day, minute: number): Asked<DaySeen> {
+export function useDay(day: Day): Asked<DaySeen> {
   const seen = useAsked<DaySeen>(day.key, (bridge) => readDay(bridge, day));
   const again = useEffectEvent(seen.again);
   const reader = useMemo(() => spaced(() => again(), pause), []);
   useEffect(() => () => reader.stop(), [reader]);
   useNews('people.changed', reader.ask);
   useNews('onsite.changed', reader.ask);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each minute once
-  useEffect(() => reader.ask(), [minute]);
+  // Of an attempt that came to nothing there is no news, and what is compared grows with the hours.
+  useEvery(tick, reader.ask);
   return seen;
 }

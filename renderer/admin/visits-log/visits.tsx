@@ -1,7 +1,8 @@
 /** The visits log: every visit there was, found by the same search as people, and one of them beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { VisitListRow } from '../../../contract/visit-list.ts';
-import { placesOf } from '../grid/column.ts';
+import { ExportButton } from '../files/export-button.tsx';
+import { placesOf, shownColumns } from '../grid/column.ts';
 import { ColumnsPanel } from '../grid/columns-panel.tsx';
 import type { GridHandle } from '../grid/grid-props.ts';
 import { useForm } from '../onsite/use-onsite.ts';
@@ -45,7 +46,10 @@ export function VisitsPage(props: VisitsPageProps) {
 function Page({ search: asked, look: kept, onLook }: VisitsPageProps) {
   const words = useWords();
   const said = words.visitsLog;
-  const look = useMemo(() => (asked === null ? kept : { ...kept, search: asked }), [asked, kept]);
+  const look = useMemo(
+    () => (asked === null || asked === kept.search ? kept : { ...kept, search: asked }),
+    [asked, kept],
+  );
   useEffect(() => {
     if (look !== kept) onLook(look);
   }, [look, kept, onLook]);
@@ -59,6 +63,7 @@ function Page({ search: asked, look: kept, onLook }: VisitsPageProps) {
   const form = useForm();
   const columns = useVisitColumns(look.density === 'compact', form);
   const places = useMemo(() => placesOf(columns, look.columns), [columns, look.columns]);
+  const columnsShown = useMemo(() => shownColumns(places), [places]);
   const grid = useRef<GridHandle>(null);
   const box = useRef<SearchHandle>(null);
   useListKeys(useMemo(() => ({ grid, search: box }), []));
@@ -84,6 +89,13 @@ function Page({ search: asked, look: kept, onLook }: VisitsPageProps) {
         <div className={css['tools']}>
           {open && <JumpToDate list={open} onShow={(place) => grid.current?.show(place, true)} />}
           <p className={css['count']}>{total}</p>
+          <ExportButton
+            subject={open && { what: 'visits', list: open.id, columns: columnsShown }}
+            rows={open?.total.count ?? 0}
+            titles={columnsShown.map(
+              (column) => columns.find(({ name }) => name === column)?.title ?? column,
+            )}
+          />
           <ColumnsPanel
             columns={columns}
             places={places}

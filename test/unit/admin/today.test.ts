@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { spanOf } from '../../../contract/query-dates.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
+import { labelOf } from '../../../renderer/admin/search/label.ts';
+import { suggestions } from '../../../renderer/admin/search/suggest.ts';
 import { compared } from '../../../renderer/admin/today/compare.ts';
 import { dayAt, dayCalled, stepped, weekBefore } from '../../../renderer/admin/today/day.ts';
 import { hoursOf, scaleTop } from '../../../renderer/admin/today/hours.ts';
@@ -108,7 +110,7 @@ test('today is compared with the same weekday up to the same time, a past day wi
     from: day('2026-11-14').from,
     to: day('2026-11-14').from + 15 * hour,
   });
-  expect(weekBefore(day('2026-11-20'), today.from + 15 * hour)).toMatchObject({
+  expect(weekBefore(day('2026-11-20'), today.from + 15 * hour)).toEqual({
     from: day('2026-11-13').from,
     to: day('2026-11-13').to,
   });
@@ -136,9 +138,22 @@ test('the comparison is said in words', () => {
     '5 fewer than last Friday by this time',
   ]);
   expect(said(20, 20)[0]).toBe('和上周五同时一样多');
+  expect(said(0, 0)).toEqual(['', '', '']);
   expect(said(3, 0)[0]).toBe('上周五这时还没有人来');
   expect(said(32, 20, false)[0]).toBe('比前一个周五多 12');
   expect(said(3, 0, false)[2]).toBe('Nobody came the Friday before');
+});
+
+test('what is said of a visit alone is offered where visits are searched, and nowhere else', () => {
+  const offered = (draft: string, searched: 'people' | 'visits') =>
+    suggestions(draft, [], wordsOf['zh-CN'], searched).map(({ text }) => text);
+  expect(offered('结束', 'visits')).toEqual(['ended:']);
+  expect(offered('结束', 'people')).toEqual([]);
+  expect(offered('at:to', 'visits')).toContain('at:today');
+  expect(offered('-ended:不是', 'visits')).toEqual(['-ended:notMe']);
+  expect(labelOf(parseQuery('at:2026-11-21T09').query, wordsOf['zh-CN'])).toBe(
+    '时间：2026-11-21 09:00–09:59',
+  );
 });
 
 test('a burst of news is one reading at once and one after the pause', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
+import { typeOf } from '../../../contract/picture.ts';
 import { pictureAddress } from '../../../main/exchange/avatar-http.ts';
 import { failureOfErrcode, ridOf } from '../../../main/exchange/errcodes.ts';
-import { typeOf } from '../../../contract/picture.ts';
 import { userOf } from '../../../main/exchange/user.ts';
 import { TokenAnswer, UserAnswer } from '../../../main/exchange/wechat-answers.ts';
 import { parseAnswer, readAnswer } from '../../../main/exchange/wechat-http.ts';

@@ -38,8 +38,16 @@ beforeEach(async () => {
 });
 
 test('the right PIN unlocks, also after a restart', async () => {
-  expect(await staff.unlock('前台小李', '274813')).toEqual({ name: '前台小李', grants: [{ role: 'owner', location: null }], weChat: false });
-  expect(await open().unlock('前台小李', '274813')).toEqual({ name: '前台小李', grants: [{ role: 'owner', location: null }], weChat: false });
+  expect(await staff.unlock('前台小李', '274813')).toEqual({
+    name: '前台小李',
+    grants: [{ role: 'owner', location: null }],
+    weChat: false,
+  });
+  expect(await open().unlock('前台小李', '274813')).toEqual({
+    name: '前台小李',
+    grants: [{ role: 'owner', location: null }],
+    weChat: false,
+  });
 });
 
 test('the file holds no PIN and is nobody else’s to read', () => {
@@ -98,7 +106,11 @@ test('an unknown name is answered like a wrong PIN', async () => {
 });
 
 test('nobody is there twice, and the last administrator stays', async () => {
-  expect(await failureOf(staff.add({ name: '前台小李', grants: [{ role: 'desk', location: null }], pin: '908172' }))).toMatchObject({
+  expect(
+    await failureOf(
+      staff.add({ name: '前台小李', grants: [{ role: 'desk', location: null }], pin: '908172' }),
+    ),
+  ).toMatchObject({
     code: 'staff.exists',
   });
   await staff.add({ name: '小张', grants: [{ role: 'desk', location: null }], pin: '908172' });
@@ -113,7 +125,9 @@ test('a file that cannot be read never turns into "no staff, come in"', async ()
   const refused = { code: 'settings.unreadable', detail: { field: 'staff.json' } };
   expect(denied.failure()?.plain()).toEqual(refused);
   expect(await failureOf(denied.unlock('前台小李', '274813'))).toEqual(refused);
-  expect(await failureOf(denied.add({ name: 'x', grants: [{ role: 'owner', location: null }], pin: '274813' }))).toEqual(refused);
+  expect(
+    await failureOf(denied.add({ name: 'x', grants: [{ role: 'owner', location: null }], pin: '274813' })),
+  ).toEqual(refused);
   expect(readFileSync(file, 'utf8')).toBe('{"version":1,"staff":[{"name":"x"}]}');
 });
 

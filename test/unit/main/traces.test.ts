@@ -56,7 +56,7 @@ const visitors = audiences.kiosk.filter((call) => call !== 'kiosk.staff');
 const readsOnly: readonly string[] = [
   ...['desk.state', 'desk.cancelScan', 'desk.frame'],
   ...['overview.get', 'today.get', 'device.notices'],
-  ...['people.list', 'people.rows', 'people.place', 'people.one', 'people.page', 'person.turnedAway'],
+  ...['people.list', 'people.rows', 'people.place', 'people.one', 'person.turnedAway'],
   // Staff have seen that somebody was turned away; that they were is a fact of its own.
   'person.seenTo',
   ...['visits.list', 'visits.rows', 'list.total', 'list.close', 'search.suggest'],
@@ -65,7 +65,9 @@ const readsOnly: readonly string[] = [
   // Two people are not suggested again; nothing is said or changed of either.
   'duplicates.dismiss',
   ...['views.list', 'views.last', 'views.keepLast'],
-  ...['import.read', 'import.dryRun', 'job.cancel'],
+  ...['import.read', 'import.dryRun', 'job.cancel', 'job.show'],
+  // Rows of the file that staff have brought themselves.
+  'import.keepRefused',
   ...['audit.list', 'audit.rows', 'audit.verify'],
   ...['settings.get', 'secret.place', 'listener.state', 'doctor.run', 'device.displays'],
   // A picture becomes visible with the settings that name it.

@@ -1,0 +1,41 @@
+/** A kiosk that is told what to show, as main would tell it, and asked whether that is accessible. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { News } from '../../contract/calls.ts';
+import type { KioskSession } from '../../contract/session.ts';
+import type { Running } from './kiosk.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export function toldKiosk({ app, page }: Pick<Running, 'app' | 'page'>) {
+  const tell = <N extends 'session.changed' | 'look.changed'>(name: N, news: News[N]) =>
+    app.evaluate(
+      ({ BrowserWindow }, [what, about]) => {
+        for (const window of BrowserWindow.getAllWindows())
+          if (window.webContents.getURL().startsWith('app://kiosk/')) window.webContents.send(what, about);
+      },
+      [name, news] as const,
+    );
+
+  return {
+    tell,
+    async show(session: KioskSession): Promise<void> {
+      // Between two visitors, so that nothing of the screen before counts.
+      await tell('session.changed', { step: 'exchanging', attempt: 'between', way: 'website' });
+      await page.locator('[aria-busy=true], h1').first().waitFor();
+      await tell('session.changed', session);
+      await page.locator('main > :first-child').waitFor();
+    },
+    async faults(): Promise<readonly string[]> {
+      const there = await page.evaluate(() => 'axe' in window);
+      const { violations } = await new AxeBuilder(there ? { page, axeSource: 'axe.version' } : { page })
+        // Electron opens no second page, which is where axe would otherwise put its results together.
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'] })
+        .withTags(rules)
+        .analyze();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+      );
+    },
+  };
+}
