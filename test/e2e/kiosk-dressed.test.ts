@@ -44,10 +44,12 @@ test('who is leaving reads the text without being asked for more, in every langu
     await told.tell('look.changed', lookOf(language, 'light'));
     await told.tell('session.changed', { step: 'attract' });
     await page.getByRole('button', { name: wordsOf[language].visit.leave.button }).click();
+    // Main shows its own code then; what is told after that stays.
+    await lobby.until('waiting');
     await told.show(screens.consent);
     await page.getByRole('heading', { name: wordsOf[language].visit.consent.titleLeaving }).waitFor();
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await told.faults(), language).toEqual([]);
-    await page.evaluate(() => window.bridge.ask['session.cancel']());
+    await lobby.done();
   }
 });

@@ -5,22 +5,21 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { freshFolder, launch, patience, provision, provisionFor, type Running, staffPin } from './kiosk.ts';
+import { launch, patience, type Running, staffPin } from './kiosk.ts';
+import { openKiosks } from './watched.ts';
 
 let simulator: Simulator;
 let kiosk: Running | undefined;
 beforeAll(async () => {
   simulator = await startSimulator();
 });
-afterEach(() => kiosk?.close());
+const kiosks = openKiosks(() => simulator);
+const { provisioned } = kiosks;
+afterEach(async () => {
+  await kiosk?.close();
+  await kiosks.closeAll();
+});
 afterAll(() => simulator.close());
-
-async function provisioned(): Promise<string> {
-  const dataDir = freshFolder();
-  const done = await provision(dataDir, provisionFor(simulator));
-  if (done.code !== 0) throw new Error(done.stderr);
-  return dataDir;
-}
 
 /** Another program that holds the database's write lock until it is killed. */
 async function lockDatabase(file: string) {

@@ -1,10 +1,10 @@
 /** A kiosk whose page may be dead: looks at it from the main process, because Playwright gives a crashed page up. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import type { Health } from '../../contract/watch.ts';
 import type { Simulator } from '../../simulator/start.ts';
 import { freshFolder, launch, patience, provision, provisionFor, type Running } from './kiosk.ts';
@@ -100,15 +100,28 @@ export const ended = (child: ChildProcess): Promise<unknown> =>
     ? Promise.resolve([child.exitCode, child.signalCode])
     : once(child, 'exit');
 
-/** Kiosks for one test file; `closeAll` after each test. */
+/** Kiosks for one test file; call it as the file is read, and `closeAll` after each test. */
 export function openKiosks(simulator: () => Simulator) {
   const folders: string[] = [];
   const running = new Set<Running>();
+  /** Provisioned once, and copied: each provisioning is a start of the app. */
+  let model: string | undefined;
+  afterAll(() => {
+    if (model) rmSync(model, { recursive: true, force: true });
+  });
   async function provisioned(contents?: unknown): Promise<string> {
     const dataDir = freshFolder();
     folders.push(dataDir);
+    if (contents === undefined && model) {
+      cpSync(model, dataDir, { recursive: true });
+      return dataDir;
+    }
     const done = await provision(dataDir, contents ?? provisionFor(simulator()));
     if (done.code !== 0) throw new Error(done.stderr);
+    if (contents === undefined) {
+      model = freshFolder();
+      cpSync(dataDir, model, { recursive: true });
+    }
     return dataDir;
   }
   return {
