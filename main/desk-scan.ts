@@ -15,6 +15,11 @@ import type { OneWay } from './scan/scan.ts';
 /** The ways a console can offer: a page laid over it, or a QR that it draws. */
 export type DeskWay = Extract<Way, 'website' | 'officialAccount'>;
 
+interface Known {
+  readonly person: string;
+  readonly identity: string;
+}
+
 export interface DeskScanDeps {
   readonly settings: () => Settings | null;
   readonly ways: Readonly<Record<DeskWay, OneWay>>;
@@ -22,10 +27,10 @@ export interface DeskScanDeps {
   readonly language: () => Language;
   /** Checks a caught address; throws a Failure. */
   readonly accept: (address: string, attempt: string) => { readonly code: string };
-  /** The person behind a code, as the store knows them; null for strangers. */
-  readonly whoIs: (way: DeskWay, code: string) => Promise<string | null>;
-  /** The member of staff who is this person, or null. */
-  readonly memberOf: (person: string) => Promise<string | null>;
+  /** Who is behind a code, as the store knows them; null for strangers. */
+  readonly whoIs: (way: DeskWay, code: string) => Promise<Known | null>;
+  /** The member of staff to whom this identity was linked, or null. */
+  readonly memberOf: (identity: string) => string | null;
   /** Lets the member in. Throws `staff.not-here`. */
   readonly admit: (name: string) => void;
   readonly changed: () => void;
@@ -70,7 +75,9 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
   function way(): DeskWay | null {
     const { website, officialAccount, listener } = deps.settings() ?? {};
     if (website) return 'website';
-    return officialAccount && listener?.on ? 'officialAccount' : null;
+    // SECURITY: `snsapi_base` asks nobody; whoever opens a forwarded code would let a stranger in without a word.
+    const asks = officialAccount?.scope === 'snsapi_userinfo';
+    return asks && listener?.on ? 'officialAccount' : null;
   }
 
   function become(next: DeskScan['step'], why: PlainFailure | null = null): void {
@@ -108,8 +115,9 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
     become('checking');
     let person: string | null = null;
     try {
-      person = await deps.whoIs(by, code);
-      const name = person === null ? null : await deps.memberOf(person);
+      const known = await deps.whoIs(by, code);
+      person = known?.person ?? null;
+      const name = known && deps.memberOf(known.identity);
       if (attempt !== mine) throw new Failure('callback.expired-state');
       if (name === null) throw new Failure('staff.not-linked');
       deps.admit(name);

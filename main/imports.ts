@@ -113,9 +113,10 @@ export function createImports(deps: ImportsDeps): Imports {
     async keepRefused(file) {
       if (chosen?.file.file !== file) throw new Failure('file.unreadable', { was: 'forgotten' });
       const words = sheetWords[chosen.language];
+      const before = unlockedBy();
       const target = await places.toSave(fileName(words.refused, now(), 'csv', lockedDown));
       if (target === null) return null;
-      if (unlockedBy() === null) throw new Failure('ipc.locked');
+      if (before === null || unlockedBy()?.name !== before.name) throw new Failure('ipc.locked');
       const { files } = await store();
       return jobs.start('export', async () => {
         if (!(await files.keepRefused(file, target)))

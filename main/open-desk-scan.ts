@@ -44,18 +44,9 @@ export function openDeskScan(rooms: DeskScanRooms): DeskScanRoom {
     whyNoQr: (address) => whyNoQr(address),
   });
 
-  /** Whoever was linked may have been joined into somebody else since: people are compared as they are today. */
-  async function memberOf(person: string): Promise<string | null> {
-    const db = await store();
-    for (const link of staff.links()) {
-      const today = await db.one(link.person).then(
-        ({ id }) => id,
-        () => null,
-      );
-      if (today === person) return link.name;
-    }
-    return null;
-  }
+  /** SECURITY: by identity, not by person: whoever joins themselves to a linked person gets nobody's console. */
+  const memberOf = (identity: string) =>
+    staff.links().find(({ identities }) => identities.includes(identity))?.name ?? null;
 
   return createDeskScan({
     settings: settings.current,
@@ -70,8 +61,7 @@ export function openDeskScan(rooms: DeskScanRooms): DeskScanRoom {
       const found = await flow.identify(way, code, language());
       if (found === 'consentNeeded') return null;
       const { appId, openId } = found;
-      const known = await (await store()).find({ channel: channelOf(way), appId, openId });
-      return known?.person ?? null;
+      return (await store()).find({ channel: channelOf(way), appId, openId });
     },
     memberOf,
     admit: (name) => void desk.admit(name),

@@ -30,13 +30,20 @@ export interface Staff {
   /** Throws `staff.last-admin` when nobody would be left who may do everything, `ipc.bad-request` for who is not there. */
   change(name: string, grants: readonly Grant[]): void;
   /** Whose WeChat unlocks the console for this member; a person is one member's at most. Null unlinks. */
-  link(name: string, person: string | null): void;
-  /** Members and the people whose WeChat they are, as they were linked: a person may have been joined since. */
-  links(): readonly { readonly name: string; readonly person: string }[];
+  link(name: string, person: string | null, identities?: readonly string[]): void;
+  /** Members, and whose WeChat they are as it was linked. */
+  links(): readonly StaffLink[];
   /** Wrong PINs since the last right one. */
   wrongTries(): number;
   /** Throws `staff.wrong-pin` (detail: `left`) or `staff.wait` (detail: `seconds`). */
   unlock(name: string, pin: string): Promise<StaffMember>;
+}
+
+export interface StaffLink {
+  readonly name: string;
+  readonly person: string;
+  /** SECURITY: these unlock, and none that staff join to the person later. */
+  readonly identities: readonly string[];
 }
 
 const Hex = v.pipe(v.string(), v.hexadecimal());
@@ -59,6 +66,7 @@ const LaterStaffFile = v.strictObject({
       hash: Hex,
       /** The person whose WeChat unlocks the console for this member. */
       person: v.nullable(v.pipe(v.string(), v.uuid())),
+      identities: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
     }),
   ),
   ...tries,
@@ -72,6 +80,7 @@ const upgraded = ({ staff, ...rest }: v.InferOutput<typeof FirstStaffFile>): Sta
     ...member,
     grants: [{ role, location: null }],
     person: null,
+    identities: [],
   })),
 });
 const StaffFile = v.union([v.pipe(FirstStaffFile, v.transform(upgraded)), LaterStaffFile]);
@@ -130,9 +139,9 @@ export function openStaff(
     usable();
     const salt = randomBytes(16);
     const hash = await hashOf(pin, salt);
-    const person = data.staff.find((member) => member.name === name)?.person ?? null;
+    const { person = null, identities = [] } = data.staff.find((member) => member.name === name) ?? {};
     data.staff = data.staff.filter((member) => member.name !== name);
-    const kept = { salt: salt.toString('hex'), hash: hash.toString('hex'), person };
+    const kept = { salt: salt.toString('hex'), hash: hash.toString('hex'), person, identities };
     data.staff.push({ name, grants: [...grants], ...kept });
     save();
   }
@@ -155,16 +164,19 @@ export function openStaff(
       data.staff = changed;
       save();
     },
-    link(name, person) {
+    link(name, person, identities = []) {
       usable();
       named(name);
       data.staff = data.staff.map((one) => {
-        if (one.name === name) return { ...one, person };
-        return person !== null && one.person === person ? { ...one, person: null } : one;
+        if (one.name === name) return { ...one, person, identities: [...identities] };
+        return person !== null && one.person === person ? { ...one, person: null, identities: [] } : one;
       });
       save();
     },
-    links: () => data.staff.flatMap(({ name, person }) => (person === null ? [] : [{ name, person }])),
+    links: () =>
+      data.staff.flatMap(({ name, person, identities }) =>
+        person === null ? [] : [{ name, person, identities }],
+      ),
     wrongTries: () => data.wrong,
     remove(name) {
       usable();

@@ -6,12 +6,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inPackages } from './paths.mjs';
 
-/** Not bundled, yet given along: the native modules, and the headers that are compiled into them. */
+/** Not bundled, yet given along: native modules, the headers compiled into them, and what tables were made from. */
 const native = [
   inPackages('better-sqlite3'),
   inPackages('keytar'),
   inPackages('node-addon-api'),
   inPackages('keytar', 'node_modules', 'node-addon-api'),
+  // contract/han-simplified.ts is made from its tables.
+  inPackages('opencc-js'),
 ];
 
 const folderName = 'node_modules/';
@@ -51,6 +53,9 @@ function noticeOf(folder) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = readdirSync(folder).filter(isLicence).sort();
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  if (name === 'opencc-js')
+    for (const file of ['THIRD_PARTY_LICENSES.md', join('LICENSES', 'Apache-2.0.txt')])
+      texts.push(readFileSync(join(folder, file), 'utf8').trim());
   const holder = typeof author === 'string' ? author : author?.name;
   if (texts.length === 0 && license === 'MIT' && holder) texts.push(mit(holder));
   if (texts.length === 0) throw new Error(`${name} (${license}) brings no licence to pass on`);
@@ -75,6 +80,9 @@ export function writeNotices(bundles, file) {
     const notice = noticeOf(folder);
     notices.set(`${notice.name} ${notice.version}`, notice);
   }
+  // contract/han-readings.ts is made from it by scripts/han-tables.mjs; it is not installed with us.
+  const readings = ['pinyin-pro 3.29.4 (MIT)', mit('zh-lx')].join('\n\n');
+  notices.set('pinyin-pro', { name: 'pinyin-pro', text: readings });
   const sorted = [...notices.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   writeFileSync(file, `${[head, ...sorted.map(({ text }) => text)].join(line)}\n`);
 }

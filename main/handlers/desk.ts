@@ -70,9 +70,14 @@ export function deskCalls(rooms: Rooms): Pick<Handlers, Mine> {
     },
     'staff.linkWeChat': async ({ name, person }) => {
       // Somebody who is there, under the id they have today.
-      const head = person === null ? null : (await (await store()).one(person)).id;
+      const today = person === null ? null : await (await store()).one(person);
+      const head = today?.id ?? null;
       const was = personOf(name);
-      staff.link(name, head);
+      staff.link(
+        name,
+        head,
+        today?.identities.map(({ id }) => id),
+      );
       const changes = [{ field: 'weChat', was, became: head }];
       audit.note({ action: 'staff.changed', about: name, person: head ?? was, changes });
       return desk.tell();

@@ -33,8 +33,10 @@ describe('with a website app', () => {
   let person: string;
   beforeAll(async () => {
     lobby = await openLobby();
-    await lobby.signIn('lin-xiaowen');
-    await lobby.done();
+    for (const who of ['xu-jie', 'lin-xiaowen']) {
+      await lobby.signIn(who);
+      await lobby.done();
+    }
     desk = await openDesk(lobby);
     person = await linkSelf(desk.page);
   });
@@ -77,7 +79,27 @@ describe('with a website app', () => {
     await desk.page.keyboard.press('Enter');
     await isIn(desk);
     const people = await desk.page.evaluate(() => window.bridge.ask['overview.get']());
-    expect(people).toMatchObject({ value: { store: { people: 1 } } });
+    expect(people).toMatchObject({ value: { store: { people: 2 } } });
+  });
+
+  test('whoever was joined into a linked member is not let in as that member', async () => {
+    const joined = await desk.page.evaluate(async (other) => {
+      const { ask } = window.bridge;
+      const sort = { by: 'lastVisit', descending: true } as const;
+      const people = await ask['people.list']({ search: '', sort });
+      const person = people.ok ? people.value.rows.find(({ id }) => id !== other)?.id : undefined;
+      const keep = { name: 'other', avatar: 'other', displayName: 'other' } as const;
+      const stage = await ask['change.stage']({ do: 'join', person: person ?? '', other, keep });
+      return stage.ok && (await ask['change.confirm'](stage.value.id)).ok;
+    }, person);
+    expect(joined).toBe(true);
+    await lock(desk);
+    await scanAs('xu-jie');
+    await desk.page.getByText(/没有绑定任何员工/).waitFor();
+    await desk.page.getByRole('button', { name: '改用 PIN' }).click();
+    await desk.page.keyboard.type('274813');
+    await desk.page.keyboard.press('Enter');
+    await isIn(desk);
   });
 
   test('a member who is no longer linked has the PIN alone', async () => {
@@ -90,6 +112,7 @@ describe('with a website app', () => {
 
 test('with an official account the console draws a code, and the phone is told how it ended', async () => {
   const lobby = await openChannelLobby({
+    scope: 'snsapi_userinfo',
     channels: { website: undefined, miniProgram: undefined, browser: false },
   });
   try {
@@ -107,7 +130,8 @@ test('with an official account the console draws a code, and the phone is told h
       if (text === null) throw new Error('no code on the console');
       return text;
     }, patience);
-    const page = await phone.open(code);
+    await phone.open(code);
+    const page = await phone.allow();
     expect(page.text).toContain('控制台已解锁');
     await isIn(desk);
   } finally {

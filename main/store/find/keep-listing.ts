@@ -5,8 +5,11 @@ import type { Listing } from './listing.ts';
 
 /** A sign-in that comes meanwhile waits no longer than this. */
 const slice = 3;
-/** Those of before there was a list come once in a database's life. */
-const longSlice = 12;
+/** Of those of before there was a list so many come at once at first, and then as many as a sign-in may wait for. */
+const firstBehind = 4;
+const [fewest, most] = [1, 64];
+/** After somebody signed in, so that the next one finds nothing in the way. */
+const afterSignIn = 25;
 /** A sign-in is shown first. */
 const soonest = 60;
 /** After somebody else's lock, or a full disk. */
@@ -45,6 +48,16 @@ export function keepListing(
   const plan = (ms: number) => {
     if (!closed) timer ??= setTimeout(() => void run(), ms);
   };
+  let behind = firstBehind;
+  let wasAsked = false;
+
+  /** In the time that it takes, with what the index does at the commit. */
+  function walkOn(known: Listing): void {
+    const since = now();
+    unhurried(() => known.goOn(behind));
+    const fits = Math.floor((behind * slice) / Math.max(0.01, now() - since));
+    behind = Math.min(most, 2 * behind, Math.max(fewest, fits));
+  }
 
   const within = (ms: number) => {
     const end = now() + ms;
@@ -71,13 +84,15 @@ export function keepListing(
       if (listing === null) await load();
       const known = listing;
       if (closed || known === null) return;
-      let done: readonly string[] = [];
-      unhurried(() => {
-        if (waits) done = known.serveWaiting(within(slice));
-        else known.goOn(within(longSlice));
-      });
-      tell(done);
-      plan(waits ? 0 : 4);
+      if (waits) {
+        let done: readonly string[] = [];
+        unhurried(() => {
+          done = known.serveWaiting(within(slice));
+        });
+        tell(done);
+      } else walkOn(known);
+      plan(waits ? 0 : wasAsked ? afterSignIn : 4);
+      wasAsked = false;
     } catch {
       plan(later);
     }
@@ -89,7 +104,10 @@ export function keepListing(
   }
 
   return {
-    soon: () => plan(soonest),
+    soon() {
+      wasAsked = true;
+      plan(soonest);
+    },
     load,
     catchUp(ms) {
       if (listing === null) return anyWaiting.get() !== 1;

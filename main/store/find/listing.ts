@@ -66,10 +66,10 @@ export function openListing(database: Database) {
   const walked = run<[number, string, number]>(
     'update listing_walk set at = cast(? as integer), id = ?, done = ?',
   );
-  const further = all<[{ at: number; id: string }], { id: string; last_visit_at: number }>(
+  const further = all<[{ at: number; id: string; limit: number }], { id: string; last_visit_at: number }>(
     `select id, last_visit_at from people where joined_to is null
      and (last_visit_at, id) < (@at, @id)
-     order by last_visit_at desc, id desc limit 64`,
+     order by last_visit_at desc, id desc limit @limit`,
   );
 
   function placeFor(at: number, known: Listed | undefined): number {
@@ -136,14 +136,15 @@ export function openListing(database: Database) {
     }
   }
 
-  function goOn(until: () => boolean): void {
-    for (let place = walk(); place !== undefined && !until(); place = walk()) {
-      const some = further(place);
-      // The index takes rising numbers; each step down would cost it a piece of its own.
-      for (const { id } of some.toReversed()) listHead(id);
-      const last = some.at(-1);
-      walked(last?.last_visit_at ?? 0, last?.id ?? '', last ? 0 : 1);
-    }
+  /** So many more of those who were here before there was a list. */
+  function goOn(limit: number): void {
+    const place = walk();
+    if (place === undefined) return;
+    const some = further({ ...place, limit });
+    // The index takes rising numbers; each step down would cost it a piece of its own.
+    for (const { id } of some.toReversed()) listHead(id);
+    const last = some.at(-1);
+    walked(last?.last_visit_at ?? 0, last?.id ?? '', last ? 0 : 1);
   }
 
   return { list, serveWaiting, goOn };

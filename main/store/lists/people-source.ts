@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 /** So many hits are put in order at once. */
 const sortedAtOnce = 10_000;
 /** Of many more each in the order is looked up, until there is a screen of them or so many were looked at. */
-const [enough, mostLookedUp] = [100, 4_000];
+const [enough, mostLookedUp] = [100, 1_500];
 
 export interface PeopleSourceDeps extends HitsDeps {
   readonly rows: PersonRows;

@@ -45,7 +45,7 @@ export function openVisitEstimate({ database, ruler, span }: VisitEstimateDeps) 
       const beside = inSpan({ from: own.oldest, to: span.to, kiosk: null, limit: 10 * counted });
       return (inTime() * own.count) / Math.max(own.count, beside?.count ?? 0);
     },
-    ofShare: (found: number, looked: number): number => (all() * found) / Math.max(1, looked),
+    ofShare: (found: number, looked: number): number => (inTime() * found) / Math.max(1, looked),
   };
 
   function inTime(): number {

@@ -45,11 +45,14 @@ const whose = `whose (id, num) as (
   cross join listed_under on listed_under.num = wanted.value)`;
 
 /** Whoever was erased, and whoever is one person with them. */
-const hiddenVisits = `with recursive hidden (id) as (
+const hiddenVisits = `with recursive gone (id) as (
     select person_id from listing where erased = 1
-    union select listed_under.person_id from listing join listed_under using (num) where erased = 1
-    union select person_id from person_facts where purged_at is not null
-    union select people.id from people join hidden on people.joined_to = hidden.id)
+    union all select listed_under.person_id from listing
+    cross join listed_under on listed_under.num = listing.num where erased = 1
+    union all select person_id from person_facts where purged_at is not null),
+  hidden (id) as (
+    select id from gone
+    union select people.id from hidden cross join people on people.joined_to = hidden.id)
   select group_concat(visits.rowid) as nums from hidden cross join visits on visits.person_id = hidden.id`;
 
 export function openVisitReads({ database, query, descending, people }: VisitReadsDeps) {

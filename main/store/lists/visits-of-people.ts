@@ -20,8 +20,8 @@ export interface VisitsOfPeople {
   readonly boundOf: (num: number) => number | null;
   /** Null where nothing is asked of the visit but the time. */
   readonly keep: ((visits: readonly Seen[]) => readonly Seen[]) | null;
-  /** Counts what was read. */
-  readonly read: (visits: number) => void;
+  /** Counts what was read, and what is meant of it. */
+  readonly read: (visits: number, kept: number) => void;
 }
 
 /** Of so many people at once; it is a look in the index for each. */
@@ -85,11 +85,12 @@ interface Timed {
 function readVisits({ reads, keep, read }: VisitsOfPeople, people: readonly number[]): readonly Timed[] {
   if (keep !== null) {
     const found = reads.factsOf(people);
-    read(found.length);
-    return keep(found);
+    const kept = keep(found);
+    read(found.length, kept.length);
+    return kept;
   }
   const found = reads.timesOf(people);
-  read(found.length / 2);
+  read(found.length / 2, found.length / 2);
   return Array.from({ length: found.length / 2 }, (_, n) => ({
     num: found[2 * n] ?? 0,
     at: found[2 * n + 1] ?? 0,

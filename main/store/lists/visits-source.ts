@@ -33,7 +33,8 @@ export interface VisitsSourceDeps {
 
 const atOnce = 1_000;
 /** So many visits are looked up one by one, and so many found, before a set is made of all people of the search. */
-const [mostLookedUp, enough] = [4_000, 100];
+const [mostLookedUp, enough] = [1_500, 100];
+const manyPeople = 20_000;
 const numOf = ({ num }: Seen) => num;
 const isAmong = (sets: readonly PeopleSet[], num: number) => sets.every(({ has }) => has(num));
 
@@ -58,14 +59,15 @@ export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
     `select ${descending ? 'last_at' : 'first_at'} as at from listing where num = ?`,
   );
   const beginning = { at: descending ? span.to : span.from, num: -1 };
-  let [looked, found] = [0, 0];
+  let [looked, kept, found] = [0, 0, 0];
   let total: () => number = () => 0;
 
   function* slices(): Generator<readonly number[]> {
-    [looked, found] = [0, 0];
+    [looked, kept, found] = [0, 0, 0];
     const rare = leads.map(lead.fewOf).find((nums) => nums !== null);
     if (rare) yield* ofFew(rare);
-    else if (only !== null) yield* ofPeople(only);
+    else if (only !== null)
+      yield* isLongAgo(only) ? walk(lead.kioskOf(leads), [setOf(only)]) : ofPeople(only);
     else {
       const kiosk = lead.kioskOf(leads);
       yield* isPlain && (kiosk !== null || leads.length === 0) ? plain(kiosk) : walk(kiosk);
@@ -91,13 +93,13 @@ export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
     const also = only === null ? [] : [setOf(only)];
     yield* fillSlow([...sets, ...also]);
     const gone = only === null ? hidden() : null;
-    const kept: Seen[] = [];
+    const all: Seen[] = [];
     for (let at = 0; at < few.length; at += atOnce) {
-      kept.push(...shown(reads.some(few.slice(at, at + atOnce)), gone, also));
+      all.push(...shown(reads.some(few.slice(at, at + atOnce)), gone, also));
       yield [];
     }
     const sign = descending ? -1 : 1;
-    yield kept.toSorted((one, other) => sign * (one.at - other.at || one.num - other.num)).map(numOf);
+    yield all.toSorted((one, other) => sign * (one.at - other.at || one.num - other.num)).map(numOf);
   }
 
   function* ofPeople(asked: Query): Generator<readonly number[]> {
@@ -108,7 +110,7 @@ export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
       sort: { by: 'firstVisit', descending: false },
     });
     const isBare = leads.length === 0 && isOnlyTimes(query);
-    total = () => estimate.ofPeople(hits, looked, found);
+    total = () => estimate.ofPeople(hits, looked, kept);
     yield* fillSlow(sets);
     yield* counted(
       visitsOfPeople({
@@ -117,8 +119,9 @@ export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
         set: openPeopleSet(hits),
         boundOf: (num) => bound(num)?.at ?? null,
         keep: isBare ? null : (visits) => shown(visits, null),
-        read: (count) => {
+        read: (count, meant) => {
           looked += count;
+          kept += meant;
         },
       }),
     );
@@ -139,16 +142,21 @@ export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
     }
   }
 
-  function* walk(kiosk: string | null): Generator<readonly number[]> {
+  /** So many came since that finding those who came then begins with the time. */
+  const isLongAgo = (asked: Query) =>
+    span.to < now && openHits({ database, plan: planOf(asked), onSite }).probe(ruler()).count > manyPeople;
+
+  function* walk(kiosk: string | null, also: readonly PeopleSet[] = []): Generator<readonly number[]> {
     total = () => estimate.ofShare(found, looked);
-    yield* fillSlow(sets);
-    const gone = hidden();
+    const all = [...sets, ...also];
+    yield* fillSlow(all);
+    const gone = also.length === 0 ? hidden() : null;
     const pace = openPace(firstSlice);
     for (let place = beginning; ; ) {
       const some = pace.read((limit) => reads.whole({ ...place, ...span, kiosk, limit }));
       looked += some.length;
-      if (found >= enough || looked > mostLookedUp) yield* fillSlow(sets, true);
-      const nums = shown(some, gone).map(numOf);
+      if (found >= enough || looked > mostLookedUp) yield* fillSlow(all, true);
+      const nums = shown(some, gone, also).map(numOf);
       found += nums.length;
       yield nums;
       const last = some.at(-1);

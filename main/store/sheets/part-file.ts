@@ -37,7 +37,11 @@ function trying<T>(work: () => T): T {
 export function openPart(target: string): PartFile {
   const part = `${target}.part`;
   // SECURITY: it is full of people's names and numbers.
-  const handle = trying(() => openSync(part, 'w', 0o600));
+  // What lies there may be a link to elsewhere, or be open to others: never written through.
+  const handle = trying(() => {
+    rmSync(part, { force: true });
+    return openSync(part, 'wx', 0o600);
+  });
   let open = true;
   let committed = false;
   let waiting: Uint8Array[] = [];

@@ -16,7 +16,7 @@ const headHeight = 40;
 const rowHeights = { comfortable: 48, compact: 34 } as const;
 const markWidth = 44;
 /** Screenfuls that are read ahead in the direction one scrolls in. */
-const ahead = 4;
+const ahead = 24;
 
 export function Grid<Row, Name extends string>(props: GridProps<Row, Name>) {
   const { columns, rows, marks, density, places } = props;
