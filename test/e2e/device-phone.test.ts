@@ -21,6 +21,8 @@ async function phoneBeside(edge: 'left' | 'right') {
   const opened = kiosk.app.waitForEvent('window');
   await kiosk.page.evaluate(() => window.bridge.ask['demo.openPhone']());
   const phone = await opened;
+  // The window is there before it has an address to be known by.
+  await phone.waitForURL(/\/phone/);
   const places = await kiosk.app.evaluate(({ BrowserWindow }) => {
     const windows = BrowserWindow.getAllWindows();
     const is = (kind: string) => windows.find((one) => one.webContents.getURL().includes(kind))?.getBounds();
