@@ -1,6 +1,7 @@
 /** The calls of the thread that reads for staff. Each answer is one moment of the database. */
+
 import { Kysely, SqliteDialect } from 'kysely';
-import { Failure } from '../../contract/failure.ts';
+import { answerEach } from './answer-each.ts';
 import type { AuditKey } from './audit-chain.ts';
 import { openAuditList } from './audit-list.ts';
 import { openProof } from './audit-proof.ts';
@@ -10,9 +11,8 @@ import { databaseFile, openForReading } from './open-database.ts';
 import { counts } from './people.ts';
 import { one } from './person.ts';
 import type { Tables } from './schema.ts';
-import type { Ask, ReaderCalls, Reply } from './thread-words.ts';
+import type { ReaderCalls } from './thread-words.ts';
 import { openToday } from './today.ts';
-import { asStoreFailure } from './trouble.ts';
 import { openViewLooks } from './views.ts';
 import { watchFile } from './watch-file.ts';
 
@@ -30,22 +30,10 @@ export function openReader(folder: string, auditKey: AuditKey) {
     ...openChangeLooks(database),
     ...openViewLooks(database),
   };
-  const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
-
-  async function answerOne({ id, call, input }: Ask): Promise<Reply> {
-    try {
-      checkFile();
-      const found = functions.get(call);
-      if (found === undefined) throw new Failure('internal', { was: 'unknown-call' });
-      return { id, value: await found(input as never) };
-    } catch (error) {
-      return { id, failure: asStoreFailure(error).plain() };
-    }
-  }
 
   return {
     atOnce: 1,
-    answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
+    answer: answerEach(calls, checkFile),
     close: () => db.destroy(),
   };
 }

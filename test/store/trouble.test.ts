@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,6 +7,7 @@ import { openStore } from '../../main/store/open-store.ts';
 import { built } from './built.ts';
 import { everybody, freshFolder, lookInto, openLobby } from './lobby.ts';
 import { start } from './process.ts';
+import { canMount, fill, smallDisk } from './small-disk.ts';
 import { signIns } from './visitors.ts';
 
 test('a lock that somebody else keeps refuses sign-ins within 5 s and never blocks the main loop', async () => {
@@ -108,21 +108,17 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mounts();
-
 test.skipIf(!canMount)(
   'a full disk is said, what is known can still be read, and space makes it well again',
   async () => {
-    const folder = freshFolder();
-    mount(folder, '1m');
+    const folder = smallDisk();
     const { store, signIn } = await openLobby(folder);
     await signIn({ openId: 'oWang' });
-    const { bavail, bsize } = statfsSync(folder);
-    writeFileSync(join(folder, 'ballast'), Buffer.alloc(bavail * bsize));
+    const ballast = fill(folder);
     const full = await untilRefused(signIn);
     expect(full).toMatchObject({ code: 'store.full' });
     expect((await store.counts(0)).people).toBeGreaterThan(0);
-    rmSync(join(folder, 'ballast'));
+    rmSync(ballast);
     expect(await signIn({ openId: 'oWang' })).toMatchObject({ firstVisit: false });
   },
 );
@@ -137,20 +133,6 @@ async function untilRefused(signIn: () => Promise<unknown>): Promise<unknown> {
     }
   }
   return null;
-}
-
-function mount(folder: string, size: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-}
-
-function mounts(): boolean {
-  try {
-    execFileSync('unshare', ['-m', 'true']);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 interface Small {

@@ -1,11 +1,10 @@
 /** The calls of the thread that writes and reads files: nothing else waits for a slow disk. */
-import { Failure } from '../../../contract/failure.ts';
+
 import type { VisitListRow } from '../../../contract/visit-list.ts';
+import { answerEach } from '../answer-each.ts';
 import { openPersonRows } from '../lists/person-rows.ts';
 import { openVisitRows } from '../lists/visit-rows.ts';
 import { databaseFile, openForReading } from '../open-database.ts';
-import type { Ask, Reply } from '../thread-words.ts';
-import { asStoreFailure } from '../trouble.ts';
 import { watchFile } from '../watch-file.ts';
 import { type ExportCalls, openExporting } from './exporting.ts';
 import { type ImportCalls, openImporting } from './importing.ts';
@@ -29,23 +28,11 @@ export function openFiler(folder: string) {
     ...exporting.calls,
     ...importing.calls,
   };
-  const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
-
-  async function answerOne({ id, call, input }: Ask): Promise<Reply> {
-    try {
-      checkFile();
-      const found = functions.get(call);
-      if (found === undefined) throw new Failure('internal', { was: 'unknown-call' });
-      return { id, value: await found(input as never) };
-    } catch (error) {
-      return { id, failure: asStoreFailure(error).plain() };
-    }
-  }
 
   return {
     atOnce: 1,
     together: true,
-    answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
+    answer: answerEach(calls, checkFile),
     close() {
       exporting.close();
       importing.close();

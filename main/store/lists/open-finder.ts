@@ -1,13 +1,12 @@
 /** The calls of the thread that finds: lists of people and of visits, while nothing else waits for them. */
-import { Failure } from '../../../contract/failure.ts';
+
 import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
 import type { PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
+import { answerEach } from '../answer-each.ts';
 import { compile } from '../find/compile.ts';
 import { databaseFile, openForReading } from '../open-database.ts';
-import type { Ask, Reply } from '../thread-words.ts';
-import { asStoreFailure } from '../trouble.ts';
 import { watchFile } from '../watch-file.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
 import { openLists } from './open-lists.ts';
@@ -104,24 +103,12 @@ export function openFinder(folder: string) {
     idsOf,
     numsOf,
   };
-  const functions = new Map<string, (input: never) => unknown>(Object.entries(calls));
-
-  async function answerOne({ id, call, input }: Ask): Promise<Reply> {
-    try {
-      checkFile();
-      const found = functions.get(call);
-      if (found === undefined) throw new Failure('internal', { was: 'unknown-call' });
-      return { id, value: await found(input as never) };
-    } catch (error) {
-      return { id, failure: asStoreFailure(error).plain() };
-    }
-  }
 
   return {
     atOnce: 1,
     /** A call that waits for a long list holds up no other. */
     together: true,
-    answer: async (asks: readonly Ask[]) => Promise.all(asks.map(answerOne)),
+    answer: answerEach(calls, checkFile),
     close() {
       lists.closeAll();
       database.close();

@@ -2,7 +2,7 @@
  * A file that is there whole or not at all: it grows as `<name>.part` beside its place, and takes its name once all of
  * it is on the disk. Runs in a thread: a slow stick holds up nobody else.
  */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure, type FailureCode } from '../../../contract/failure.ts';
 
@@ -38,9 +38,7 @@ export function openPart(target: string): PartFile {
   const part = `${target}.part`;
   const handle = trying(() => {
     // SECURITY: it is full of people's names and numbers. A file that lies there may be open to others, and a link
-    // lead to one: never written through. A device keeps nothing, and is what it says.
-    const device = statSync(part, { throwIfNoEntry: false })?.isCharacterDevice() === true;
-    if (device) return openSync(part, 'w');
+    // lead to one: never written through.
     rmSync(part, { force: true });
     return openSync(part, 'wx', 0o600);
   });
