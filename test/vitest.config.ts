@@ -5,20 +5,27 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Ends what hangs, and says nothing of how long anything takes: the machine may be a busy one. */
+const testTimeout = 120_000;
+const expecting = { poll: { timeout: 60_000, interval: 25 } };
 const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        root,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], expect: expecting, testTimeout },
+      },
       {
         root,
         test: {
           name: 'integration',
           include: ['test/{exchange,integration,listener,simulator,store}/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          expect: expecting,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -27,8 +34,9 @@ export default defineConfig({
           name: 'long',
           include: ['test/long/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          expect: expecting,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -38,10 +46,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // One app at a time on one screen; `npm test` opens two screens.
           fileParallelism: false,
-          // Two apps share the machine: these end what hangs, and say nothing of how long anything takes.
-          expect: { poll: { timeout: 30_000, interval: 25 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          expect: expecting,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],

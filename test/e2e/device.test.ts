@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => lobby.close());
 
-const soon = { timeout: 10_000, interval: 50 };
+const soon = { timeout: 60_000, interval: 50 };
 
 async function set(change: Partial<DeviceSettings>): Promise<void> {
   const admin = await lobby.openConsole();

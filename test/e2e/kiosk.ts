@@ -21,7 +21,7 @@ export const electronPath = () => {
   return path;
 };
 /** How long a state is waited for: far longer than it takes, as another app may have the machine. */
-export const patience = { timeout: 30_000, interval: 25 } as const;
+export const patience = { timeout: 60_000, interval: 25 } as const;
 
 /** Everybody there is, whoever came last first; what `people.list` is asked. */
 export const everybody = { search: '', sort: { by: 'lastVisit', descending: true } } as const;

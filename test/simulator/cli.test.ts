@@ -48,7 +48,7 @@ test('it prints where it is and runs until it is told to end', async () => {
     '--callback-host',
     'a.example',
   ]);
-  await vi.waitFor(() => expect(out).toContain('Ctrl+C'));
+  await vi.waitFor(() => expect(out).toContain('Ctrl+C'), { timeout: 60_000 });
   const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0] ?? '';
   expect(out).toContain('wx0123456789abcdef');
   expect(out).toContain('a.example');

@@ -93,7 +93,7 @@ test('--tls writes its authority and says how to use it', async () => {
     return true;
   });
   const ended = main(['--port', '0', '--tls', '--ca-file', caFile]);
-  await vi.waitFor(() => expect(out).toContain('NODE_EXTRA_CA_CERTS'));
+  await vi.waitFor(() => expect(out).toContain('NODE_EXTRA_CA_CERTS'), { timeout: 60_000 });
   const origin = /https:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0] ?? '';
   const ca = await readFile(caFile, 'utf8');
   expect(out).toContain(new X509Certificate(ca).fingerprint256);

@@ -75,7 +75,7 @@ test('after seven days nothing of the person is left but visits that were nobody
   await store.changes.picturesGone(['SECRET.jpg']);
   // The list is a copy, made soon after what it is a copy of.
   await vi.waitFor(() => expect(everything(lobby)).not.toContain('SECRET'), {
-    timeout: 10_000,
+    timeout: 60_000,
     interval: 20,
   });
   expect(lobby.look('select number from visits')).toEqual([{ number: 1 }]);

@@ -18,7 +18,7 @@ const listed = ({ look, store }: Lobby) =>
       await store.pragmas();
       expect(look('select * from unlisted limit 1')).toEqual([]);
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 
 /** So many people, each with a visit an hour after the one before. */
@@ -192,7 +192,7 @@ test('people of before there was a list are listed by and by, and nobody is forg
       await again.store.pragmas();
       expect(again.look('select done from listing_walk')).toEqual([{ done: 1 }]);
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
   const { list } = await again.store.lists.people({ search: '访客', sort: newestFirst });
   expect(await again.store.lists.idsOf({ take: 'all', list, except: [] })).toEqual(lobby.ids.toReversed());

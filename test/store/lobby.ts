@@ -32,12 +32,34 @@ export async function openLobby(folder: string = freshFolder()): Promise<Lobby> 
   const store = await openStore({ folder, threadFile, onNote: (what, detail) => notes.push([what, detail]) });
   onTestFinished(() => store.close());
   const nextSignIn = signIns();
+  const look: Lobby['look'] = (sql, ...values) =>
+    lookInto(folder, (database) => database.prepare(sql).all(...values) as never);
   return {
-    store,
+    store: { ...store, lists: onceListed(store.lists, look) },
     folder,
     notes,
     signIn: (who = {}) => store.record(nextSignIn(who)),
-    look: (sql, ...values) => lookInto(folder, (database) => database.prepare(sql).all(...values) as never),
+    look,
+  };
+}
+
+/** A list waits for what was just written only for a moment, which on a busy machine is not enough. */
+function onceListed(lists: Store['lists'], look: Lobby['look']): Store['lists'] {
+  const listed = () =>
+    vi.waitFor(() => expect(look('select * from unlisted limit 1')).toEqual([]), {
+      timeout: 60_000,
+      interval: 5,
+    });
+  return {
+    ...lists,
+    async people(query) {
+      await listed();
+      return lists.people(query);
+    },
+    async visits(query) {
+      await listed();
+      return lists.visits(query);
+    },
   };
 }
 
@@ -61,5 +83,5 @@ export const everybody = (store: Store) =>
       expect(count).toBe((await store.counts(0)).people);
       return { rows, total: count };
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );

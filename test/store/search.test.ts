@@ -16,7 +16,7 @@ const listed = ({ look, store }: Lobby) =>
       await store.pragmas();
       expect(look('select * from unlisted limit 1')).toEqual([]);
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 
 async function found({ store }: Lobby, search: string): Promise<readonly string[]> {
