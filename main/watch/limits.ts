@@ -31,6 +31,8 @@ export const limits = {
   memoryEvery: 60_000,
   /** Looks whether what is drawn is more than one colour; only while nobody is there. A strip of it costs little. */
   pictureEvery: 2_000,
+  /** A picture that has not come by then never will. */
+  pictureLost: 20_000,
   healthEvery: 3_000,
   /** Store, keychain and disk are asked. */
   checkEvery: 5_000,

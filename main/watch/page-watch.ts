@@ -108,13 +108,14 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
   };
 
   let suspicious = false;
-  let looks = false;
+  /** While a look lasts; a surface that draws no frame never gives its picture, and must be looked at again. */
+  let busyUntil = 0;
   async function look(): Promise<void> {
     const now = there();
-    if (looks || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
-    looks = true;
+    if (performance.now() < busyUntil || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
+    busyUntil = performance.now() + limits.pictureLost;
     const uniform = await isUniform(now).catch(() => false);
-    looks = false;
+    busyUntil = 0;
     // One such picture may be the moment between two screens.
     if (uniform && suspicious) send({ type: 'uniform', now: performance.now() });
     else if (uniform) setTimeout(() => void look(), limits.tick);

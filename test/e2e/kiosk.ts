@@ -85,6 +85,21 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/**
+ * What the main process was asked may be carried out and its answer be lost: the inspector holds a pending promise only
+ * weakly (playwright#41826). Such a call is made once more.
+ */
+function insist(app: ElectronApplication): void {
+  type Evaluate = (...asked: readonly unknown[]) => Promise<unknown>;
+  const evaluate = app.evaluate.bind(app) as unknown as Evaluate;
+  const insisting: Evaluate = (...asked) =>
+    evaluate(...asked).catch((thrown: unknown) => {
+      if (!String(thrown).includes('garbage collected')) throw thrown;
+      return evaluate(...asked);
+    });
+  app.evaluate = insisting as unknown as typeof app.evaluate;
+}
+
 export async function launch(dataDir: string, args: readonly string[] = [], env: Env = {}): Promise<Running> {
   const app = await _electron.launch({
     executablePath: electronPath(),
@@ -94,6 +109,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     cwd: dataDir,
     timeout: 60_000,
   });
+  insist(app);
   const isKiosk = (page: Page) => page.url().startsWith('app://kiosk/');
   const page = app.windows().find(isKiosk) ?? (await app.waitForEvent('window', { predicate: isKiosk }));
   await page.waitForLoadState();
