@@ -5,12 +5,11 @@ import { app, Menu } from 'electron';
 import * as v from 'valibot';
 import { type ExitCode, exitCodes } from '../contract/exit-codes.ts';
 import { asFailure } from '../contract/failure.ts';
-import { openBase } from './base.ts';
 import { guardAllContents, hardenProcess } from './guard.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { registerScheme } from './pages.ts';
-import { BadProvision, provision } from './provision.ts';
+import { provisionFromTerminal } from './provision-from-terminal.ts';
 import { openRooms } from './rooms.ts';
 import { newSettings, openSettings } from './settings.ts';
 import { superviseApp, whenOrphaned } from './supervised.ts';
@@ -64,7 +63,7 @@ if (asSupervisor) {
   app.exit(options.provision ? 2 : parent === null ? 0 : exitCodes.doNothing);
 } else if (options.provision) {
   const { provision: file } = options;
-  void app.whenReady().then(async () => app.exit(await provisionOnce(file)));
+  void app.whenReady().then(async () => app.exit(await provisionFromTerminal(file, folder)));
 } else {
   const log = openLog(join(folder, 'logs', 'wxlobby.log'));
   // SECURITY: Electron's own error dialog would stand over the kiosk, and offer its buttons to visitors.
@@ -179,17 +178,4 @@ async function examine(): Promise<number> {
   }
   const { doctorFromTerminal } = await import('./doctor/from-terminal.ts');
   return doctorFromTerminal({ folder, json, kioskRuns: !alone, say });
-}
-
-async function provisionOnce(file: string): Promise<number> {
-  try {
-    await provision(file, openBase(folder));
-    process.stdout.write('provisioned\n');
-    return 0;
-  } catch (error) {
-    process.stderr.write(
-      `provision: ${error instanceof BadProvision ? error.message : asFailure(error).code}\n`,
-    );
-    return 2;
-  }
 }

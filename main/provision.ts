@@ -2,14 +2,15 @@
  * `--provision=FILE`: reads one JSON file, puts secrets into the keychain and the rest into settings. Everything is
  * checked before anything is written, so that a bad file changes nothing; no message repeats a value of the file.
  */
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { channels } from '../contract/channel.ts';
 import { DeviceSettings } from '../contract/device.ts';
 import { Failure } from '../contract/failure.ts';
-import { Provision } from '../contract/provision.ts';
-import { refusalOf } from '../contract/reason.ts';
-import { ListenerSettings, type Settings } from '../contract/settings.ts';
+import type { Provision } from '../contract/provision.ts';
+import { ListenerSettings, Settings } from '../contract/settings.ts';
+import type { AppearancePictures } from './appearance-pictures.ts';
+import { keepAppearance, readAppearance } from './provision-appearance.ts';
+import { BadProvision, readProvision } from './provision-file.ts';
 import type { Secrets } from './secrets.ts';
 import { newSettings, type SettingsFile } from './settings.ts';
 import type { Staff } from './staff.ts';
@@ -18,27 +19,7 @@ export interface ProvisionDeps {
   readonly settings: SettingsFile;
   readonly staff: Staff;
   readonly secretsOf: (installation: string) => Secrets;
-}
-
-/** A message for the person at the terminal; it names the field and the reason. */
-export class BadProvision extends Error {}
-
-export function readProvision(file: string): Provision {
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const why =
-      error instanceof SyntaxError
-        ? 'is not JSON'
-        : `cannot be read (${(error as NodeJS.ErrnoException).code})`;
-    throw new BadProvision(`(file): ${why}`);
-  }
-  if (Array.isArray(data)) throw new BadProvision('(file): must be one JSON object');
-  const parsed = v.safeParse(Provision, data);
-  if (parsed.success) return parsed.output;
-  const { field, reason } = refusalOf(parsed.issues[0]);
-  throw new BadProvision(`${field || '(file)'}: ${reason}`);
+  readonly pictures: Pick<AppearancePictures, 'keep'>;
 }
 
 /** What the file says of a channel, without its secret; what it does not say stays as it was. */
@@ -59,25 +40,30 @@ function without<C extends { readonly appSecret: string }>({ appSecret: _kept, .
 }
 
 function settingsFrom(provision: Provision, before: Settings): Settings {
-  const { kiosk, wechat, listener, device } = provision;
-  return {
+  const { kiosk, visits, wechat, listener, device } = provision;
+  const { name: kioskName = before.kioskName, ...rest } = kiosk ?? {};
+  return v.parse(Settings, {
     ...before,
-    kioskName: kiosk?.name ?? before.kioskName,
-    start: kiosk?.start ?? before.start,
-    location: kiosk?.location ?? before.location,
+    ...rest,
+    ...visits,
+    kioskName,
     openOrigin: wechat?.openOrigin ?? before.openOrigin,
     apiOrigin: wechat?.apiOrigin ?? before.apiOrigin,
     ...channelsFrom(provision, before),
     listener: v.parse(ListenerSettings, { ...before.listener, ...listener }),
     device: v.parse(DeviceSettings, { ...before.device, ...device }),
-  };
+  });
 }
 
-export async function provision(file: string, { settings, staff, secretsOf }: ProvisionDeps): Promise<void> {
+export async function provision(
+  file: string,
+  { settings, staff, secretsOf, pictures }: ProvisionDeps,
+): Promise<void> {
   const wanted = readProvision(file);
   const broken = settings.failure();
   if (broken) throw new BadProvision(`settings.json: ${broken.code}; move the file away first`);
   if (staff.failure()) throw new BadProvision('staff.json: cannot be read; move the file away first');
+  const appearance = wanted.appearance && readAppearance(wanted.appearance, file);
   const next = settingsFrom(wanted, settings.current() ?? newSettings());
 
   // The keychain first: it is the part most likely to say no.
@@ -91,6 +77,10 @@ export async function provision(file: string, { settings, staff, secretsOf }: Pr
       throw new BadProvision(`channels.${channel}.appSecret: ${code}; no setting was changed`);
     }
   }
-  settings.save(next);
+  settings.save(
+    appearance
+      ? { ...next, appearance: await keepAppearance(appearance, next.appearance, pictures.keep) }
+      : next,
+  );
   for (const member of wanted.staff ?? []) await staff.put(member);
 }

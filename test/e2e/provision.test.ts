@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { freshFolder, launch, provision, provisionFor, runApp } from './kiosk.ts';
+import { freshFolder, launch, provision, provisionFor, root, runApp } from './kiosk.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -43,6 +43,52 @@ test('the same file a second time changes nothing but what it says', async () =>
   expect(after).toEqual(before);
 });
 
+test('one file gives every kiosk its look, its language and its questions, with pictures beside the file', async () => {
+  const dataDir = freshFolder();
+  copyFileSync(join(root, 'docs/images/scan.png'), join(dataDir, 'hall.png'));
+  copyFileSync(join(root, 'docs/images/welcome.png'), join(dataDir, 'logo.png'));
+  const host = { 'zh-CN': '拜访谁', 'zh-TW': '拜訪誰', en: 'Whom do you visit?' };
+  const words = { title: '欢迎来到华清', line: '' };
+  const contents = {
+    ...provisionFor(simulator),
+    kiosk: { name: '前台', language: 'en', theme: 'dark', sounds: true },
+    visits: {
+      greeting: { name: 'masked', avatar: false },
+      form: {
+        consent: null,
+        types: [],
+        fields: [{ id: 'host', kind: 'host', label: host, required: true, choices: [], remembered: true }],
+      },
+    },
+    appearance: {
+      logo: 'logo.png',
+      accent: '#0a5c8f',
+      background: { kind: 'picture', file: 'hall.png' },
+      welcome: { 'zh-CN': words, 'zh-TW': words, en: { title: 'Welcome to Huaqing', line: '' } },
+    },
+  };
+  expect((await provision(dataDir, contents)).code).toBe(0);
+  const kiosk = await launch(dataDir);
+  await kiosk.until('attract');
+  await kiosk.page.getByRole('heading', { name: 'Welcome to Huaqing' }).waitFor();
+  const pictures = await kiosk.page.evaluate(() =>
+    [...document.images].map(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+  );
+  expect(pictures).toContain(true);
+  expect(pictures).not.toContain(false);
+  await kiosk.close();
+
+  expect((await provision(dataDir, { appearance: { logo: null, background: { kind: 'plain' } } })).code).toBe(
+    0,
+  );
+  expect(JSON.parse(readFileSync(join(dataDir, 'settings.json'), 'utf8'))).toMatchObject({
+    theme: 'dark',
+    greeting: { name: 'masked' },
+    form: { fields: [{ id: 'host' }] },
+    appearance: { logo: null, accent: '#0a5c8f', background: { kind: 'plain' } },
+  });
+});
+
 describe('a bad file changes nothing, names the field and the reason, and never repeats a value', () => {
   const secret = 'c0ffee00c0ffee00c0ffee00c0ffee0';
   const website = {
@@ -77,6 +123,22 @@ describe('a bad file changes nothing, names the field and the reason, and never 
       'channels.website.redirectUri',
     ],
     ['an origin on the LAN without TLS', { wechat: { apiOrigin: 'http://192.168.0.9' } }, 'wechat.apiOrigin'],
+    ['a colour by name', { appearance: { accent: 'green' } }, 'appearance.accent: must be a colour, #rrggbb'],
+    [
+      'a picture that is not there',
+      { appearance: { logo: 'logo.png' } },
+      'appearance.logo: cannot be read (ENOENT)',
+    ],
+    [
+      'a picture that is none',
+      { appearance: { background: { kind: 'picture', file: 'provision.json' } } },
+      'appearance.background.file: must be PNG, JPEG or WebP',
+    ],
+    [
+      'a question without its words',
+      { visits: { form: { consent: null, types: [], fields: [{ id: 'host', kind: 'host' }] } } },
+      'visits.form.fields.0.label',
+    ],
     ['a weak PIN', { staff: [{ name: 'a', role: 'admin', pin: '123456' }] }, 'staff.0.pin'],
     [
       'staff without an owner',
