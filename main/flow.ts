@@ -8,6 +8,7 @@ import { channelOf } from '../contract/channel.ts';
 import { asFailure } from '../contract/failure.ts';
 import type { Language } from '../contract/language.ts';
 import type { KioskSession } from '../contract/session.ts';
+import { createAfterwards } from './afterwards.ts';
 import { collectPage, createAtRest } from './at-rest.ts';
 import { accept } from './callback/accept.ts';
 import { catchRedirect, isCallback } from './callback/navigation.ts';
@@ -144,22 +145,11 @@ export function createFlow(deps: FlowDeps): Flow {
     now: Date.now,
   });
 
-  async function disown(attempt: string): Promise<void> {
-    try {
-      await (await store()).endVisitOf(attempt, 'notMe', Date.now());
-      deps.visitsChanged();
-    } catch (thrown) {
-      log.warn('session', 'not-disowned', { attempt, reason: asFailure(thrown).code });
-    }
-  }
-
-  async function keepLanguage(attempt: string, chosen: Language): Promise<void> {
-    try {
-      await (await store()).keepLanguage(attempt, chosen);
-    } catch (thrown) {
-      log.warn('session', 'language-not-kept', { attempt, reason: asFailure(thrown).code });
-    }
-  }
+  const afterwards = createAfterwards({
+    store,
+    visitsChanged: deps.visitsChanged,
+    warn: (fact, facts) => log.warn('session', fact, facts),
+  });
 
   const reach = createReach({
     settings: settings.current,
@@ -214,7 +204,7 @@ export function createFlow(deps: FlowDeps): Flow {
     asksConsent: () => Boolean(settings.current()?.form.consent),
     asksName: () => settings.current()?.form.askName === true,
     questions: () => (settings.current()?.form.fields.length ?? 0) > 0,
-    disown: (attempt) => void disown(attempt),
+    disown: (attempt) => void afterwards.disown(attempt),
     rest: deps.rest,
     present,
     ways,
@@ -240,7 +230,7 @@ export function createFlow(deps: FlowDeps): Flow {
     speak(chosen) {
       look.speak(chosen);
       const now = session.current();
-      if (now.step === 'asking' || now.step === 'greeting') void keepLanguage(now.attempt, chosen);
+      if (now.step === 'asking' || now.step === 'greeting') void afterwards.keepLanguage(now.attempt, chosen);
     },
     close() {
       reach.close();

@@ -5,10 +5,8 @@
 import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { exitCodes } from '../contract/exit-codes.ts';
-import { asFailure } from '../contract/failure.ts';
 import { createAppearancePictures } from './appearance-pictures.ts';
 import { applySettings } from './apply-settings.ts';
-import { createAttemptLog } from './attempt-log.ts';
 import { createAudit } from './audit.ts';
 import { createAvatars } from './avatars.ts';
 import { openBase } from './base.ts';
@@ -17,6 +15,7 @@ import { createDesk } from './desk.ts';
 import { openDoctor } from './doctor/open-doctor.ts';
 import { awaitFirstScreen } from './first-screen.ts';
 import { createFlow } from './flow.ts';
+import { tellFollowers } from './followers.ts';
 import { openIpc } from './handlers.ts';
 import type { Rooms, RoomsOptions } from './house.ts';
 import { createLook } from './look.ts';
@@ -106,12 +105,6 @@ export async function openRooms(
     keepAvatar: avatars.fetch,
     now: Date.now,
   });
-  const attemptLog = createAttemptLog({
-    settings: settings.current,
-    store: door.store,
-    lost: (thrown) => log.warn('store', 'attempt-not-kept', { reason: asFailure(thrown).code }),
-    now: Date.now,
-  });
   const phoneOrigin = () => phoneOriginOf(listening.state());
   const flow = createFlow({
     settings,
@@ -127,14 +120,11 @@ export async function openRooms(
     window: windows.kiosk,
     look,
     log,
-    publish(now) {
-      look.follow(now.step);
-      attemptLog.saw(now);
-      if (now.step === 'greeting' || now.step === 'asking') visits.tell();
-      if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();
-      demo?.screen(now, 'attempt' in now ? flow.tickets.of(now.attempt) : null);
-      windows.tell('kiosk', 'session.changed', now);
-    },
+    publish: tellFollowers({
+      ...{ settings, store: door.store, look, firstScreen, demo, windows, log },
+      visitsChanged: () => visits.tell(),
+      ticketOf: (attempt) => flow.tickets.of(attempt),
+    }),
     personChanged,
     turnedAway: turnedAway.came,
     visitsChanged: () => visits.tell(),
