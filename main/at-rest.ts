@@ -1,11 +1,11 @@
 /**
- * Collects the garbage of the main process and the kiosk's page once the kiosk stands idle again. V8 and Blink leave it
- * lying about for as long as there is room, and a kiosk would seem to grow for weeks. Memory that is freed is not erased.
+ * Collects the garbage of the main process and the kiosk's page, and has the store let go, once the kiosk stands idle
+ * again. V8 and Blink leave it lying about for as long as there is room, and a kiosk would seem to grow for weeks. Memory
+ * that is freed is not erased.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { WebContents } from 'electron';
 import type { KioskSession, KioskStep } from '../contract/session.ts';
+import { findCollector } from './store/collector.ts';
 
 export interface AtRest {
   /** The kiosk is at this step now. */
@@ -17,17 +17,6 @@ export interface AtRest {
 
 /** Whoever is in a hurry has touched the screen by then; less than the breath of a kiosk that starts by itself. */
 const pause = 500;
-
-/** V8 hands out its collector only to contexts made while this flag is on. */
-function findCollector(): () => void {
-  setFlagsFromString('--expose-gc');
-  try {
-    const collect: unknown = runInNewContext('gc');
-    return typeof collect === 'function' ? () => void collect() : () => undefined;
-  } finally {
-    setFlagsFromString('--no-expose-gc');
-  }
-}
 
 /** Where a developer's tools are attached already, nothing is collected. */
 export async function collectPage(contents: WebContents | undefined): Promise<void> {
@@ -46,10 +35,10 @@ export async function collectPage(contents: WebContents | undefined): Promise<vo
 const idle: ReadonlySet<KioskStep> = new Set(['attract', 'resting', 'closed']);
 
 /**
- * @param page collects what the kiosk's page holds.
+ * @param others collects what the kiosk's page and the store hold.
  * @param collector asked for the function that collects here, once, when it is first needed.
  */
-export function createAtRest(page: () => void, collector: () => () => void = findCollector): AtRest {
+export function createAtRest(others: () => void, collector: () => () => void = findCollector): AtRest {
   let collect: (() => void) | null = null;
   let due = false;
   let timer: NodeJS.Timeout | undefined;
@@ -62,7 +51,7 @@ export function createAtRest(page: () => void, collector: () => () => void = fin
     due = false;
     collect ??= collector();
     collect();
-    page();
+    others();
   }
   return {
     heard,

@@ -173,7 +173,13 @@ export function createFlow(deps: FlowDeps): Flow {
 
   const clearRemains = createRemains(lockedDown);
   const ready = createReady({ settings, ways, apps, phoneOrigin, door });
-  const atRest = createAtRest(() => void collectPage(deps.window()?.webContents));
+  const atRest = createAtRest(() => {
+    void collectPage(deps.window()?.webContents);
+    // Not open, it holds nothing.
+    store()
+      .then((open) => open.letGo())
+      .catch(() => undefined);
+  });
   const session = createSession<CodeOfAttempt>({
     openPage(attempt, way, events) {
       scan.open(attempt, way, language(), {

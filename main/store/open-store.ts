@@ -134,6 +134,8 @@ export interface Store {
   /** What leaves as a file, and comes from one. */
   readonly files: StoreFiles;
   pragmas(): Promise<Pragmas>;
+  /** Nobody is there: what the writer holds only to be quick is given back. */
+  letGo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -195,6 +197,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     lists: askLists(writer, finder, exporter),
     files: askFiles(reader, finder, exporter),
     pragmas: () => writer.ask('pragmas', null),
+    letGo: async () => void (await writer.ask('letGo', null)),
     keepAnswers: async (attempt, said) => void (await writer.ask('keepAnswers', { attempt, said })),
     keepLanguage: async (attempt, language) => void (await writer.ask('keepLanguage', { attempt, language })),
     endVisitOf: async (attempt, by, at) => void (await writer.ask('endVisitOf', { attempt, by, at })),

@@ -36,6 +36,7 @@ export interface WriterLooks {
   userToken(identity: string): UserToken | null;
   paidCalls(asked: { call: string; now: number }): PaidCalls;
   pragmas(nothing: null): Pragmas;
+  letGo(nothing: null): null;
 }
 
 export interface TraceCalls {

@@ -13,6 +13,7 @@ import { keepListing } from './find/keep-listing.ts';
 import { openGroups } from './groups.ts';
 import { openGuests } from './guests.ts';
 import { openLeaving } from './leaving.ts';
+import { createLetGo } from './let-go.ts';
 import { databaseFile, openForWriting } from './open-database.ts';
 import { openPaidCalls } from './paid-calls.ts';
 import { openPhones } from './phones.ts';
@@ -35,6 +36,7 @@ const looks = {
   userToken: true,
   paidCalls: true,
   pragmas: true,
+  letGo: true,
 } as const satisfies Record<keyof WriterLooks, true>;
 
 export function openWriter(
@@ -68,6 +70,7 @@ export function openWriter(
   const tokens = openUserTokens(database);
   const paid = openPaidCalls(database);
   const attempts = openAttempts(database);
+  const letGo = createLetGo(database);
 
   const untraced = {
     record: recorder.record,
@@ -118,6 +121,7 @@ export function openWriter(
     ...openViews(database, log),
     catchUp: () => listing.catchUp(atOnceMs),
     pragmas: () => readPragmas(database),
+    letGo: () => done(letGo()),
   } satisfies Omit<WriterCalls, keyof TraceCalls>;
   const calls: WriterCalls = { ...untraced, ...openTraced(database, log, untraced) };
 

@@ -1,9 +1,9 @@
 /** What of a page has really reached the screen's surface: a living page can still be drawn as nothing. */
 import type { BrowserWindow, Rectangle } from 'electron';
 
-/** Enough to see that there are letters, small enough to cost nothing. */
+/** Enough to see that there are letters; small, because a picture lies in memory until garbage is collected. */
 const width = 64;
-const strip = 48;
+const strip = 16;
 /** Of 255: noise of scaling. */
 const tolerance = 6;
 

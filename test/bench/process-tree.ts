@@ -36,6 +36,15 @@ export const pidsOf = (root: number): number[] => treeOf(root).map(({ pid }) => 
 
 export const isAlive = (pid: number): boolean => statOf(pid) !== null;
 
+/** `gpu-process`, `renderer`, `utility`, `zygote`; Chromium names none for its main process. */
+export function kindOf(pid: number): string {
+  try {
+    return /--type=([\w-]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'main';
+  } catch {
+    return 'gone';
+  }
+}
+
 export const cpuTicks = (root: number): number => treeOf(root).reduce((sum, { ticks }) => sum + ticks, 0);
 
 function pssKb(pid: number): number {

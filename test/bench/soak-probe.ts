@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Simulator } from '../../simulator/start.ts';
 import type { Inspected } from './inspected.ts';
 import { percentile } from './numbers.ts';
-import { pidsOf } from './process-tree.ts';
+import { kindOf, pidsOf } from './process-tree.ts';
 
 export interface Reading {
   /**
-   * What every process of the app has taken for itself: anonymous and shared memory. Files that are mapped (the program)
-   * are left out: how much of them counts depends on what else runs, and they cannot leak.
+   * What every process of the app has taken for itself, by its id, in MB: anonymous and shared memory. Files that are
+   * mapped (the program) are left out: how much of them counts depends on what else runs, and they cannot leak.
    */
-  readonly mb: number;
-  /** Of these, the main process and the kiosk page. */
-  readonly mainMb: number;
-  readonly pageMb: number;
+  readonly processes: ReadonlyMap<number, number>;
+  readonly main: number;
+  readonly page: number;
+  readonly graphics: number;
   readonly contents: number;
   /** Web sessions made since the start; Electron never frees one. */
   readonly sessions: number;
@@ -103,14 +103,41 @@ export async function read(app: Inspected): Promise<Reading> {
     };`);
   const pids = pidsOf(app.pid);
   return {
-    mb: pids.reduce((sum, each) => sum + ownMb(each), 0),
-    mainMb: ownMb(app.pid),
-    pageMb: ownMb(counted.page),
+    processes: new Map(pids.map((pid) => [pid, ownMb(pid)])),
+    main: app.pid,
+    page: counted.page,
+    graphics: pids.find((pid) => kindOf(pid) === 'gpu-process') ?? 0,
     contents: counted.contents,
     sessions: counted.sessions,
     handles: counted.resources + pids.reduce((sum, each) => sum + openFiles(each), 0),
   };
 }
+
+/**
+ * What is held in passing comes on top of what stays, in each process at a time of its own: pictures that the watch took
+ * and nobody collected yet, copies of the whole screen that they cost the graphics process, tiles of what moves.
+ */
+export function least(readings: readonly Reading[]): Reading {
+  const [first, ...others] = readings;
+  if (!first) throw new Error('nothing was read');
+  return others.reduce(
+    (one, other) => ({
+      ...other,
+      handles: Math.min(one.handles, other.handles),
+      // Who is gone again was there in passing as a whole.
+      processes: new Map(
+        [...other.processes].flatMap(([pid, mb]) => {
+          const before = one.processes.get(pid);
+          return before === undefined ? [] : [[pid, Math.min(before, mb)] as const];
+        }),
+      ),
+    }),
+    first,
+  );
+}
+
+export const mbOf = ({ processes }: Reading): number =>
+  [...processes.values()].reduce((sum, mb) => sum + mb, 0);
 
 /** Milliseconds between two frames of what stands on the screen, the longest of a hundred. */
 export async function frameP99(app: Inspected): Promise<number> {

@@ -14,7 +14,9 @@ import { people, whoComes } from './signin.ts';
 import {
   beginProbe,
   frameP99,
+  least,
   loopDelayP99,
+  mbOf,
   type Reading,
   read,
   signInOnce,
@@ -27,13 +29,6 @@ import {
 const warmUp = 200;
 /** Read at rest, as a lobby is most of its day: what waits for the collector then is not what grows. */
 const readEvery = 50;
-
-/**
- * What is held in passing comes on top of what stays: the watch has a picture of the screen for a moment, and the
- * compositor more or fewer tiles of what moves on it.
- */
-const least = (readings: readonly Reading[]): Reading =>
-  readings.reduce((one, other) => (other.mb < one.mb ? other : one));
 
 async function soakKiosk({ n, say }: BenchRun) {
   const simulator = await startSimulator({ people: people(n), lifetimes: { rest: 50 } });
@@ -67,10 +62,11 @@ async function soakKiosk({ n, say }: BenchRun) {
         busy += performance.now() - since;
         last = await atRest(visit === from || visit === n ? 50 : 10);
         if (visit === from) first = last;
-        const { mb, mainMb, pageMb, contents, sessions, handles } = last;
-        points.push([visit, mb]);
+        const { processes, main, page, graphics, contents, sessions, handles } = last;
+        const of = (pid: number) => rounded(processes.get(pid) ?? 0, 1);
+        points.push([visit, mbOf(last)]);
         say(
-          `${visit} of ${n}: ${rounded(mb, 1)} MB (main ${rounded(mainMb, 1)}, page ${rounded(pageMb, 1)}), ${contents} contents, ${sessions} web sessions, ${handles} handles, ${rounded(busy / visit, 0)} ms each`,
+          `${visit} of ${n}: ${rounded(mbOf(last), 1)} MB (main ${of(main)}, page ${of(page)}, graphics ${of(graphics)}), ${contents} contents, ${sessions} web sessions, ${handles} handles, ${rounded(busy / visit, 0)} ms each`,
         );
         await watchDelay(app, true);
         since = performance.now();
@@ -80,9 +76,9 @@ async function soakKiosk({ n, say }: BenchRun) {
         signIns: n,
         ...(canMeasureMemory && points.length > 1
           ? {
-              mbAt200: rounded(first.mb, 1),
-              mbAtEnd: rounded(last.mb, 1),
-              growth: rounded(last.mb / first.mb - 1, 4),
+              mbAt200: rounded(mbOf(first), 1),
+              mbAtEnd: rounded(mbOf(last), 1),
+              growth: rounded(mbOf(last) / mbOf(first) - 1, 4),
               mbPer1000: rounded(slope(points) * 1_000),
             }
           : { mbAt200: null, mbAtEnd: null, growth: null, mbPer1000: null }),

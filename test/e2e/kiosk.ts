@@ -82,6 +82,8 @@ export interface Running {
   wechatPage(): Promise<Page>;
   /** Empty while nothing has been written yet. */
   log(): string;
+  /** The end of what the process said on stderr: why Chromium or V8 gave it up. */
+  said(): string;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,10 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     timeout: 60_000,
   });
   insist(app);
+  let said = '';
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4_000);
+  });
   const isKiosk = (page: Page) => page.url().startsWith('app://kiosk/');
   const page = app.windows().find(isKiosk) ?? (await app.waitForEvent('window', { predicate: isKiosk }));
   await page.waitForLoadState();
@@ -160,6 +166,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
       const file = join(dataDir, 'logs', 'wxlobby.log');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
     },
+    said: () => said,
     close: () => app.close(),
   };
 }

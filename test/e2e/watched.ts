@@ -133,11 +133,12 @@ export function openKiosks(simulator: () => Simulator) {
       running.add(kiosk);
       return kiosk;
     },
-    /** Exit code and signal of an app that ends by itself. */
+    /** Exit code and signal of an app that ends by itself; what it said last, if it crashed. */
     async endOf(kiosk: Running): Promise<unknown> {
-      const end = await ended(kiosk.app.process());
+      const child = kiosk.app.process();
+      const end = await ended(child);
       running.delete(kiosk);
-      return end;
+      return child.signalCode === null ? end : [end, kiosk.said()];
     },
     async closeAll(): Promise<void> {
       for (const kiosk of running) {
