@@ -109,6 +109,8 @@ export const failures = {
   // Staff and the IPC door
   'staff.wrong-pin': staffMustAct,
   'staff.wait': staffMustAct,
+  /** Too many phones that are nobody's of staff; the PIN is still there. */
+  'staff.scan-wait': staffMustAct,
   'staff.exists': staffMustAct,
   'staff.last-admin': staffMustAct,
   'ipc.forbidden': staffMustAct,

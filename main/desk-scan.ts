@@ -6,11 +6,12 @@ import { randomUUID } from 'node:crypto';
 import type { NewAudit } from '../contract/audit.ts';
 import type { Way } from '../contract/channel.ts';
 import type { DeskScan } from '../contract/desk.ts';
-import { asFailure, Failure, type PlainFailure } from '../contract/failure.ts';
+import { asFailure, Failure, failures, type PlainFailure } from '../contract/failure.ts';
 import type { Frame } from '../contract/kiosk.ts';
 import type { Language } from '../contract/language.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { OneWay } from './scan/scan.ts';
+import { secondsOf, type Tries } from './tries.ts';
 
 /** The ways a console can offer: a page laid over it, or a QR that it draws. */
 export type DeskWay = Extract<Way, 'website' | 'officialAccount'>;
@@ -31,7 +32,9 @@ export interface DeskScanDeps {
   readonly whoIs: (way: DeskWay, code: string) => Promise<Known | null>;
   /** The member of staff to whom this identity was linked, or null. */
   readonly memberOf: (identity: string) => string | null;
-  /** Lets the member in. Throws `staff.not-here`. */
+  /** Of scans that let nobody in. */
+  readonly tries: Tries;
+  /** Lets the member in, which ends their count. Throws `staff.not-here`. */
   readonly admit: (name: string) => void;
   readonly changed: () => void;
   readonly audit: (entry: Partial<NewAudit> & Pick<NewAudit, 'action'>, by: 'app') => void;
@@ -44,7 +47,10 @@ export type DeskOutcome =
 
 export interface DeskScanRoom {
   now(): DeskScan;
-  /** Throws `setup.incomplete` where no channel can be used, or why its code cannot be shown. */
+  /**
+   * Throws `setup.incomplete` where no channel can be used, `staff.scan-wait` (detail: `seconds`) after too many scans
+   * by strangers, or why its code cannot be shown.
+   */
   start(): void;
   cancel(): void;
   /** Where WeChat's page may lie on the console. */
@@ -60,6 +66,10 @@ export interface DeskScanRoom {
 
 /** A code nobody scans leaves the screen, ms. */
 const patience = 120_000;
+
+/** Was it the phone that brought something wrong? */
+const isStrangers = ({ code }: PlainFailure): boolean =>
+  code === 'staff.not-linked' || code === 'staff.not-here' || failures[code].whose === 'visitor';
 
 /** The console's pictures are found by this, and by nobody at the kiosk. */
 export const deskMark = 'desk-';
@@ -107,6 +117,23 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
     become('failed', why);
   }
 
+  function throwIfTooSoon(): void {
+    const left = deps.tries.waiting();
+    if (left > 0) throw new Failure('staff.scan-wait', { seconds: secondsOf(left) });
+  }
+
+  /** SECURITY: a stranger's phone costs a wait as a wrong PIN does; what fails for want of a network does not. */
+  function refused(why: PlainFailure, person: string | null): PlainFailure {
+    const wait = isStrangers(why) ? deps.tries.failed() : 0;
+    const changes = [
+      { field: 'by', was: null, became: 'weChat' },
+      { field: 'code', was: null, became: why.code },
+      { field: 'wrongTries', was: null, became: String(deps.tries.wrong()) },
+    ];
+    deps.audit({ action: 'staff.refused', person, changes }, 'app');
+    return wait > 0 ? { code: 'staff.scan-wait', detail: { seconds: secondsOf(wait) } } : why;
+  }
+
   /** The first code of an attempt counts; from then on nobody else brings one. */
   async function identify(mine: string, by: DeskWay, code: string): Promise<DeskOutcome> {
     if (attempt !== mine || step === 'checking') throw new Failure('callback.taken');
@@ -115,6 +142,7 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
     become('checking');
     let person: string | null = null;
     try {
+      throwIfTooSoon();
       const known = await deps.whoIs(by, code);
       person = known?.person ?? null;
       const name = known && deps.memberOf(known.identity);
@@ -125,12 +153,8 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
       become('ready');
       return { ended: 'unlocked' };
     } catch (thrown) {
-      const why = asFailure(thrown).plain();
-      const changes = [
-        { field: 'by', was: null, became: 'weChat' },
-        { field: 'code', was: null, became: why.code },
-      ];
-      deps.audit({ action: 'staff.refused', person, changes }, 'app');
+      const { code, detail } = asFailure(thrown);
+      const why = code === 'staff.scan-wait' ? { code, detail } : refused({ code, detail }, person);
       fail(mine, why);
       return { ended: 'failed', failure: why };
     }
@@ -170,8 +194,9 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
       put();
       const mine = deskMark + randomUUID();
       attempt = mine;
-      become('opening');
       try {
+        throwIfTooSoon();
+        become('opening');
         open(mine, by);
       } catch (thrown) {
         fail(mine, asFailure(thrown).plain());

@@ -25,7 +25,7 @@ export interface Desk {
 export type LockedBecause = 'by-hand' | 'idle' | 'closed';
 
 export interface DeskDeps {
-  readonly staff: Pick<Staff, 'list' | 'failure' | 'unlock' | 'add' | 'wrongTries'>;
+  readonly staff: Pick<Staff, 'list' | 'failure' | 'unlock' | 'add' | 'wrongTries' | 'scanTries'>;
   /** Where this kiosk stands. */
   readonly location: () => string;
   readonly look: () => Pick<DeskState, 'language' | 'theme' | 'reach'>;
@@ -95,6 +95,7 @@ export function createDesk(deps: DeskDeps): Desk {
     if (who === null) throw new Failure('staff.not-here');
     note('unlocked', { who: name, role: who.role });
     audit({ action: 'staff.unlocked', changes: [{ field: 'by', was: null, became: by }] }, who);
+    staff.scanTries.passed();
     return now(name);
   }
 

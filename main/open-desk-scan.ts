@@ -64,6 +64,7 @@ export function openDeskScan(rooms: DeskScanRooms): DeskScanRoom {
       return (await store()).find({ channel: channelOf(way), appId, openId });
     },
     memberOf,
+    tries: staff.scanTries,
     admit: (name) => void desk.admit(name),
     changed: () => void desk.tell(),
     audit: audit.note,

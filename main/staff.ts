@@ -16,6 +16,7 @@ import {
   StaffName,
 } from '../contract/staff.ts';
 import { readIfThere, writeWhole } from './files.ts';
+import { createTries, freeTries, secondsOf, type Tries } from './tries.ts';
 
 export interface Staff {
   list(): readonly StaffMember[];
@@ -35,6 +36,8 @@ export interface Staff {
   links(): readonly StaffLink[];
   /** Wrong PINs since the last right one. */
   wrongTries(): number;
+  /** Scans at the console, counted apart: a stranger's phone takes nobody's PIN away. */
+  readonly scanTries: Tries;
   /** Throws `staff.wrong-pin` (detail: `left`) or `staff.wait` (detail: `seconds`). */
   unlock(name: string, pin: string): Promise<StaffMember>;
 }
@@ -70,12 +73,14 @@ const LaterStaffFile = v.strictObject({
     }),
   ),
   ...tries,
+  scans: v.optional(v.strictObject(tries), () => ({ wrong: 0, waitUntil: 0 })),
 });
 type StaffFile = v.InferOutput<typeof LaterStaffFile>;
 
 const upgraded = ({ staff, ...rest }: v.InferOutput<typeof FirstStaffFile>): StaffFile => ({
   ...rest,
   version: 2,
+  scans: { wrong: 0, waitUntil: 0 },
   staff: staff.map(({ role, ...member }) => ({
     ...member,
     grants: [{ role, location: null }],
@@ -96,12 +101,13 @@ const slowHash = promisify<
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const hashOf = (pin: string, salt: Buffer) => slowHash(pin, salt, 32, cost);
 
-const freeTries = 5;
-const longestWait = 3_600_000;
-const waitAfter = (wrong: number) =>
-  wrong < freeTries ? 0 : Math.min(longestWait, 30_000 * 2 ** (wrong - freeTries));
-
-const nobody = (): StaffFile => ({ version: 2, staff: [], wrong: 0, waitUntil: 0 });
+const nobody = (): StaffFile => ({
+  version: 2,
+  staff: [],
+  wrong: 0,
+  waitUntil: 0,
+  scans: { wrong: 0, waitUntil: 0 },
+});
 
 /** Deny by default: a file that cannot be read must not turn into "no staff yet, come in". */
 function read(file: string): { data: StaffFile; failure: Failure | null } {
@@ -131,9 +137,9 @@ export function openStaff(
   const named = (name: string) => {
     if (!data.staff.some((one) => one.name === name)) throw new Failure('ipc.bad-request', { field: 'name' });
   };
-  // The wall clock can be set; within one run the monotonic clock holds the wait as well.
-  let monotonicUntil = 0;
-  const waiting = () => Math.max(Math.min(data.waitUntil - now(), longestWait), monotonicUntil - monotonic());
+  // SECURITY: a file that could not be read is never written over with an empty one.
+  const keep = () => void (failure === null && save());
+  const pinTries = createTries(data, keep, now, monotonic);
 
   async function put({ name, grants, pin }: NewStaff): Promise<void> {
     usable();
@@ -177,7 +183,8 @@ export function openStaff(
       data.staff.flatMap(({ name, person, identities }) =>
         person === null ? [] : [{ name, person, identities }],
       ),
-    wrongTries: () => data.wrong,
+    wrongTries: pinTries.wrong,
+    scanTries: createTries(data.scans, keep, now, monotonic),
     remove(name) {
       usable();
       const rest = data.staff.filter((member) => member.name !== name);
@@ -187,25 +194,18 @@ export function openStaff(
     },
     async unlock(name, pin) {
       usable();
-      const left = waiting();
-      if (left > 0) throw new Failure('staff.wait', { seconds: Math.ceil(left / 1000) });
+      const left = pinTries.waiting();
+      if (left > 0) throw new Failure('staff.wait', { seconds: secondsOf(left) });
       // Counted before the slow hash, so that tries side by side are not free.
-      data.wrong += 1;
-      const wait = waitAfter(data.wrong);
-      data.waitUntil = wait > 0 ? now() + wait : 0;
-      monotonicUntil = wait > 0 ? monotonic() + wait : 0;
-      save();
+      const wait = pinTries.failed();
       const member = data.staff.find((one) => one.name === name);
       // An unknown name costs the same time as a wrong PIN.
       const hash = await hashOf(pin, member ? Buffer.from(member.salt, 'hex') : randomBytes(16));
       if (!member || !timingSafeEqual(hash, Buffer.from(member.hash, 'hex'))) {
-        if (wait > 0) throw new Failure('staff.wait', { seconds: Math.ceil(wait / 1000) });
+        if (wait > 0) throw new Failure('staff.wait', { seconds: secondsOf(wait) });
         throw new Failure('staff.wrong-pin', { left: freeTries - data.wrong });
       }
-      data.wrong = 0;
-      data.waitUntil = 0;
-      monotonicUntil = 0;
-      save();
+      pinTries.passed();
       return plain(member);
     },
   };

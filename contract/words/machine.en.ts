@@ -121,6 +121,13 @@ export const machineEn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: 'Too many wrong PINs', todo: 'Try again in {seconds|a few} seconds.' },
   },
+  'staff.scan-wait': {
+    visitor: atDesk,
+    staff: {
+      what: 'Too many scans by people who are not staff',
+      todo: 'Scan again in {seconds|a few} seconds, or use the PIN.',
+    },
+  },
   'staff.exists': {
     visitor: atDesk,
     staff: { what: 'There is already somebody of that name', todo: 'Choose another name.' },

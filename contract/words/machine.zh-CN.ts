@@ -85,6 +85,13 @@ export const machineZhCn: MachineDictionary = {
     visitor: atDesk,
     staff: { what: 'PIN 连续输错，暂时不能再试', todo: '请等 {seconds|几} 秒后再试。' },
   },
+  'staff.scan-wait': {
+    visitor: atDesk,
+    staff: {
+      what: '多次被非员工的微信扫码，暂时不能再扫',
+      todo: '请等 {seconds|几} 秒后再扫，或者改用 PIN。',
+    },
+  },
   'staff.exists': {
     visitor: atDesk,
     staff: { what: '已经有同名的员工', todo: '请换一个名字。' },

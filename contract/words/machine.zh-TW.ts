@@ -85,6 +85,10 @@ export const machineZhTw: MachineDictionary = {
     visitor: atDesk,
     staff: { what: 'PIN 連續輸錯，暫時無法再試', todo: '請等 {seconds|幾} 秒後再試。' },
   },
+  'staff.scan-wait': {
+    visitor: atDesk,
+    staff: { what: '多次被非員工的微信掃碼，暫時無法再掃', todo: '請等 {seconds|幾} 秒後再掃，或改用 PIN。' },
+  },
   'staff.exists': {
     visitor: atDesk,
     staff: { what: '已經有同名的員工', todo: '請換一個名字。' },

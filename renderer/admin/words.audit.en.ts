@@ -162,6 +162,7 @@ export const auditEn: AuditWords = {
     confirming: 'Confirm on your phone',
     checking: 'Finding out who you are…',
     scanAgain: 'Try again',
+    wait: (clock) => `Too many scans by people who are not staff. Please wait ${clock}, or use the PIN`,
     usePin: 'Use the PIN instead',
   },
 };

@@ -161,6 +161,7 @@ export const auditZhCN = {
     confirming: '请在手机上点“同意”',
     checking: '正在确认是谁…',
     scanAgain: '再试一次',
+    wait: (clock: string) => `多次被非员工的微信扫码，请等 ${clock}，或者改用 PIN`,
     usePin: '改用 PIN',
   },
 };

@@ -161,6 +161,7 @@ export const auditZhTW: AuditWords = {
     confirming: '請在手機上點「同意」',
     checking: '正在確認是誰…',
     scanAgain: '再試一次',
+    wait: (clock) => `多次被非員工的微信掃碼，請等 ${clock}，或改用 PIN`,
     usePin: '改用 PIN',
   },
 };

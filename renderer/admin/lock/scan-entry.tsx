@@ -1,11 +1,16 @@
 /** Unlocking with WeChat: a code to scan, and how far that got. The PIN is always one press away. */
+import { useEffect } from 'react';
 import type { DeskScan, DeskState } from '../../../contract/desk.ts';
+import type { PlainFailure } from '../../../contract/failure.ts';
 import { useBridge, useDoing } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import { countdown } from '../time.ts';
 import { useWords } from '../words.ts';
 import css from './scan-entry.module.css';
 import { useFrame } from './use-frame.ts';
+import { useWait } from './use-wait.ts';
 
 interface ScanEntryProps {
   readonly scan: DeskScan;
@@ -30,7 +35,7 @@ export function ScanEntry({ scan, onState }: ScanEntryProps) {
     <section className={css['scan']}>
       <h1>{said.scanTitle}</h1>
       {scan.step === 'failed' && scan.failure ? (
-        <Trouble failure={scan.failure} again={() => void again()} />
+        <ScanFailed failure={scan.failure} again={() => void again()} />
       ) : (
         <>
           <div ref={box} className={css['code']}>
@@ -45,6 +50,26 @@ export function ScanEntry({ scan, onState }: ScanEntryProps) {
         {said.usePin}
       </Button>
     </section>
+  );
+}
+
+interface ScanFailedProps {
+  readonly failure: PlainFailure;
+  readonly again: () => void;
+}
+
+/** After too many strangers the wait is counted down. */
+function ScanFailed({ failure, again }: ScanFailedProps) {
+  const said = useWords().deskScan;
+  const [wait, startWait] = useWait();
+  const seconds = failure.code === 'staff.scan-wait' ? Number(failure.detail['seconds']) : 0;
+  useEffect(() => startWait(seconds), [seconds, startWait]);
+  if (failure.code !== 'staff.scan-wait') return <Trouble failure={failure} again={again} />;
+  if (wait === 0) return <Button onClick={again}>{said.scanAgain}</Button>;
+  return (
+    <p className={css['text']} role="status">
+      <Problem text={said.wait(countdown(wait))} />
+    </p>
   );
 }
 

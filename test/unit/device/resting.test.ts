@@ -35,6 +35,7 @@ describe('the lock screen that a visitor opened', () => {
         unlock: async (name) => ({ name, grants: [{ role: 'owner', location: null }], weChat: false }),
         add: async () => undefined,
         wrongTries: () => 0,
+        scanTries: { wrong: () => 0, waiting: () => 0, failed: () => 0, passed: () => undefined },
       },
       location: () => '',
       scan: () => ({ step: 'off', picture: null, failure: null }),

@@ -4,9 +4,11 @@ import type { NewAudit } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { Grant, StaffMember, UnlockedBy } from '../../../contract/staff.ts';
 import { createDesk } from '../../../main/desk.ts';
+import { createTries } from '../../../main/tries.ts';
 
 function openDesk() {
   let wrong = 0;
+  const scans = { wrong: 4, waitUntil: 0 };
   let location = '上海';
   const grants: { current: readonly Grant[] } = { current: [{ role: 'manager', location: '上海' }] };
   const list = (): readonly StaffMember[] => [{ name: '小李', grants: grants.current, weChat: false }];
@@ -23,6 +25,12 @@ function openDesk() {
       },
       add: async () => undefined,
       wrongTries: () => wrong,
+      scanTries: createTries(
+        scans,
+        () => undefined,
+        () => 0,
+        () => 0,
+      ),
     },
     location: () => location,
     look: () => ({ language: 'zh-CN', theme: 'light', reach: { state: 'well' } }),
@@ -37,6 +45,7 @@ function openDesk() {
     desk,
     audited,
     grants,
+    scans,
     moveTo: (place: string) => {
       location = place;
     },
@@ -72,6 +81,12 @@ test('what was typed in the place of a name may be a PIN, and is not written dow
   const { desk, audited } = openDesk();
   await expect(desk.unlock('274813', '1')).rejects.toMatchObject({ code: 'staff.wrong-pin' });
   expect(audited).toMatchObject([[{ action: 'staff.refused', about: null }, 'app']]);
+});
+
+test('whoever unlocks ends the count of strangers’ scans', async () => {
+  const { desk, scans } = openDesk();
+  await desk.unlock('小李', '274813');
+  expect(scans.wrong).toBe(0);
 });
 
 describe('a role', () => {
