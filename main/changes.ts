@@ -14,6 +14,7 @@ import { type RowsTaking, takeRows } from './take-rows.ts';
 
 export interface ChangesDeps {
   readonly store: () => Promise<Store>;
+  /** Whoever is at the console now; the app where nobody is. */
   readonly actor: () => Actor;
   /** The people that a selection of an open list means, in its order. */
   readonly idsOf: (selection: Selection) => Promise<readonly string[]>;
@@ -30,6 +31,8 @@ export interface Changes {
   stage(change: Change): Promise<Stage>;
   confirm(stage: string): Promise<Receipt>;
   undo(receipt: string): Promise<Receipt>;
+  /** Whoever is at the console leaves it: nothing that was shown can be confirmed any more. */
+  left(): void;
   /**
    * Takes rows of a file as they come, all of them or none: what was taken is taken back when they end with an error.
    * `batches` is told what became of each batch.
@@ -47,6 +50,8 @@ interface Slice {
 }
 
 interface Kept {
+  /** Whoever was shown what it would do. */
+  readonly whose: string;
   readonly change: Change;
   readonly slices: readonly Slice[];
   readonly until: number;
@@ -65,9 +70,10 @@ export function createChanges(deps: ChangesDeps): Changes {
   const { store, actor, idsOf, changed, progress, note, now } = deps;
   const stages = new Map<string, Kept>();
 
-  function permitted(what: Receipt['what']): Actor {
-    const who = actor();
-    if (who.role !== 'app' && !mayChange(who.role satisfies Role, what)) throw new Failure('ipc.forbidden');
+  /** SECURITY: the console may have locked itself since it asked; what the app does by itself goes another way. */
+  function permitted(what: Receipt['what'], who: Actor = actor()): Actor {
+    if (who.role === 'app') throw new Failure('ipc.locked');
+    if (!mayChange(who.role satisfies Role, what)) throw new Failure('ipc.forbidden');
     return who;
   }
 
@@ -171,7 +177,7 @@ export function createChanges(deps: ChangesDeps): Changes {
       return told(await changes.change({ change, actor: by, at: now(), fingerprint: null }));
     },
     async stage(change) {
-      permitted(change.do);
+      const { who } = permitted(change.do);
       forget();
       const { slices, unchanged, onSite, vip, otherUnion, partedBefore } = await look(
         change,
@@ -179,8 +185,11 @@ export function createChanges(deps: ChangesDeps): Changes {
       );
       const people = slices.flatMap((slice) => slice.people);
       if (people.length === 0) throw new Failure('person.unknown');
+      const sample = await (await store()).changes.listRows(people.slice(0, sampleSize));
+      // Whoever asked may have left meanwhile, and is not to come back to it.
+      if (actor().who !== who) throw new Failure('ipc.locked');
       const id = randomUUID();
-      stages.set(id, { change, slices, until: now() + stageLife });
+      stages.set(id, { whose: who, change, slices, until: now() + stageLife });
       const warnings = [
         { what: 'on-site', count: onSite },
         { what: 'vip', count: vip },
@@ -192,7 +201,7 @@ export function createChanges(deps: ChangesDeps): Changes {
         change,
         people: people.length,
         unchanged,
-        sample: await (await store()).changes.listRows(people.slice(0, sampleSize)),
+        sample,
         warnings: warnings.filter(({ count }) => count > 0),
       };
     },
@@ -200,8 +209,10 @@ export function createChanges(deps: ChangesDeps): Changes {
       forget();
       const kept = stages.get(id);
       if (!kept) throw new Failure('stage.lapsed');
-      const { change, slices } = kept;
+      const { change, slices, whose } = kept;
       const by = permitted(change.do);
+      // SECURITY: what was shown to one member of staff is not done in the name of another.
+      if (by.who !== whose) throw new Failure('stage.lapsed');
       stages.delete(id);
       const { changes } = await store();
       if (change.do !== 'join') return told(await inSlices(kept, by));
@@ -209,8 +220,9 @@ export function createChanges(deps: ChangesDeps): Changes {
       return told(await changes.change({ change, actor: by, at: now(), fingerprint }));
     },
     async undo(receipt) {
+      const by = actor();
       const { changes } = await store();
-      const by = permitted((await changes.receipt(receipt)).what);
+      permitted((await changes.receipt(receipt)).what, by);
       if (!(await changes.undo({ receipt, actor: by, at: now() }))) {
         let before: number | null = Number.MAX_SAFE_INTEGER;
         while (before !== null) before = await changes.checkUndo({ receipt, before });
@@ -220,8 +232,14 @@ export function createChanges(deps: ChangesDeps): Changes {
     },
     takeRows: async (taking) =>
       told(
-        await takeRows(taking, { changes: (await store()).changes, by: permitted('import'), takeBack, now }),
+        await takeRows(taking, {
+          changes: (await store()).changes,
+          by: permitted('import', taking.by),
+          takeBack,
+          now,
+        }),
       ),
+    left: () => stages.clear(),
     recent: async () => (await store()).changes.recent(),
     tidyUp: () => tidyUp().catch(untidy),
     close: () => clearInterval(timer),

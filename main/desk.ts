@@ -32,6 +32,8 @@ export interface DeskDeps {
   readonly demo: () => DemoState | null;
   readonly scan: () => DeskScan;
   readonly changed: (state: DeskState) => void;
+  /** Whoever was at the console is so no longer: what they had begun there is nobody else's. */
+  readonly left: () => void;
   /** Nobody has touched the lock screen for a while: a visitor opened it and went. */
   readonly abandoned: () => void;
   /** For the log: who came in, and who did not. */
@@ -43,7 +45,7 @@ const locksAfter = 5 * 60_000;
 const abandonedAfter = 60_000;
 
 export function createDesk(deps: DeskDeps): Desk {
-  const { staff, location, look, demo, scan, changed, abandoned, note, audit } = deps;
+  const { staff, location, look, demo, scan, changed, left, abandoned, note, audit } = deps;
   let member: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -72,6 +74,7 @@ export function createDesk(deps: DeskDeps): Desk {
     return next;
   };
   const now = (who: string | null) => {
+    if (who !== member || who === null) left();
     member = who;
     touched();
     return tell();

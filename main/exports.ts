@@ -6,7 +6,8 @@ import { Failure } from '../contract/failure.ts';
 import type { Role, UnlockedBy } from '../contract/staff.ts';
 import { type SheetWords, sheetWords } from '../contract/words/sheet.ts';
 import type { Audit } from './audit.ts';
-import { type FilePlaces, fileName } from './file-places.ts';
+import { fileName } from './file-name.ts';
+import type { FilePlaces } from './file-places.ts';
 import type { Jobs } from './jobs.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -60,7 +61,7 @@ export function createExports(deps: ExportsDeps): Exports {
       const by = permitted(asked);
       if (by.name !== before.name) throw new Failure('ipc.locked');
       const file = withEnding(target, as);
-      return jobs.start('export', async (job) => {
+      return jobs.start('export', by, async (job) => {
         const task = { job: job.id, target: file, as: as === 'json' ? 'csv' : as, words, rows } as const;
         let done = 0;
         for await (const step of files.export(task, job.signal)) {

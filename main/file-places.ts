@@ -3,7 +3,6 @@
  * would let whoever stands there look around this machine, and nothing closes it when the console locks. A stick that
  * staff put in is the place instead.
  */
-import { randomInt } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, parse } from 'node:path';
@@ -90,13 +89,4 @@ async function newestOn(folder: string, kinds: readonly string[]): Promise<strin
   const newest = dated.toSorted((one, other) => other.at - one.at)[0];
   if (newest === undefined) throw new Failure('file.unreadable', { was: 'no-file' });
   return join(folder, newest.name);
-}
-
-/** `人员 2026-11-21 1705.csv`; on a stick nobody is asked whether an older one may go, so that there a number is added. */
-export function fileName(what: string, at: number, ext: string, unique: boolean): string {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const extra = unique ? `-${two(date.getSeconds())}${randomInt(10)}` : '';
-  return `${what} ${day} ${two(date.getHours())}${two(date.getMinutes())}${extra}.${ext}`;
 }

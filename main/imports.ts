@@ -8,7 +8,8 @@ import type { UnlockedBy } from '../contract/staff.ts';
 import { sheetWords } from '../contract/words/sheet.ts';
 import type { Audit } from './audit.ts';
 import type { Changes } from './changes.ts';
-import { type FilePlaces, fileName } from './file-places.ts';
+import { fileName } from './file-name.ts';
+import type { FilePlaces } from './file-places.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ImportSteps } from './store/files/store-files.ts';
 import type { ImportStep, RowOutcome } from './store/files/words.ts';
@@ -21,13 +22,15 @@ export interface Imports {
   dryRun(plan: ImportPlan): Promise<ImportReport>;
   take(plan: ImportPlan): Promise<{ readonly report: ImportReport; readonly receipt: Receipt }>;
   keepRefused(file: string): Promise<JobState | null>;
+  /** Whoever is at the console leaves it: the file they chose, and what was refused of it, is forgotten. */
+  left(): void;
 }
 
 export interface ImportsDeps {
   readonly store: () => Promise<Pick<Store, 'files'>>;
   readonly jobs: Jobs;
   readonly places: FilePlaces;
-  readonly audit: Pick<Audit, 'note'>;
+  readonly audit: Pick<Audit, 'actor' | 'note'>;
   readonly changes: Pick<Changes, 'takeRows'>;
   readonly unlockedBy: () => UnlockedBy | null;
   readonly lockedDown: boolean;
@@ -37,6 +40,7 @@ export interface ImportsDeps {
 /** A file that was chosen is about as many people as it was when it was looked into. */
 interface Chosen {
   readonly file: ImportFile;
+  readonly whose: string;
   language: Language;
 }
 
@@ -54,7 +58,17 @@ export function createImports(deps: ImportsDeps): Imports {
       return await work();
     } finally {
       busy = false;
+      if (chosen === null) forget();
     }
+  }
+
+  /** What is being taken goes on; the rest is forgotten with it. */
+  function forget(): void {
+    chosen = null;
+    if (!busy)
+      void store()
+        .then(({ files }) => files.forgetImport())
+        .catch(() => null);
   }
 
   async function stepsOf(plan: ImportPlan, take: boolean, job: Job) {
@@ -63,67 +77,89 @@ export function createImports(deps: ImportsDeps): Imports {
     return files.import(task, job.signal);
   }
 
-  function known(plan: ImportPlan): Chosen {
-    if (chosen === null || chosen.file.file !== plan.file)
+  function here(): UnlockedBy {
+    const by = unlockedBy();
+    if (by === null) throw new Failure('ipc.locked');
+    return by;
+  }
+
+  /** SECURITY: a file that one member of staff chose and looked into is not taken in the name of another. */
+  function known(file: string, by: UnlockedBy): Chosen {
+    if (chosen === null || chosen.file.file !== file || chosen.whose !== by.name)
       throw new Failure('file.unreadable', { was: 'forgotten' });
-    chosen.language = plan.language;
     return chosen;
+  }
+
+  function planned(plan: ImportPlan, by: UnlockedBy): Chosen {
+    const found = known(plan.file, by);
+    found.language = plan.language;
+    return found;
+  }
+
+  /** The console may have locked itself over a dialog, and somebody else be standing there. */
+  function throwUnlessStill(before: UnlockedBy): void {
+    if (unlockedBy()?.name !== before.name) throw new Failure('ipc.locked');
   }
 
   return {
     async read() {
-      const before = unlockedBy();
+      const by = here();
       const path = await places.toOpen(['csv', 'xlsx', 'txt', 'tsv']);
       if (path === null) return null;
-      // The console may have locked itself over the dialog.
-      if (before === null || unlockedBy()?.name !== before.name) throw new Failure('ipc.locked');
+      throwUnlessStill(by);
       const { files } = await store();
-      const file = await alone(() => files.readImport(path));
-      chosen = { file, language: 'zh-CN' };
-      return file;
+      return alone(async () => {
+        const file = await files.readImport(path);
+        throwUnlessStill(by);
+        chosen = { file, whose: by.name, language: 'zh-CN' };
+        return file;
+      });
     },
     dryRun: (plan) =>
-      alone(() =>
-        jobs.run('dryRun', async (job) => {
-          known(plan);
+      alone(() => {
+        const by = here();
+        planned(plan, by);
+        return jobs.run('dryRun', by, async (job) => {
           let report = nothing;
           for await (const step of await stepsOf(plan, false, job)) {
             report = step.report;
             job.progress(step.done, step.of);
           }
           return report;
-        }),
-      ),
+        });
+      }),
     take: (plan) =>
-      alone(() =>
-        jobs.run('import', async (job) => {
-          const about = known(plan).file.name;
+      alone(() => {
+        const by = here();
+        const actor = audit.actor();
+        const about = planned(plan, by).file.name;
+        return jobs.run('import', by, async (job) => {
           let report = nothing;
           const batches = rowsOf(await stepsOf(plan, true, job), (step) => {
             report = step.report;
             job.progress(step.done, step.of);
           });
-          const receipt = await changes.takeRows({ about, plan, batches });
+          const receipt = await changes.takeRows({ about, plan, by: actor, batches });
           const counts = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
           const said = counts.map((field) => ({ field, was: null, became: String(report[field]) }));
-          audit.note({ action: 'import.made', about, changes: said, receipt: receipt.id });
+          audit.note({ action: 'import.made', about, changes: said, receipt: receipt.id }, by);
           return { report, receipt };
-        }),
-      ),
+        });
+      }),
     async keepRefused(file) {
-      if (chosen?.file.file !== file) throw new Failure('file.unreadable', { was: 'forgotten' });
-      const words = sheetWords[chosen.language];
-      const before = unlockedBy();
+      const by = here();
+      const words = sheetWords[known(file, by).language];
       const target = await places.toSave(fileName(words.refused, now(), 'csv', lockedDown));
       if (target === null) return null;
-      if (before === null || unlockedBy()?.name !== before.name) throw new Failure('ipc.locked');
+      throwUnlessStill(by);
       const { files } = await store();
-      return jobs.start('export', async () => {
+      return jobs.start('export', by, async () => {
         if (!(await files.keepRefused(file, target)))
           throw new Failure('file.unreadable', { was: 'no-rows' });
         return target;
       });
     },
+    left: forget,
   };
 }
 

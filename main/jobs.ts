@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JobState } from '../contract/export.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
+import type { UnlockedBy } from '../contract/staff.ts';
 
 export interface Job {
   readonly id: string;
@@ -10,20 +11,25 @@ export interface Job {
   progress(done: number, of: number | null): void;
 }
 
+/** SECURITY: a job is whoever's began it: nobody else at the console hears of it, stops it, or is shown its file. */
 export interface Jobs {
   /** Begins it, and gives how it stands; what comes of it is told. `work` gives the file that was written, if any. */
-  start(kind: JobState['kind'], work: (job: Job) => Promise<string | null>): JobState;
+  start(kind: JobState['kind'], by: UnlockedBy, work: (job: Job) => Promise<string | null>): JobState;
   /** The same for what somebody waits for: gives its own answer, or throws why there is none. */
-  run<T>(kind: JobState['kind'], work: (job: Job) => Promise<T>): Promise<T>;
-  /** Stopping what has ended is fine. */
+  run<T>(kind: JobState['kind'], by: UnlockedBy, work: (job: Job) => Promise<T>): Promise<T>;
+  /** Stopping what has ended is fine; `ipc.forbidden` for somebody else's. */
   cancel(id: string): void;
   /** What was written by a job that is done. */
   fileOf(id: string): string | null;
+  /** Whoever is at the console leaves it: nobody waits for what was only tried out. What was confirmed goes on. */
+  left(): void;
   /** Stops everything, and waits until nothing half-done is left. */
   close(): Promise<void>;
 }
 
 export interface JobsDeps {
+  /** Whoever is at the console now. */
+  readonly unlockedBy: () => UnlockedBy | null;
   readonly tell: (state: JobState) => void;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
   readonly now: () => number;
@@ -33,15 +39,21 @@ const tellEvery = 100;
 /** Files somebody may still want to be shown. */
 const mostKept = 50;
 
-export function createJobs({ tell, note, now }: JobsDeps): Jobs {
-  const running = new Map<
-    string,
-    { readonly controller: AbortController; readonly ended: Promise<unknown> }
-  >();
-  const files = new Map<string, string>();
+interface Running {
+  readonly kind: JobState['kind'];
+  readonly whose: string;
+  readonly controller: AbortController;
+  readonly ended: Promise<unknown>;
+}
+
+export function createJobs({ unlockedBy, tell, note, now }: JobsDeps): Jobs {
+  const running = new Map<string, Running>();
+  const files = new Map<string, { readonly whose: string; readonly file: string }>();
+  const isHere = (whose: string): boolean => unlockedBy()?.name === whose;
 
   function begin<T>(
     kind: JobState['kind'],
+    whose: string,
     work: (job: Job) => Promise<T>,
     fileOf: (value: T) => string | null,
   ): { readonly state: JobState; readonly ended: Promise<T> } {
@@ -51,16 +63,18 @@ export function createJobs({ tell, note, now }: JobsDeps): Jobs {
     let toldAt = now();
     const become = (next: Partial<JobState>) => {
       state = { ...state, ...next };
-      tell(state);
+      if (isHere(whose)) tell(state);
     };
     const job: Job = {
       id,
       signal: controller.signal,
       progress(done, of) {
-        state = { ...state, done, of };
-        if (now() - toldAt < tellEvery) return;
+        if (now() - toldAt < tellEvery) {
+          state = { ...state, done, of };
+          return;
+        }
         toldAt = now();
-        tell(state);
+        become({ done, of });
       },
     };
     const go = async (): Promise<T> => {
@@ -69,7 +83,7 @@ export function createJobs({ tell, note, now }: JobsDeps): Jobs {
         await new Promise(setImmediate);
         const value = await work(job);
         const file = fileOf(value);
-        keep(id, file);
+        keep(id, whose, file);
         become({ state: 'done', file });
         return value;
       } catch (thrown) {
@@ -84,22 +98,32 @@ export function createJobs({ tell, note, now }: JobsDeps): Jobs {
     };
     const ended = go();
     ended.catch(() => null);
-    running.set(id, { controller, ended });
-    tell(state);
+    running.set(id, { kind, whose, controller, ended });
+    become({});
     return { state, ended };
   }
 
-  function keep(id: string, file: string | null): void {
+  function keep(id: string, whose: string, file: string | null): void {
     if (file === null) return;
-    files.set(id, file);
+    files.set(id, { whose, file });
     for (const oldest of files.keys()) if (files.size > mostKept) files.delete(oldest);
   }
 
   return {
-    start: (kind, work) => begin(kind, work, (file) => file).state,
-    run: (kind, work) => begin(kind, work, () => null).ended,
-    cancel: (id) => running.get(id)?.controller.abort(),
-    fileOf: (id) => files.get(id) ?? null,
+    start: (kind, by, work) => begin(kind, by.name, work, (file) => file).state,
+    run: (kind, by, work) => begin(kind, by.name, work, () => null).ended,
+    cancel(id) {
+      const job = running.get(id);
+      if (job && !isHere(job.whose)) throw new Failure('ipc.forbidden');
+      job?.controller.abort();
+    },
+    fileOf(id) {
+      const kept = files.get(id);
+      return kept && isHere(kept.whose) ? kept.file : null;
+    },
+    left() {
+      for (const { kind, controller } of running.values()) if (kind === 'dryRun') controller.abort();
+    },
     async close() {
       for (const { controller } of running.values()) controller.abort();
       await Promise.all([...running.values()].map(({ ended }) => ended.catch(() => null)));

@@ -29,22 +29,31 @@ export interface Files {
   readonly jobs: Jobs;
   /** In the system's file manager. */
   show(job: string): void;
+  /** Whoever is at the console leaves it. */
+  left(): void;
   close(): Promise<void>;
 }
 
 export function openFiles({ door, audit, changes, desk, windows, lockedDown, log }: OpenFilesDeps): Files {
+  const { unlockedBy } = desk;
   const jobs = createJobs({
+    unlockedBy,
     tell: (state) => windows.tell('admin', 'job.changed', state),
     note: (fact, facts) => log.note('files', fact, facts),
     now: Date.now,
   });
   const places = createFilePlaces({ lockedDown, window: windows.admin });
   const { store } = door;
-  const { unlockedBy } = desk;
+  const deps = { store, jobs, places, audit, unlockedBy, lockedDown, now: Date.now };
+  const imports = createImports({ ...deps, changes });
   return {
-    exports: createExports({ store, jobs, places, audit, unlockedBy, lockedDown, now: Date.now }),
-    imports: createImports({ store, jobs, places, audit, changes, unlockedBy, lockedDown, now: Date.now }),
+    exports: createExports(deps),
+    imports,
     jobs,
+    left() {
+      jobs.left();
+      imports.left();
+    },
     show(job) {
       // SECURITY: the file manager is a way out of the kiosk.
       if (lockedDown) throw new Failure('ipc.forbidden');

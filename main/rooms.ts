@@ -75,6 +75,7 @@ export async function openRooms(
     demo: demoState,
     scan: () => deskScan.now(),
     changed: (state) => windows.tell('admin', 'desk.changed', state),
+    left: () => [changes, files].forEach((room) => void room.left()),
     abandoned: () => options.lockedDown && windows.closeAdmin(),
     note: (fact, facts) => log.note('desk', fact, facts),
     audit: (entry, by) => audit.note(entry, by),
@@ -98,10 +99,7 @@ export async function openRooms(
   const files = openFiles({ door, audit, changes, desk, windows, lockedDown: options.lockedDown, log });
   closing.push(() => files.close());
   const profiles = createProfiles({
-    ...weChat,
-    settings: settings.current,
-    secrets,
-    store: door.store,
+    ...{ ...weChat, settings: settings.current, secrets, store: door.store },
     keepAvatar: avatars.fetch,
     now: Date.now,
   });

@@ -13,6 +13,8 @@ export interface RowsTaking {
   /** The file's name. */
   readonly about: string;
   readonly plan: Pick<ImportPlan, 'addUnknown'>;
+  /** Whoever confirmed it. */
+  readonly by: Actor;
   readonly batches: RowBatches;
 }
 

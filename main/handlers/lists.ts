@@ -1,4 +1,5 @@
 /** Long lists, the views staff saved of them, and the figures of the day. */
+import type { Actor } from '../../contract/actor.ts';
 import type { CallName } from '../../contract/audience.ts';
 import type { Rooms } from '../house.ts';
 import type { Handlers } from '../serve.ts';
@@ -18,6 +19,8 @@ type Mine = Extract<
 
 export function listCalls(rooms: Rooms): Pick<Handlers, Mine> {
   const { audit, store, visits } = rooms;
+  // Whoever asked: while the store is waited for, somebody else may come to the console.
+  const viewsOf = async ({ who }: Actor) => (await store()).views(who);
   return {
     'people.list': async (query) => (await store()).lists.people(query),
     'people.rows': async (window) => (await store()).lists.peopleRows(window),
@@ -27,20 +30,25 @@ export function listCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'list.total': async (list) => (await store()).lists.total(list),
     'list.close': async (list) => said(await (await store()).lists.close(list)),
     'search.suggest': async (asked) => (await store()).lists.suggest(asked),
-    'views.list': async () => (await store()).views(audit.actor().who),
+    'views.list': () => viewsOf(audit.actor()),
     'views.save': async (view) => {
-      const db = await store();
-      await db.keepView(view, audit.actor(), Date.now());
-      return db.views(audit.actor().who);
+      const by = audit.actor();
+      await (await store()).keepView(view, by, Date.now());
+      return viewsOf(by);
     },
     'views.remove': async (id) => {
-      const db = await store();
-      await db.removeView(id, audit.actor(), Date.now());
-      return db.views(audit.actor().who);
+      const by = audit.actor();
+      await (await store()).removeView(id, by, Date.now());
+      return viewsOf(by);
     },
-    'views.last': async () => (await store()).lastView(audit.actor().who),
-    'views.keepLast': async (view) =>
-      said(await (await store()).keepLastView(view, audit.actor().who, Date.now())),
+    'views.last': async () => {
+      const { who } = audit.actor();
+      return (await store()).lastView(who);
+    },
+    'views.keepLast': async (view) => {
+      const { who } = audit.actor();
+      return said(await (await store()).keepLastView(view, who, Date.now()));
+    },
     'today.get': async (day) => {
       const [figures, onSite] = await Promise.all([(await store()).today(day), visits.onSite()]);
       return { ...figures, onSite: onSite.length };

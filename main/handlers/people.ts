@@ -19,8 +19,8 @@ export function peopleCalls(rooms: Rooms): Pick<Handlers, Mine> {
   return {
     'people.one': async (id) => (await store()).one(id),
     'person.phone': async ({ identity, why }) => {
-      const at = Date.now();
-      return (await store()).changes.revealPhone({ identity, why, by: audit.actor(), at });
+      const asked = { identity, why, by: audit.actor(), at: Date.now() };
+      return (await store()).changes.revealPhone(asked);
     },
     'person.turnedAway': () => turnedAway.list(),
     'person.seenTo': (person) => turnedAway.seenTo(person),

@@ -89,7 +89,7 @@ export async function takeIn(
     }
   }
   const changes = staffChanges(store);
-  const receipt = await changes.takeRows({ about: '名单.csv', plan, batches: batches() });
+  const receipt = await changes.takeRows({ about: '名单.csv', plan, by: lin, batches: batches() });
   return { receipt, report: report as ImportStep['report'] | null };
 }
 

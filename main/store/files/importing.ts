@@ -21,6 +21,8 @@ export interface ImportCalls {
   /** `outcomes`: what became of the rows given out last, in their order. */
   importMore(asked: { job: string; outcomes: readonly RowOutcome[] }): Promise<ImportStep>;
   importDrop(job: string): null;
+  /** Of no file that was read anything is known any more; none may be under way. */
+  importForget(nothing: null): null;
   /** Of the last time it was tried or taken; false when none was refused. */
   importKeepRefused(asked: { file: string; target: string }): boolean;
 }
@@ -192,6 +194,11 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
     },
     importDrop(id) {
       drop(id);
+      return null;
+    },
+    importForget() {
+      files.clear();
+      refusedFiles.clear();
       return null;
     },
     importKeepRefused: ({ file, target }) => refusedFiles.copy(file, target),

@@ -27,6 +27,8 @@ export interface StoreFiles {
    * of them. Throws `job.cancelled` once it is aborted.
    */
   import(task: ImportTask, signal: AbortSignal): ImportSteps;
+  /** Forgets the file that was read, and the rows of it that were refused. */
+  forgetImport(): Promise<void>;
   /** The rows that were refused last, as a file; false when there are none. */
   keepRefused(file: string, target: string): Promise<boolean>;
 }
@@ -79,6 +81,7 @@ export function askFiles(
         if (!finished) await filer.ask('importDrop', task.job).catch(() => null);
       }
     },
+    forgetImport: async () => void (await filer.ask('importForget', null)),
     keepRefused: (file, target) => filer.ask('importKeepRefused', { file, target }),
   };
 }

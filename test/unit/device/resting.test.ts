@@ -43,6 +43,7 @@ describe('the lock screen that a visitor opened', () => {
       look: () => ({ language: 'en', theme: 'system', reach: { state: 'well' } }),
       demo: () => null,
       changed: () => undefined,
+      left: () => undefined,
       abandoned,
       note: () => undefined,
     });

@@ -12,6 +12,7 @@ function openDesk() {
   let location = '上海';
   const grants: { current: readonly Grant[] } = { current: [{ role: 'manager', location: '上海' }] };
   const list = (): readonly StaffMember[] => [{ name: '小李', grants: grants.current, weChat: false }];
+  const left: (string | null)[] = [];
   const audited: (readonly [Partial<NewAudit>, UnlockedBy | 'app'])[] = [];
   const desk = createDesk({
     staff: {
@@ -37,6 +38,7 @@ function openDesk() {
     demo: () => null,
     scan: () => ({ step: 'off', picture: null, failure: null }),
     changed: () => undefined,
+    left: () => left.push(desk.unlockedBy()?.name ?? null),
     abandoned: () => undefined,
     note: () => undefined,
     audit: (entry, by) => audited.push([entry, by]),
@@ -46,6 +48,7 @@ function openDesk() {
     audited,
     grants,
     scans,
+    left,
     moveTo: (place: string) => {
       location = place;
     },
@@ -87,6 +90,16 @@ test('whoever unlocks ends the count of strangers’ scans', async () => {
   const { desk, scans } = openDesk();
   await desk.unlock('小李', '274813');
   expect(scans.wrong).toBe(0);
+});
+
+test('whoever locks, or is followed by somebody else, has left; whoever comes back to it themselves has not', async () => {
+  const { desk, left } = openDesk();
+  await desk.unlock('小李', '274813');
+  left.length = 0;
+  await desk.unlock('小李', '274813');
+  expect(left).toEqual([]);
+  desk.lock();
+  expect(left).toEqual(['小李']);
 });
 
 describe('a role', () => {
