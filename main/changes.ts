@@ -21,6 +21,8 @@ export interface ChangesDeps {
   /** Where a kept picture lies; null for what is none. */
   readonly pictureFile: (name: string) => string | null;
   readonly changed: (person: string) => void;
+  /** Somebody was hidden or made nobody for good: whoever remembers people looks again. */
+  readonly erased: () => void;
   readonly progress: (progress: { readonly done: number; readonly of: number }) => void;
   readonly note: (fact: string, facts: Record<string, string | number>) => void;
   readonly now: () => number;
@@ -79,6 +81,7 @@ export function createChanges(deps: ChangesDeps): Changes {
 
   function told(receipt: Receipt): Receipt {
     changed(receipt.example?.id ?? '');
+    if (receipt.what === 'erase' || receipt.what === 'import') deps.erased();
     return receipt;
   }
 
@@ -162,6 +165,7 @@ export function createChanges(deps: ChangesDeps): Changes {
       await takeBack(receipt, app, 0);
     }
     while (await changes.purgeDue(now()));
+    deps.erased();
     await deletePictures();
   }
 

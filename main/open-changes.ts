@@ -22,6 +22,11 @@ export function openChanges(deps: OpenChangesDeps): {
   readonly turnedAway: TurnedAways;
 } {
   const { door, audit, windows, log, personChanged, avatarFolder } = deps;
+  const turnedAway = createTurnedAways(
+    door.store,
+    (count) => windows.tell('admin', 'person.turnedAway', { count }),
+    Date.now,
+  );
   return {
     changes: createChanges({
       store: door.store,
@@ -29,14 +34,12 @@ export function openChanges(deps: OpenChangesDeps): {
       idsOf: async (selection) => (await door.store()).lists.idsOf(selection),
       pictureFile: (name) => avatarPath(avatarFolder, name),
       changed: personChanged,
+      // The store may be away; then they are forgotten when it is asked next.
+      erased: () => void turnedAway.forgetErased().catch(() => null),
       progress: (now) => windows.tell('admin', 'change.progress', now),
       note: (fact, facts) => log.note('changes', fact, facts),
       now: Date.now,
     }),
-    turnedAway: createTurnedAways(
-      door.store,
-      (count) => windows.tell('admin', 'person.turnedAway', { count }),
-      Date.now,
-    ),
+    turnedAway,
   };
 }

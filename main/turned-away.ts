@@ -1,11 +1,15 @@
 /** Who is blocked and stood at the kiosk: remembered until staff have seen to them, by id alone. */
 import type { TurnedAway } from '../contract/change.ts';
+import { asFailure } from '../contract/failure.ts';
+import type { PersonDetail } from '../contract/people.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface TurnedAways {
   came(person: string): void;
   list(): Promise<readonly TurnedAway[]>;
   seenTo(person: string): Promise<readonly TurnedAway[]>;
+  /** Somebody was erased: of them not even the id is kept. */
+  forgetErased(): Promise<void>;
 }
 
 const rememberedFor = 12 * 60 * 60_000;
@@ -18,16 +22,32 @@ export function createTurnedAways(
 ): TurnedAways {
   let waiting: readonly { readonly person: string; readonly at: number }[] = [];
 
-  /** Whoever is blocked no longer, or erased since, is nobody to look out for. */
+  function forget(person: string): void {
+    waiting = waiting.filter((one) => one.person !== person);
+  }
+
+  /** Null while the store cannot be asked. */
+  async function known(db: Pick<Store, 'one'>, person: string): Promise<PersonDetail | null> {
+    try {
+      const found = await db.one(person);
+      if (found.erasedFrom === null) return found;
+      forget(person);
+    } catch (thrown) {
+      if (asFailure(thrown).code === 'person.unknown') forget(person);
+    }
+    return null;
+  }
+
+  /** Whoever is blocked no longer is nobody to look out for. */
   async function list(): Promise<readonly TurnedAway[]> {
     waiting = waiting.filter(({ at }) => at > now() - rememberedFor);
     const db = await store();
     const found = await Promise.all(
       waiting.map(async ({ person, at }) => {
-        const known = await db.one(person).catch(() => null);
-        if (!known?.blocked || known.erasedFrom !== null) return [];
-        const name = known.displayName ?? known.nickname;
-        return [{ person: known.id, name, avatar: known.avatar, why: known.blocked.why, at }];
+        const one = await known(db, person);
+        if (!one?.blocked) return [];
+        const name = one.displayName ?? one.nickname;
+        return [{ person: one.id, name, avatar: one.avatar, why: one.blocked.why, at }];
       }),
     );
     return found.flat();
@@ -40,9 +60,14 @@ export function createTurnedAways(
     },
     list,
     seenTo(person) {
-      waiting = waiting.filter((one) => one.person !== person);
+      forget(person);
       told(waiting.length);
       return list();
+    },
+    async forgetErased() {
+      const before = waiting.length;
+      if (before > 0) await list();
+      if (waiting.length < before) told(waiting.length);
     },
   };
 }

@@ -24,7 +24,8 @@ async function known({ store, signIn }: Lobby) {
     consent: { version: 1, language: 'en', picture: true, phone: true },
     session: { hash: 'SECRET'.padEnd(64, '0'), expiresAt: 9e15 },
   });
-  await store.keepAvatar(identity, { file: 'SECRET.jpg', url: 'https://thirdwx.qlogo.cn/SECRET', at: 1 });
+  await store.keepAvatar(identity, { file: 'SECRET-old.jpg', url: 'https://thirdwx.qlogo.cn/SECRET', at: 1 });
+  await store.keepAvatar(identity, { file: 'SECRET.jpg', url: 'https://thirdwx.qlogo.cn/SECRET', at: 2 });
   await store.keepName(identity, 'SECRET老王', 2);
   await store.keepPhone(identity, { countryCode: '86', number: '13800SECRET', e164: '+8613800SECRET' }, 1);
   await store.keepUserToken(identity, Buffer.from('SECRET'), 9e15, 1);
@@ -71,8 +72,9 @@ test('after seven days nothing of the person is left but visits that were nobody
   expect((await store.one(person)).notes).toHaveLength(1);
   expect(await store.changes.purgeDue(1_000 + 7 * day)).toBe(false);
 
-  expect(await store.changes.erasedPictures()).toEqual(['SECRET.jpg']);
-  await store.changes.picturesGone(['SECRET.jpg']);
+  const pictures = ['SECRET-old.jpg', 'SECRET.jpg'];
+  expect(await store.changes.erasedPictures()).toEqual(pictures);
+  await store.changes.picturesGone(pictures);
   // The list is a copy, made soon after what it is a copy of.
   await vi.waitFor(() => expect(everything(lobby)).not.toContain('SECRET'), {
     timeout: 60_000,

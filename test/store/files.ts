@@ -100,6 +100,7 @@ export const staffChanges = (store: Lobby['store']) => {
     idsOf: store.lists.idsOf,
     pictureFile: () => null,
     changed: () => {},
+    erased: () => {},
     progress: () => {},
     note: () => {},
     now: () => 5_000,

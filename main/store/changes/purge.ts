@@ -21,7 +21,9 @@ const ofIdentities = 'identity_id in (select id from identities where person_id 
 const blank = [
   `insert or ignore into erased_pictures (file)
    select avatar from identities where person_id = @person and avatar is not null
-   union select avatar from people where id = @person and avatar is not null`,
+   union select avatar from people where id = @person and avatar is not null
+   union select was from profile_changes where field = 'avatar' and was is not null and ${ofIdentities}
+   union select became from profile_changes where field = 'avatar' and became is not null and ${ofIdentities}`,
   `delete from phones where ${ofIdentities}`,
   `delete from sessions where ${ofIdentities}`,
   `delete from user_tokens where ${ofIdentities}`,
@@ -58,9 +60,11 @@ export function openPurge(database: Database, log: Pick<AuditWriter, 'purge'>) {
      order by erase_at limit ?`,
   );
   const blanks = blank.map((sql) => run<[{ person: string; at: number }]>(sql));
-  // A picture that somebody else has as well stays.
+  // A picture that somebody else has, or had, as well stays.
   const forget = run<[]>(
-    'delete from erased_pictures where file in (select avatar from identities where avatar is not null)',
+    `delete from erased_pictures where file in (select avatar from identities where avatar is not null
+     union select was from profile_changes where field = 'avatar'
+     union select became from profile_changes where field = 'avatar')`,
   );
   const pictures = all<[], { file: string }>('select file from erased_pictures limit 200');
   const pictureGone = run<[string]>('delete from erased_pictures where file = ?');
