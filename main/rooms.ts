@@ -30,6 +30,7 @@ import { createProfiles } from './profiles.ts';
 import { phoneOriginOf } from './scan/official-account.ts';
 import { createPictures } from './scan/pictures.ts';
 import { newSettings } from './settings.ts';
+import { picturesIn } from './store/avatars.ts';
 import { createVisits } from './visits.ts';
 import { isIdle, watchKiosk } from './watching.ts';
 
@@ -39,7 +40,7 @@ export async function openRooms(
   const { log } = options;
   const closing: (() => void | Promise<void>)[] = [];
   const folder = options.demo ? join(options.folder, 'demo') : options.folder;
-  const avatarFolder = join(folder, 'avatars');
+  const avatarFolder = picturesIn(folder);
   const pictures = createPictures();
 
   const base = openBase(folder, !options.demo);

@@ -8,6 +8,9 @@ export type AvatarType = (typeof avatarTypes)[number];
 
 const shape = /^[0-9a-f]{64}\.(?:jpg|png|gif|webp)$/;
 
+/** Where pictures are kept, beside the database. */
+export const picturesIn = (folder: string): string => join(folder, 'avatars');
+
 /** Keeps the picture and returns its file name. The same bytes twice are one file; a crash leaves no half of one. */
 export async function keepAvatarFile(folder: string, bytes: Uint8Array, type: AvatarType): Promise<string> {
   const name = `${createHash('sha256').update(bytes).digest('hex')}.${type}`;

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { peopleColumns } from '../../contract/people-list.ts';
+import { keepAvatarFile, picturesIn } from '../../main/store/avatars.ts';
 import { exportTo } from './files.ts';
 import { type Lobby, openLobby } from './lobby.ts';
 import { canMount, fill, smallDisk } from './small-disk.ts';
 import { make, these } from './staff.ts';
 
 const sort = { by: 'lastVisit', descending: true } as const;
+const pngBytes = Buffer.from('\x89PNG\r\n\x1a\n and so on', 'latin1');
 const phone = { countryCode: '86', number: '13800005678', e164: '+8613800005678' };
 
 async function listOf({ store }: Lobby, search = ''): Promise<string> {
@@ -123,6 +125,33 @@ test('a person as JSON holds all that is known of them, and nothing of anybody e
   ]);
   for (const other of [lobby.evil, lobby.plain])
     for (const id of [other.person, other.identity]) expect(text).not.toContain(id);
+});
+
+test('a person as JSON has their pictures in it, of today and of earlier days, and no file that is none', async () => {
+  const lobby = await registry();
+  const { identity, person } = lobby.last;
+  const pictures = [pngBytes, Buffer.concat([pngBytes, Buffer.from([0])])];
+  const folder = picturesIn(lobby.folder);
+  for (const [at, bytes] of pictures.entries()) {
+    const file = await keepAvatarFile(folder, bytes, 'png');
+    await lobby.store.keepAvatar(identity, { file, url: null, at: at + 1 });
+  }
+  const large = await keepAvatarFile(folder, Buffer.concat([pngBytes, Buffer.alloc(1 << 20)]), 'png');
+  await lobby.store.keepAvatar(identity, { file: large, url: null, at: 8 });
+  const other = await keepAvatarFile(folder, Buffer.concat([pngBytes, Buffer.from([9])]), 'png');
+  await lobby.store.keepAvatar(lobby.plain.identity, { file: other, url: null, at: 8 });
+  await lobby.store.keepAvatar(identity, { file: '../staff.json', url: null, at: 9 });
+  const target = join(lobby.folder, 'person.json');
+  await exportTo(lobby, target, { what: 'person', person, language: 'zh-CN' });
+  const found: { pictures: { file: string; data: string | null }[] } = JSON.parse(
+    readFileSync(target, 'utf8'),
+  );
+  const data = found.pictures.flatMap((picture) => picture.data ?? []).toSorted();
+  expect(data).toEqual(
+    pictures.map((bytes) => `data:image/png;base64,${bytes.toString('base64')}`).toSorted(),
+  );
+  expect(found.pictures.find(({ file }) => file === large)).toEqual({ file: large, data: null });
+  expect(found.pictures.map(({ file }) => file)).not.toContain(other);
 });
 
 describe('an export that does not get to its end', () => {

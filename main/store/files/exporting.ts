@@ -32,7 +32,11 @@ interface Job {
   readonly more: () => number | null;
 }
 
-export function openExporting(database: Database, now: () => number = () => performance.now()) {
+export function openExporting(
+  database: Database,
+  pictures: string,
+  now: () => number = () => performance.now(),
+) {
   const people = openPersonRows(database);
   const visits = openVisitRows(database);
   const audit = openAuditList(database);
@@ -85,7 +89,7 @@ export function openExporting(database: Database, now: () => number = () => perf
         nums.flatMap((number) => linesOf(audit.entryOf(number))),
       );
     }
-    const text = personFile(database, rows.person, Date.now());
+    const text = personFile(database, pictures, rows.person, Date.now());
     return once(() => file.write(Buffer.from(text)));
   }
 

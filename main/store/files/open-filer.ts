@@ -2,6 +2,7 @@
 
 import type { VisitListRow } from '../../../contract/visit-list.ts';
 import { answerEach } from '../answer-each.ts';
+import { picturesIn } from '../avatars.ts';
 import { openPersonRows } from '../lists/person-rows.ts';
 import { openVisitRows } from '../lists/visit-rows.ts';
 import { databaseFile, openForReading } from '../open-database.ts';
@@ -20,7 +21,7 @@ export function openFiler(folder: string) {
   const database = openForReading(folder);
   database.pragma('cache_size = -16384');
   const checkFile = watchFile(databaseFile(folder));
-  const exporting = openExporting(database);
+  const exporting = openExporting(database, picturesIn(folder));
   const importing = openImporting(database, openRefusedFiles(folder));
   const calls: FilerCalls = {
     peopleText: openPersonRows(database).text,

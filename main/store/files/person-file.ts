@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../../contract/failure.ts';
 import { members } from '../groups.ts';
+import { readPictures } from './person-pictures.ts';
 
 /** Of each table what is this person's, or of somebody who is this person today. `member` is the group. */
 const parts = {
@@ -38,10 +39,11 @@ const parts = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-export function personFile(database: Database, id: string, at: number): string {
+/** @param pictures the folder in which pictures are kept. */
+export function personFile(database: Database, pictures: string, id: string, at: number): string {
   const read = database.transaction((): string => {
     const head = headOf(database, id);
-    const all = (sql: string): readonly Row[] =>
+    const all = (sql: string): Row[] =>
       database
         .prepare<[string], Row>(
           `${members}, identity (id) as (select id from identities where person_id in member) ${sql}`,
@@ -64,12 +66,22 @@ export function personFile(database: Database, id: string, at: number): string {
         ...found,
         weChatAnswers,
         audit,
+        pictures: readPictures(pictures, filesOf(found)),
       },
       null,
       2,
     );
   });
   return read();
+}
+
+/** Of today, and of earlier days. */
+function filesOf({ people = [], identities = [], profileChanges = [] }: Readonly<Record<string, Row[]>>) {
+  const now = [...people, ...identities].map(({ avatar }) => avatar);
+  const earlier = profileChanges
+    .filter(({ field }) => field === 'avatar')
+    .flatMap(({ was, became }) => [was, became]);
+  return [...new Set([...now, ...earlier].filter((file) => typeof file === 'string'))];
 }
 
 function headOf(database: Database, id: string): string {
