@@ -36,7 +36,10 @@ export const auditActions = [
   'evacuation.printed',
   'view.saved',
   'view.removed',
+  /** Before the first row is written: a stick that is pulled out half way has rows on it, too. */
+  'export.begun',
   'export.made',
+  'export.stopped',
   'import.made',
   'audit.exported',
   'demo.left',

@@ -11,6 +11,8 @@ import type { Trace } from './store/words.ts';
 export interface Audit {
   /** Written as soon as the store can; in order. By whoever is at the console now, unless it is said who. */
   note(entry: Partial<NewAudit> & Pick<NewAudit, 'action'>, by?: UnlockedBy | 'app'): void;
+  /** Before what must not be done without it: written at once, or thrown why not (`store.*`). */
+  write(entry: Partial<NewAudit> & Pick<NewAudit, 'action'>, by: UnlockedBy): Promise<void>;
   /** For a call of the store that writes its entry in its own commit. */
   trace(entry: Partial<NewAudit> & Pick<NewAudit, 'action'>): Trace;
   /** Whoever is at the console now. */
@@ -98,6 +100,10 @@ export function createAudit({
       }
       waiting.push({ entry: whole(entry), actor, at: now() });
       if (timer === undefined && !closed) go();
+    },
+    async write(entry, by) {
+      const at = now();
+      await (await store()).audit.add(whole(entry), actorOf(by), at);
     },
     trace: (entry) => ({ entry: whole(entry), actor: actorOf(who()), at: now() }),
     actor: () => actorOf(who()),

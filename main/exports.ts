@@ -1,14 +1,15 @@
 /** Lists that leave as files: who may take what along, where to, and the entry in the audit log that says so. */
 import { basename } from 'node:path';
-import type { NewAudit } from '../contract/audit.ts';
+import type { AuditAction, NewAudit } from '../contract/audit.ts';
 import type { JobState, NewExport } from '../contract/export.ts';
-import { Failure } from '../contract/failure.ts';
+import { asFailure, Failure } from '../contract/failure.ts';
 import type { Role, UnlockedBy } from '../contract/staff.ts';
 import { type SheetWords, sheetWords } from '../contract/words/sheet.ts';
 import type { Audit } from './audit.ts';
 import { fileName } from './file-name.ts';
 import type { FilePlaces } from './file-places.ts';
 import type { Jobs } from './jobs.ts';
+import type { ExportRows } from './store/files/words.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface Exports {
@@ -20,7 +21,7 @@ export interface ExportsDeps {
   readonly store: () => Promise<Pick<Store, 'files'>>;
   readonly jobs: Jobs;
   readonly places: FilePlaces;
-  readonly audit: Pick<Audit, 'note'>;
+  readonly audit: Pick<Audit, 'note' | 'write'>;
   readonly unlockedBy: () => UnlockedBy | null;
   /** Nobody is asked before a file of the same name is written over. */
   readonly lockedDown: boolean;
@@ -61,39 +62,53 @@ export function createExports(deps: ExportsDeps): Exports {
       const by = permitted(asked);
       if (by.name !== before.name) throw new Failure('ipc.locked');
       const file = withEnding(target, as);
+      const about = basename(file);
+      // SECURITY: no row leaves before it is written down who takes them; what came of it is said afterwards.
+      await audit.write(entryOf('export.begun', asked, about, sizeOf(rows), words), by);
       return jobs.start('export', by, async (job) => {
         const task = { job: job.id, target: file, as: as === 'json' ? 'csv' : as, words, rows } as const;
         let done = 0;
-        for await (const step of files.export(task, job.signal)) {
-          done = step.done;
-          job.progress(step.done, step.of);
+        try {
+          for await (const step of files.export(task, job.signal)) {
+            done = step.done;
+            job.progress(step.done, step.of);
+          }
+        } catch (thrown) {
+          const code = { field: 'code', was: null, became: asFailure(thrown).code };
+          const entry = entryOf('export.stopped', asked, about, done, words);
+          audit.note({ ...entry, changes: [...entry.changes, code] }, by);
+          throw thrown;
         }
-        audit.note(entryOf(asked, basename(file), done, words), by);
+        const made = asked.what === 'audit' ? 'audit.exported' : 'export.made';
+        audit.note(entryOf(made, asked, about, done, words), by);
         return file;
       });
     },
   };
 }
 
+const sizeOf = (rows: ExportRows): number => ('nums' in rows ? rows.nums.length : 1);
+
 /** A dialog need not add it, and without it nobody's spreadsheet opens the file. */
 const withEnding = (file: string, ending: string): string =>
   file.toLowerCase().endsWith(`.${ending}`) ? file : `${file}.${ending}`;
 
 function entryOf(
+  action: AuditAction,
   asked: NewExport,
-  file: string,
+  about: string,
   rows: number,
   words: SheetWords,
-): Partial<NewAudit> & Pick<NewAudit, 'action'> {
+): Partial<NewAudit> & Pick<NewAudit, 'action' | 'changes'> {
   const said = (field: string, became: string) => ({ field, was: null, became });
   if (asked.what === 'person')
-    return { action: 'export.made', person: asked.person, about: file, changes: [said('kind', 'person')] };
+    return { action, person: asked.person, about, changes: [said('kind', 'person')] };
   const changes = [said('kind', asked.what), said('rows', String(rows)), said('as', asked.as)];
-  if (asked.what === 'audit') return { action: 'audit.exported', about: file, changes };
+  if (asked.what === 'audit') return { action, about, changes };
   const titles: Readonly<Record<string, string>> =
     asked.what === 'people' ? words.peopleColumn : words.visitColumn;
   changes.push(said('columns', asked.columns.map((column) => titles[column] ?? column).join(', ')));
   if (asked.what === 'people' && asked.wholePhones !== null)
     changes.push(said('wholePhones', asked.wholePhones));
-  return { action: 'export.made', about: file, changes };
+  return { action, about, changes };
 }

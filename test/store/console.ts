@@ -21,14 +21,16 @@ export interface Chosen {
 
 export function openConsole(
   { store }: Pick<Lobby, 'store'>,
-  reach: () => Promise<Store> = async () => store,
+  /** Where entries of the audit log go. */
+  writes: () => Promise<Pick<Store, 'audit'>> = async () => store,
 ) {
   let here: UnlockedBy | null = lin;
   const chosen: Chosen = { open: null, save: null };
   const told: JobState[] = [];
+  const reach = async () => store;
   const unlockedBy = () => here;
   const audit = createAudit({
-    store: reach,
+    store: writes,
     who: unlockedBy,
     settings: () => ({ kioskName: '前台' }),
     log: { warn: () => undefined },
@@ -39,6 +41,7 @@ export function openConsole(
     idsOf: store.lists.idsOf,
     pictureFile: () => null,
     changed: () => undefined,
+    erased: () => undefined,
     progress: () => undefined,
     note: () => undefined,
     now: () => 5_000,

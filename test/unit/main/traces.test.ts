@@ -28,7 +28,7 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'change.undo': ['change.undone'],
   'views.save': ['view.saved'],
   'views.remove': ['view.removed'],
-  'export.start': ['export.made', 'audit.exported'],
+  'export.start': ['export.begun', 'export.made', 'export.stopped', 'audit.exported'],
   'import.take': ['import.made'],
   'settings.save': ['settings.changed'],
   'secret.set': ['secret.set'],
