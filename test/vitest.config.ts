@@ -6,8 +6,16 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Ends what hangs, and says nothing of how long anything takes: the machine may be a busy one. */
-const testTimeout = 120_000;
+const testTimeout = 300_000;
 const expecting = { poll: { timeout: 60_000, interval: 25 } };
+
+/**
+ * It is about noon wherever tests run, so that no day, month or year ends while one of them does; apps that are
+ * started inherit it. `Etc/GMT-8` is eight hours ahead of UTC.
+ */
+const ahead = 12 - new Date().getUTCHours();
+process.env['TZ'] = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+
 const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({

@@ -20,7 +20,7 @@ beforeAll(async () => {
   desk = await openDesk(lobby);
   await desk.go('设置');
   await logo().waitFor();
-}, 120_000);
+});
 afterAll(async () => {
   await lobby.close();
   rmSync(folder, { recursive: true, force: true });

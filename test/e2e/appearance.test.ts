@@ -48,7 +48,7 @@ beforeAll(async () => {
   desk = await openDesk(kiosk);
   await desk.go('设置');
   await section().getByRole('complementary', { name: '预览' }).waitFor();
-}, 120_000);
+});
 afterAll(async () => {
   if (kiosk !== lobby) await kiosk.close();
   await lobby.close();

@@ -14,7 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => lobby.close());
 
-const opened = () => lobby.app.evaluate(() => (globalThis as unknown as { opened?: string }).opened ?? '');
+/** The address that it was told last, once. */
+const opened = () =>
+  vi.waitFor(async () => {
+    const address = await lobby.app.evaluate(() => {
+      const told = globalThis as unknown as { opened?: string };
+      const { opened: now } = told;
+      delete told.opened;
+      return now;
+    });
+    if (!address) throw new Error('nothing was opened');
+    return address;
+  }, patience);
 
 /** What WeChat's page does in a browser: shows a code, asks until it is confirmed, goes to the redirect address. */
 async function useBrowser(address: string, person: string): Promise<Response> {
@@ -33,7 +44,7 @@ async function useBrowser(address: string, person: string): Promise<Response> {
 describe("on a staff member's PC", () => {
   test("WeChat's full page opens in the system's browser, and the callback comes to our own loopback address", async () => {
     await lobby.show('browser');
-    const address = new URL(await vi.waitFor(opened, patience));
+    const address = new URL(await opened());
     expect(address.pathname).toBe('/connect/qrconnect');
     expect(address.searchParams.get('redirect_uri')).toBe(`${lobby.origin}/web/callback`);
     expect(address.searchParams.get('scope')).toBe('snsapi_login');

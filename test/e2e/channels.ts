@@ -13,6 +13,7 @@ import type { KioskSession } from '../../contract/session.ts';
 import { demoApps } from '../../simulator/demo.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import type { Simulator } from '../../simulator/start.ts';
+import { untilListed } from '../store/listed.ts';
 import { everybody, type Lobby, openLobby, patience, provisionFor, type Running, staffPin } from './kiosk.ts';
 
 // pngjs has no types of its own.
@@ -74,7 +75,7 @@ export interface ChannelLobby extends Lobby {
   readCode(): Promise<string>;
   /** Asks as a member of staff who has unlocked the console; throws the failure's code. */
   ask<N extends CallOf<'admin'>>(call: N, input?: unknown): Promise<CallOutput<N>>;
-  /** Whoever staff see in their list, the latest first. */
+  /** Whoever staff see in their list once it has caught up, the latest first. */
   people(): Promise<readonly PersonListRow[]>;
   /** Every byte of the data folder, as Latin-1 text. */
   files(): Promise<string>;
@@ -135,6 +136,8 @@ export async function openChannelLobby(options: ChannelOptions = {}): Promise<Ch
     origin,
     miniAppId,
     async show(way) {
+      // A test that failed may have left its visitor standing there.
+      if ((await lobby.session()).step !== 'attract') await lobby.done();
       await page.evaluate(() => window.bridge.ask['session.start']());
       await page.evaluate((one) => window.bridge.ask['session.use'](one), way);
       await expect.poll(async () => (await lobby.session()) as { way?: Way }).toMatchObject({ way });
@@ -150,7 +153,10 @@ export async function openChannelLobby(options: ChannelOptions = {}): Promise<Ch
       return (await Promise.all(texts)).join('\n');
     },
     ask,
-    people: async () => (await ask('people.list', everybody)).rows,
+    async people() {
+      await untilListed(lobby.dataDir);
+      return (await ask('people.list', everybody)).rows;
+    },
     async post(path, body, token) {
       const answer = await fetch(origin + path, {
         method: 'POST',

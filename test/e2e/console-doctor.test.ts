@@ -21,7 +21,7 @@ const line = (part: string, check: string) =>
 
 describe('the check-up', () => {
   test('fills in line by line while WeChat is still being asked', async () => {
-    lobby.simulator.faults.set({ at: 'access_token', do: { kind: 'delay', ms: 1_500 } });
+    lobby.simulator.faults.set({ at: 'access_token', do: { kind: 'delay', ms: 5_000 } });
     await desk.go('体检');
     await desk.page.getByText('还没有体检过').waitFor();
     await desk.page.getByRole('button', { name: '开始体检' }).click();
@@ -29,7 +29,7 @@ describe('the check-up', () => {
     await desk.section('小程序').locator('[data-result="pending"]').first().waitFor();
     expect(await verdict().textContent()).toMatch(/正在检查…已完成 \d+ 项/);
     expect(await desk.page.getByRole('button', { name: '正在检查…' }).isDisabled()).toBe(true);
-    await desk.page.getByRole('button', { name: '再检查一次' }).waitFor({ timeout: 30_000 });
+    await desk.page.getByRole('button', { name: '再检查一次' }).waitFor();
     expect(await desk.page.locator('[data-result="pending"]').count()).toBe(0);
     expect(await desk.page.locator('[data-result="wrong"]').count()).toBe(0);
   });
@@ -44,7 +44,7 @@ describe('the check-up', () => {
   test('of a machine that is not on the IP allow-list says what, what to do, and which address to add', async () => {
     lobby.simulator.faults.set({ at: 'stable_token', do: { kind: 'errcode', errcode: 40164 } });
     await desk.page.getByRole('button', { name: '再检查一次' }).click();
-    await desk.page.getByText(/^发现 \d 个问题$/).waitFor({ timeout: 30_000 });
+    await desk.page.getByText(/^发现 \d 个问题$/).waitFor();
     const ip = line('小程序', 'IP 白名单');
     await ip.getByText('有问题').waitFor();
     await ip.getByText('本机的公网 IP 不在微信的白名单里').waitFor();
@@ -63,7 +63,7 @@ describe('the check-up', () => {
       await dialog.waitFor({ state: 'detached' });
       await desk.go('体检');
       await desk.page.getByRole('button', { name: '再检查一次' }).click();
-      await desk.page.getByRole('button', { name: '再检查一次' }).waitFor({ timeout: 30_000 });
+      await desk.page.getByRole('button', { name: '再检查一次' }).waitFor();
     };
     await retype('f'.repeat(32));
     const secret = line('公众号', 'AppSecret');
@@ -77,7 +77,7 @@ describe('the check-up', () => {
   test('gives a report to copy, in which there is no secret', async () => {
     lobby.simulator.faults.set({ at: 'stable_token', do: { kind: 'errcode', errcode: 40164 } });
     await desk.page.getByRole('button', { name: '再检查一次' }).click();
-    await desk.page.getByText(/^发现 \d 个问题$/).waitFor({ timeout: 30_000 });
+    await desk.page.getByText(/^发现 \d 个问题$/).waitFor();
     await desk.page.getByRole('button', { name: '复制报告' }).click();
     await desk.page.getByText('已复制').waitFor();
     const report = await lobby.app.evaluate(({ clipboard }) => clipboard.readText());

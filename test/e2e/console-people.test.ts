@@ -83,7 +83,7 @@ describe('two people with one phone number', () => {
     expect(await at.dialog.textContent()).toContain('赵敏（工作号）');
     await at.dialog.getByRole('button', { name: '取消' }).click();
     await at.dialog.waitFor({ state: 'detached' });
-    expect(await rows(/^赵敏/)).toBe(2);
+    await expect.poll(() => rows(/^赵敏/)).toBe(2);
   });
 
   test('become one row after a confirmation, and two again by one press; that is not suggested twice', async () => {
@@ -171,6 +171,6 @@ test('a login in the mini program is ended by staff, after a question, and its t
   await at.button('结束登录').click();
   await at.dialog.getByRole('button', { name: '结束登录' }).click();
   await desk.page.getByText('已结束小程序里的登录').waitFor();
-  expect(await at.pane.getByText('小程序里有 1 处登录有效').count()).toBe(0);
+  await expect.poll(() => at.pane.getByText('小程序里有 1 处登录有效').count()).toBe(0);
   expect((await ask()).status).toBe(401);
 });

@@ -1,12 +1,15 @@
 /** Staff unlock the console with WeChat: who is linked is in, who is not is not, and the kiosk goes on undisturbed. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { untilListed } from '../store/listed.ts';
 import { decodePicture, openChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 import { everybody, type Lobby, openLobby, patience } from './kiosk.ts';
 
-const linkSelf = (page: Page) =>
-  page.evaluate(async () => {
+/** Whoever came last. */
+async function linkSelf(lobby: Lobby, page: Page): Promise<string> {
+  await untilListed(lobby.dataDir);
+  return page.evaluate(async () => {
     const { ask } = window.bridge;
     const sort = { by: 'lastVisit', descending: true } as const;
     const people = await ask['people.list']({ search: '', sort });
@@ -16,6 +19,7 @@ const linkSelf = (page: Page) =>
     if (!linked.ok) throw new Error(linked.failure.code);
     return person;
   });
+}
 const visitsOf = (page: Page, person: string) =>
   page.evaluate(async (id) => {
     const answer = await window.bridge.ask['people.one'](id);
@@ -38,7 +42,7 @@ describe('with a website app', () => {
       await lobby.done();
     }
     desk = await openDesk(lobby);
-    person = await linkSelf(desk.page);
+    person = await linkSelf(lobby, desk.page);
   });
   afterAll(() => lobby.close());
 
@@ -122,7 +126,7 @@ test('with an official account the console draws a code, and the phone is told h
     await phone.open(await lobby.readCode());
     await phone.allow();
     await lobby.until('greeting');
-    await linkSelf(desk.page);
+    await linkSelf(lobby, desk.page);
     await lock(desk);
     await desk.page.getByRole('button', { name: '用微信扫码' }).click();
     const code = await vi.waitFor(async () => {

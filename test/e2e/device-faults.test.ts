@@ -47,22 +47,25 @@ test.runIf(small)(
       const { bavail, bsize } = statfsSync(dataDir);
       writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize - 4_096));
       const scanAs = async (person: string) => {
+        const before = simulator.latestQr();
         await kiosk.page.evaluate(() => window.bridge.ask['session.start']());
+        const uuid = await simulator.waitForQr(before);
         await kiosk.until('waiting');
         const phone = simulator.phone(person);
-        await phone.scan();
+        await phone.scan(uuid);
         await phone.confirm();
       };
       const outcome = { step: 'greeting' as string };
       // Until what SQLite had room for is used up.
       for (let i = 0; i < 40 && outcome.step === 'greeting'; i++) {
         await scanAs('wang-wei');
-        await vi.waitFor(async () => {
-          outcome.step = (await kiosk.session()).step;
-          expect(['greeting', 'trouble', 'closed']).toContain(outcome.step);
+        const now = await vi.waitFor(async () => {
+          const session = await kiosk.session();
+          expect(['greeting', 'trouble', 'closed']).toContain(session.step);
+          return session;
         }, patience);
-        if (String(outcome.step) === 'trouble')
-          expect(await kiosk.session()).toMatchObject({ code: 'store.full' });
+        outcome.step = now.step;
+        if (now.step === 'trouble') expect(now).toMatchObject({ code: 'store.full' });
         await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
       }
       expect(outcome.step).toBe('trouble');
@@ -121,10 +124,7 @@ describe.runIf(process.platform === 'linux')('the keychain', () => {
       expect((await kiosk.until('closed')).reason).toBe('secret.locked');
       await untilHealth(dataDir, ({ ok, keychain }) => !ok && keychain === 'secret.locked');
       process.kill(holder, 'SIGCONT');
-      await vi.waitFor(async () => expect((await kiosk.session()).step).toBe('attract'), {
-        timeout: 40_000,
-        interval: 100,
-      });
+      await kiosk.until('attract');
       await untilHealth(dataDir, ({ ok }) => ok);
       // And once more while it runs.
       process.kill(holder, 'SIGSTOP');
@@ -136,7 +136,7 @@ describe.runIf(process.platform === 'linux')('the keychain', () => {
       await kiosk.close();
       await keyring.close();
     }
-  }, 120_000);
+  });
 });
 
 describe('the network', () => {
@@ -160,15 +160,12 @@ describe('the network', () => {
         // The visitor is told that it failed, or before that that it would.
         expect(['trouble', 'attract', 'opening']).toContain((await kiosk.session()).step);
         wechat = await startSimulator({ port });
-        await vi.waitFor(async () => expect((await kiosk.session()).step).toBe('waiting'), {
-          timeout: 40_000,
-          interval: 100,
-        });
+        await kiosk.until('waiting');
         await untilHealth(dataDir, ({ ok, network }) => ok && network.since === null);
       }
     } finally {
       await kiosk.close();
       await wechat.close();
     }
-  }, 120_000);
+  });
 });

@@ -27,21 +27,17 @@ beforeAll(async () => {
 afterAll(() => lobby.close());
 
 describe.each(languages)('in %s', (language) => {
-  test.each(['light', 'dark'] as const)(
-    'every screen is accessible when it is %s',
-    async (theme) => {
-      await tell('look.changed', lookOf(language, theme));
-      await vi.waitFor(
-        async () => expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme),
-        patience,
-      );
-      for (const [name, session] of Object.entries(screens)) {
-        await show(session);
-        expect(await faults(), `${name} ${theme} ${language}`).toEqual([]);
-      }
-    },
-    180_000,
-  );
+  test.each(['light', 'dark'] as const)('every screen is accessible when it is %s', async (theme) => {
+    await tell('look.changed', lookOf(language, theme));
+    await vi.waitFor(
+      async () => expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme),
+      patience,
+    );
+    for (const [name, session] of Object.entries(screens)) {
+      await show(session);
+      expect(await faults(), `${name} ${theme} ${language}`).toEqual([]);
+    }
+  });
 });
 
 test.each(languages)('the first screen is accessible while WeChat is away, in %s', async (language) => {
@@ -75,7 +71,7 @@ test('every help that a visitor can turn on leaves every screen accessible', asy
       await page.evaluate(() => window.innerWidth),
     );
   }
-}, 180_000);
+});
 
 test('the next visitor finds none of it', async () => {
   await tell('session.changed', { step: 'attract' });

@@ -36,7 +36,6 @@ test.each(['light', 'dark'] as const)(
       expect(await told.faults(), `${name} ${theme}`).toEqual([]);
     }
   },
-  180_000,
 );
 
 test('who is leaving reads the text without being asked for more, in every language', async () => {

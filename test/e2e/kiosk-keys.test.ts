@@ -42,7 +42,7 @@ beforeAll(async () => {
   await (await lobby.openConsole()).close();
   // Whoever has a keyboard sees where they are; the pointer stays away.
   await lobby.page.bringToFront();
-}, 60_000);
+});
 afterAll(() => lobby.close());
 
 const focused = () =>

@@ -37,7 +37,7 @@ const ownEnv = (more: Env = {}): Env => ({ ...(process.env as Env), ...more });
 export async function runApp(args: readonly string[], env: Env = {}) {
   const run = promisify(execFile)(electronPath(), [...sandbox, root, ...args], {
     env: ownEnv(env),
-    timeout: 60_000,
+    timeout: 2 * patience.timeout,
   });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -88,8 +88,8 @@ export interface Running {
 }
 
 /**
- * What the main process was asked may be carried out and its answer be lost: the inspector holds a pending promise only
- * weakly (playwright#41826). Such a call is made once more.
+ * Waits as long as everything here waits. What the main process was asked may be carried out and its answer be lost: the
+ * inspector holds a pending promise only weakly (playwright#41826). Such a call is made once more.
  */
 function insist(app: ElectronApplication): void {
   type Evaluate = (...asked: readonly unknown[]) => Promise<unknown>;
@@ -100,6 +100,11 @@ function insist(app: ElectronApplication): void {
       return evaluate(...asked);
     });
   app.evaluate = insisting as unknown as typeof app.evaluate;
+  type Wait = (event: string, options?: object) => Promise<unknown>;
+  const wait = app.waitForEvent.bind(app) as unknown as Wait;
+  const waiting: Wait = (event, options) => wait(event, { timeout: patience.timeout, ...options });
+  app.waitForEvent = waiting as unknown as typeof app.waitForEvent;
+  app.context().setDefaultTimeout(patience.timeout);
 }
 
 export async function launch(dataDir: string, args: readonly string[] = [], env: Env = {}): Promise<Running> {
@@ -109,7 +114,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     env: ownEnv(env),
     // Not the checkout: a shortcut starts the app from anywhere.
     cwd: dataDir,
-    timeout: 60_000,
+    timeout: 2 * patience.timeout,
   });
   insist(app);
   let said = '';
@@ -132,10 +137,13 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
     page,
     dataDir,
     session,
-    async until(step) {
-      await vi.waitFor(async () => expect((await session()).step).toBe(step), patience);
-      return (await session()) as Extract<KioskSession, { step: typeof step }>;
-    },
+    until: (step) =>
+      vi.waitFor(async () => {
+        const now = await session();
+        expect(now.step).toBe(step);
+        // This one: a step may be gone by the next look.
+        return now as Extract<KioskSession, { step: typeof step }>;
+      }, patience),
     async tap() {
       await page
         .getByRole('button', { name: /轻触|Touch|輕觸/ })
@@ -199,7 +207,13 @@ export async function openLobby(
   const running = await launch(dataDir, options.args, options.env);
   await running.until('attract');
 
+  const done = async () => {
+    await running.page.evaluate(() => window.bridge.ask['session.cancel']());
+    await running.until('attract');
+  };
   const showQr = async () => {
+    // A test that failed may have left its visitor standing there.
+    if ((await running.session()).step !== 'attract') await done();
     const before = simulator.latestQr();
     await running.page.evaluate(() => window.bridge.ask['session.start']());
     const uuid = await simulator.waitForQr(before);
@@ -221,10 +235,7 @@ export async function openLobby(
       await confirmAs(person);
       return running.until('greeting');
     },
-    async done() {
-      await running.page.evaluate(() => window.bridge.ask['session.cancel']());
-      await running.until('attract');
-    },
+    done,
     async close() {
       await running.close();
       await simulator.close();

@@ -37,7 +37,7 @@ describe.runIf(has('xdotool'))('keys pressed on the real keyboard', () => {
       expect(await windowsOnScreen(), key).toEqual(before);
     }
     expect(['attract', 'opening', 'waiting', 'expired']).toContain((await lobby.session()).step);
-  }, 240_000);
+  });
 
   test('plain keys still work: a visitor without a mouse can start and leave', async () => {
     await lobby.page.evaluate(() => window.bridge.ask['session.cancel']());
@@ -71,7 +71,7 @@ describe.runIf(has('xdotool'))('keys pressed on the real keyboard', () => {
     expect(size).toEqual([false, 1]);
     await console_.evaluate(() => window.bridge.ask['desk.close']()).catch(() => null);
     await vi.waitFor(async () => expect(await windows()).toBe(1), patience);
-  }, 240_000);
+  });
 });
 
 describe('the way out for staff', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { launch, patience, type Running, staffPin } from './kiosk.ts';
-import { openKiosks } from './watched.ts';
+import { askPage, openKiosks } from './watched.ts';
 
 let simulator: Simulator;
 let kiosk: Running | undefined;
@@ -33,9 +33,11 @@ async function lockDatabase(file: string) {
 }
 
 async function signIn(running: Running): Promise<void> {
+  const before = simulator.latestQr();
   await running.page.evaluate(() => window.bridge.ask['session.start']());
+  const uuid = await simulator.waitForQr(before);
   const phone = simulator.phone('wang-wei');
-  await phone.scan();
+  await phone.scan(uuid);
   await phone.confirm();
 }
 
@@ -151,12 +153,15 @@ test('a crash of the kiosk page brings the attract screen back, with nothing of 
     page?.forcefullyCrashRenderer();
   });
   await vi.waitFor(() => expect(kiosk?.log()).toContain('page-gone kind=kiosk'), patience);
-  const reloaded = await kiosk.app.evaluate(async ({ webContents }) => {
-    const page = webContents.getAllWebContents().find((one) => one.getURL().startsWith('app://kiosk/'));
-    while (page?.isLoading()) await new Promise((done) => setTimeout(done, 20));
-    return page?.executeJavaScript("window.bridge.ask['session.get']()") as Promise<unknown>;
-  });
-  expect(reloaded).toEqual({ ok: true, value: { step: 'attract' } });
+  const { app } = kiosk;
+  await vi.waitFor(
+    async () =>
+      expect(await askPage(app, "window.bridge.ask['session.get']()")).toEqual({
+        ok: true,
+        value: { step: 'attract' },
+      }),
+    patience,
+  );
 });
 
 test('SIGTERM ends it cleanly in the middle of a scan', async () => {

@@ -107,7 +107,7 @@ describe('where the QR stands without a touch', () => {
     const { start } = await openKiosk(weChat.now(), { kiosk: { name: '前台 1 号机', start: 'scan' } });
     await weChat.stop();
     const kiosk = await start();
-    await notice(kiosk.page).waitFor({ timeout: 40_000 });
+    await notice(kiosk.page).waitFor();
     await expect.poll(async () => (await kiosk.session()).step).toBe('attract');
     const opened = kiosk.log().split('"opening"').length;
     await weChat.start();

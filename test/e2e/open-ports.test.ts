@@ -37,22 +37,31 @@ async function startKiosk(listener: Record<string, unknown>) {
   return { app, port, log };
 }
 
+/** Nothing of what has ended meanwhile. */
+function found<Item>(read: () => readonly Item[]): readonly Item[] {
+  try {
+    return read();
+  } catch {
+    return [];
+  }
+}
+
 function pidsOf(pid: number): number[] {
-  const threads = readdirSync(`/proc/${pid}/task`);
+  const threads = found(() => readdirSync(`/proc/${pid}/task`));
   const children = threads.flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    found(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '))
+      .filter(Boolean)
+      .map(Number),
   );
   return [pid, ...children.flatMap(pidsOf)];
 }
 
 const socketsOf = (pid: number) =>
-  readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
-    try {
-      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
-    } catch {
-      return [];
-    }
-  });
+  found(() => readdirSync(`/proc/${pid}/fd`)).flatMap((fd) =>
+    found(() => [readlinkSync(`/proc/${pid}/fd/${fd}`)]).flatMap(
+      (target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? [],
+    ),
+  );
 
 /** `ADDRESS:PORT` in the kernel's hex, of every TCP socket that all its processes listen on. */
 function listensOn({ pid }: ChildProcess): string[] {

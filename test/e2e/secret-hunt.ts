@@ -1,5 +1,5 @@
 /** Gathers whatever leaves the process of a kiosk, and looks for secrets in it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -21,18 +21,31 @@ function filesBelow(folder: string): string[] {
   });
 }
 
+/** Nothing of a thread that has ended meanwhile, or of a file that was put in the place of another. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
+    throw error;
+  }
+}
+
 function childrenOf(pid: number): number[] {
-  const threads = readdirSync(`/proc/${pid}/task`);
+  const folder = `/proc/${pid}/task`;
+  const threads = existsSync(folder) ? readdirSync(folder) : [];
   const children = threads.flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    textOf(join(folder, thread, 'children'))
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
   );
   return [pid, ...children.flatMap(childrenOf)];
 }
 
 /** Command lines and environments of the app and all its processes. */
 function processes(pid: number): string {
-  const of = (one: number) =>
-    ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${one}/${file}`, 'latin1')).join('\n');
+  const of = (one: number) => ['cmdline', 'environ'].map((file) => textOf(`/proc/${one}/${file}`)).join('\n');
   return process.platform === 'linux' ? childrenOf(pid).map(of).join('\n') : '';
 }
 
@@ -70,7 +83,7 @@ export async function openHunt(lobby: Lobby, answered: readonly unknown[]): Prom
         ['stdout and stderr', Buffer.concat(output).toString()],
         ['the processes', processes(lobby.app.process().pid ?? 0)],
       ]);
-      for (const file of filesBelow(lobby.dataDir)) texts.set(file, readFileSync(file).toString('latin1'));
+      for (const file of filesBelow(lobby.dataDir)) texts.set(file, textOf(file));
       return texts;
     },
   };

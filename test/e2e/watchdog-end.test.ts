@@ -122,7 +122,7 @@ const screens: Readonly<Record<string, Way>> = {
   },
   exchanging: {
     reach: at('exchanging', async (running) => {
-      simulator.faults.set({ at: 'access_token', do: { kind: 'delay', ms: 6_000 } });
+      simulator.faults.set({ at: 'access_token', do: { kind: 'hang' } });
       await confirm(running);
     }),
     visits: 0,

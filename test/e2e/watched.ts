@@ -74,26 +74,20 @@ export const stepOf = (app: ElectronApplication) =>
   askPage<string>(app, "window.bridge.ask['session.get']().then((answer) => answer.value?.step ?? null)");
 
 /** A visitor would see the kiosk at this step: its page answers, and letters stand in it. */
-export async function untilSeen(app: ElectronApplication, step: string, timeout = 20_000): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      expect(await stepOf(app)).toBe(step);
-      const text = await askPage<string>(app, "document.querySelector('#kiosk main')?.innerText ?? ''");
-      expect(text?.length).toBeGreaterThan(2);
-    },
-    { timeout, interval: 20 },
-  );
+export async function untilSeen(app: ElectronApplication, step: string): Promise<void> {
+  await vi.waitFor(async () => {
+    expect(await stepOf(app)).toBe(step);
+    const text = await askPage<string>(app, "document.querySelector('#kiosk main')?.innerText ?? ''");
+    expect(text?.length).toBeGreaterThan(2);
+  }, patience);
 }
 
-export const untilHealth = (dataDir: string, is: (health: Health) => boolean, timeout = 30_000) =>
-  vi.waitFor(
-    () => {
-      const health = healthOf(dataDir);
-      if (!health || !is(health)) throw new Error(`health: ${JSON.stringify(health)}`);
-      return health;
-    },
-    { timeout, interval: 50 },
-  );
+export const untilHealth = (dataDir: string, is: (health: Health) => boolean) =>
+  vi.waitFor(() => {
+    const health = healthOf(dataDir);
+    if (!health || !is(health)) throw new Error(`health: ${JSON.stringify(health)}`);
+    return health;
+  }, patience);
 
 export const ended = (child: ChildProcess): Promise<unknown> =>
   child.exitCode !== null || child.signalCode !== null

@@ -46,7 +46,6 @@ describe.runIf(process.platform === 'linux')('the supervisor', () => {
     untilHealth(
       dataDir,
       ({ pid, ok, page, step }) => pid !== first && ok && page.heardAt !== null && step.name === 'attract',
-      50_000,
     );
 
   test('starts the app anew when its main process is killed', async () => {

@@ -8,6 +8,7 @@ import type { FailureDetail } from '../../contract/failure.ts';
 import { openStore, type Store } from '../../main/store/open-store.ts';
 import type { SignIn, StoreNote } from '../../main/store/words.ts';
 import { built } from './built.ts';
+import { untilListed } from './listed.ts';
 import { signIns } from './visitors.ts';
 
 export interface Lobby {
@@ -35,7 +36,7 @@ export async function openLobby(folder: string = freshFolder()): Promise<Lobby> 
   const look: Lobby['look'] = (sql, ...values) =>
     lookInto(folder, (database) => database.prepare(sql).all(...values) as never);
   return {
-    store: { ...store, lists: onceListed(store.lists, look) },
+    store: { ...store, lists: onceListed(store.lists, folder) },
     folder,
     notes,
     signIn: (who = {}) => store.record(nextSignIn(who)),
@@ -44,20 +45,15 @@ export async function openLobby(folder: string = freshFolder()): Promise<Lobby> 
 }
 
 /** A list waits for what was just written only for a moment, which on a busy machine is not enough. */
-function onceListed(lists: Store['lists'], look: Lobby['look']): Store['lists'] {
-  const listed = () =>
-    vi.waitFor(() => expect(look('select * from unlisted limit 1')).toEqual([]), {
-      timeout: 60_000,
-      interval: 5,
-    });
+function onceListed(lists: Store['lists'], folder: string): Store['lists'] {
   return {
     ...lists,
     async people(query) {
-      await listed();
+      await untilListed(folder);
       return lists.people(query);
     },
     async visits(query) {
-      await listed();
+      await untilListed(folder);
       return lists.visits(query);
     },
   };

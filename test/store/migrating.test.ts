@@ -122,5 +122,4 @@ test.each([
     }
   },
   // A process and a database for each statement.
-  90_000,
 );

@@ -72,7 +72,7 @@ test('each figure of a day is the number of rows that its search finds', async (
     }),
     { numRuns: 5, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test('a search of visits finds by channel, hour and ending what it means in plain code', async () => {
   const lobby = await open([
