@@ -99,29 +99,30 @@ describe('with a keyboard only', () => {
   test('consent is read by arrow keys and answered by Tab and Space', async () => {
     await tell('look.changed', lookOf('zh-CN', 'light'));
     await show(screens['consent']);
-    expect(await asked()).toBe('H1');
+    await expect.poll(asked).toBe('H1');
     await press('Tab');
-    expect(await focused()).toBe('告知内容');
+    await expect.poll(focused).toBe('告知内容');
     const scrolled = () => page.evaluate(() => document.activeElement?.scrollTop ?? 0);
     await press('End');
     await vi.waitFor(async () => expect(await scrolled()).toBeGreaterThan(0), patience);
     await press('Tab', 'Space');
-    expect(await page.getByRole('checkbox', { name: /头像/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: /头像/ }).isChecked()).toBe(true);
     await press('Tab', 'Tab');
-    expect(await focused()).toBe('同意并继续');
+    await expect.poll(focused).toBe('同意并继续');
   });
 
   test('a type, a choice and a name are given without a touch, and no keyboard of ours comes up', async () => {
     await show(screens['asking']);
+    await expect.poll(asked).toBe('H1');
     await press('Tab');
-    expect(await focused()).toBe('访客');
+    await expect.poll(focused).toBe('访客');
     await press('Enter');
     await page.getByRole('heading', { name: '请填写来访信息' }).waitFor();
     await press('Tab', 'ArrowDown');
-    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true);
     await press('Tab');
     await page.keyboard.type('Chen');
-    expect(await page.getByRole('textbox').first().inputValue()).toBe('Chen');
+    await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe('Chen');
     expect(await page.getByRole('group', { name: '屏幕键盘' }).count()).toBe(0);
     const ring = await page.evaluate(() => getComputedStyle(document.activeElement as Element).boxShadow);
     expect(ring, 'the focus is seen').not.toBe('none');
@@ -129,13 +130,14 @@ describe('with a keyboard only', () => {
 
   test('what is missing is said at its field, which has the focus', async () => {
     await show({ ...screens['asking'], attempt: 'another' } as KioskSession);
+    await expect.poll(asked).toBe('H1');
     await press('Tab', 'Enter');
     await page.getByRole('heading', { name: '请填写来访信息' }).waitFor();
     await page.getByRole('button', { name: '完成' }).press('Enter');
     const host = page.getByRole('textbox').first();
-    expect(await host.getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByText('请选择一项').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+    await expect.poll(() => host.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('请选择一项').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
   });
 
   test('Escape closes what is open, and only then leaves', async () => {
@@ -144,7 +146,7 @@ describe('with a keyboard only', () => {
     await page.getByRole('dialog').waitFor();
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(), 'the focus is back').toBe('辅助功能');
+    await expect.poll(focused, { message: 'the focus is back' }).toBe('辅助功能');
   });
 });
 
@@ -187,35 +189,37 @@ describe('on glass', () => {
     const candidates = page.getByRole('group', { name: '候选字' });
     await candidates.getByRole('button', { name: '陈', exact: true }).click();
     await candidates.getByRole('button', { name: '建国', exact: true }).click();
-    expect(await host.inputValue()).toBe('陈建国');
+    await expect.poll(() => host.inputValue()).toBe('陈建国');
     const [field, board] = [await host.boundingBox(), await keys().boundingBox()];
     expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(board?.y ?? 0);
     await keys().getByRole('button', { name: '删除' }).click();
-    expect(await host.inputValue()).toBe('陈建');
+    await expect.poll(() => host.inputValue()).toBe('陈建');
     await type('guo');
     expect(await faults()).toEqual([]);
     await keys()
       .getByRole('button', { name: '英文' })
       .or(keys().getByRole('button', { name: '中文' }))
       .click();
-    expect(await host.inputValue(), 'letters that became no character stay letters').toBe('陈建guo');
+    await expect
+      .poll(() => host.inputValue(), { message: 'letters that became no character stay letters' })
+      .toBe('陈建guo');
   });
 
   test('a phone number has keys of its own', async () => {
     const phone = page.getByRole('textbox').nth(1);
     await phone.click();
     await type('13800');
-    expect(await phone.inputValue()).toBe('13800');
+    await expect.poll(() => phone.inputValue()).toBe('13800');
     expect(await faults()).toEqual([]);
     await keys().getByRole('button', { name: '收起键盘' }).click();
-    expect(await keys().count()).toBe(0);
+    await expect.poll(() => keys().count()).toBe(0);
   });
 
   test('a touch on a choice puts the keyboard away', async () => {
     await page.getByRole('textbox').first().click();
     await keys().waitFor();
     await page.getByRole('radio').first().check();
-    expect(await keys().count()).toBe(0);
+    await expect.poll(() => keys().count()).toBe(0);
   });
 
   test('whoever has gone is asked about before the end, and a touch anywhere stays', async () => {

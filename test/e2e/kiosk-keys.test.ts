@@ -107,7 +107,7 @@ describe('by keyboard alone', () => {
     await tabTo('您找哪位？');
     await lobby.page.keyboard.insertText('陈建国');
     await press('Tab', 'ArrowDown');
-    expect(await lobby.page.getByRole('radio', { name: '参观' }).isChecked()).toBe(true);
+    await expect.poll(() => lobby.page.getByRole('radio', { name: '参观' }).isChecked()).toBe(true);
     expect(await lobby.page.getByRole('group', { name: '屏幕键盘' }).count()).toBe(0);
     await tabTo('完成');
     await press('Enter');
@@ -166,10 +166,10 @@ describe('by keyboard alone', () => {
     await lobby.page.getByRole('dialog').waitFor();
     await tabTo('高对比度');
     await press('Space');
-    expect(await lobby.page.locator('html').getAttribute('data-contrast')).toBe('more');
+    await expect.poll(() => lobby.page.locator('html').getAttribute('data-contrast')).toBe('more');
     await press('Escape');
     await lobby.page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused()).toBe('辅助功能');
+    await expect.poll(focused).toBe('辅助功能');
   });
 
   test('while WeChat is away the notice is read, tried past, and left', async () => {

@@ -6,22 +6,38 @@ import type { Running } from './kiosk.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+type Told = 'session.changed' | 'look.changed';
+
 export function toldKiosk({ app, page }: Pick<Running, 'app' | 'page'>) {
-  const tell = <N extends 'session.changed' | 'look.changed'>(name: N, news: News[N]) =>
-    app.evaluate(
+  /** The page has heard the next news of that name; what it makes of them stands in the page a turn later. */
+  const hear = (name: Told) =>
+    page.evaluate((what) => {
+      const listening = window as unknown as { heard: Promise<void> };
+      listening.heard = new Promise((resolve) => {
+        const deafen = window.bridge.hear[what](() => {
+          deafen();
+          setTimeout(() => setTimeout(resolve, 0), 0);
+        });
+      });
+    }, name);
+
+  async function tell<N extends Told>(name: N, news: News[N]): Promise<void> {
+    await hear(name);
+    await app.evaluate(
       ({ BrowserWindow }, [what, about]) => {
         for (const window of BrowserWindow.getAllWindows())
           if (window.webContents.getURL().startsWith('app://kiosk/')) window.webContents.send(what, about);
       },
       [name, news] as const,
     );
+    await page.evaluate(() => (window as unknown as { heard: Promise<void> }).heard);
+  }
 
   return {
     tell,
     async show(session: KioskSession): Promise<void> {
       // Between two visitors, so that nothing of the screen before counts.
       await tell('session.changed', { step: 'exchanging', attempt: 'between', way: 'website' });
-      await page.locator('[aria-busy=true], h1').first().waitFor();
       await tell('session.changed', session);
       await page.locator('main > :first-child').waitFor();
     },
