@@ -56,6 +56,7 @@ export const audiences = {
     'change.recent',
     'duplicates.list',
     'duplicates.dismiss',
+    'duplicates.restore',
     'views.list',
     'views.save',
     'views.remove',

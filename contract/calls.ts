@@ -126,6 +126,8 @@ export const calls = {
   /** Most certain first, at most 200. */
   'duplicates.list': takes(nothing).answers<readonly DuplicatePair[]>(),
   'duplicates.dismiss': takes(v.strictObject({ one: PersonId, other: PersonId })).answers<null>(),
+  /** Takes a dismissal back: the pair is suggested again. */
+  'duplicates.restore': takes(v.strictObject({ one: PersonId, other: PersonId })).answers<null>(),
   'views.list': takes(nothing).answers<readonly KnownView[]>(),
   'views.save': takes(SavedView).answers<readonly KnownView[]>(),
   'views.remove': takes(v.pipe(v.string(), v.uuid())).answers<readonly KnownView[]>(),

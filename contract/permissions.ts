@@ -35,6 +35,7 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'change.recent': everyone,
   'duplicates.list': managers,
   'duplicates.dismiss': managers,
+  'duplicates.restore': managers,
   'views.list': everyone,
   'views.save': everyone,
   'views.remove': everyone,

@@ -44,5 +44,6 @@ export function peopleCalls(rooms: Rooms): Pick<Handlers, Mine> {
       const pair = { one, other, by: audit.actor(), at: Date.now() };
       return said(await (await store()).changes.dismissPair(pair));
     },
+    'duplicates.restore': async (pair) => said(await (await store()).changes.restorePair(pair)),
   };
 }

@@ -116,6 +116,7 @@ export function openWriter(
     erasedPictures: purge.erasedPictures,
     picturesGone: (files) => done(purge.picturesGone(files)),
     dismissPair: ({ one, other, by, at }) => done(pairs.dismiss(one, other, by, at)),
+    restorePair: ({ one, other }) => done(pairs.restore(one, other)),
     revealPhone: ({ identity, why, by, at }) => phones.reveal(identity, why, by, at),
     keepGivenName: ({ attempt, name, at }) => done(recorder.keepGivenName(attempt, name, at)),
     ...openViews(database, log),

@@ -179,25 +179,6 @@ export const changesEn: ChangesWords = {
     more: 'More',
   },
 
-  duplicates: {
-    title: 'Possible duplicates',
-    text: 'Each of these pairs may be one and the same person, for the reason beside it. Nothing is ever merged by itself.',
-    because: {
-      phone: 'Same phone number',
-      name: 'Same name, and not a common one',
-      avatar: 'The very same picture',
-      note: 'Same note',
-    },
-    merge: 'Merge…',
-    dismiss: 'Not the same',
-    dismissed: 'This pair will not be listed again',
-    none: 'No possible duplicates',
-    noneText: 'No phone number, uncommon name, picture or note turns up twice.',
-    count: (pairs) => (pairs === '1' ? '1 pair' : `${pairs} pairs`),
-    pair: (one, other) => `${one} and ${other}`,
-    certainty: { high: 'Very likely', middle: 'Likely', low: 'Unsure' },
-  },
-
   recent: {
     title: 'Recent changes',
     text: 'The latest 50 changes to people. Each can be undone.',

@@ -174,20 +174,6 @@ export const changesZhCN = {
     more: '更多',
   },
 
-  duplicates: {
-    title: '可能重复的人',
-    text: '下面每一对可能是同一个人，理由写在旁边。什么都不会自动合并。',
-    because: { phone: '手机号相同', name: '名字相同，而且少见', avatar: '头像完全一样', note: '备注一样' },
-    merge: '合并…',
-    dismiss: '不是同一个人',
-    dismissed: '记住了，以后不再列出这一对',
-    none: '没有可能重复的人',
-    noneText: '手机号、少见的名字、头像和备注都没有重复的。',
-    count: (pairs: string) => `${pairs} 对`,
-    pair: (one: string, other: string) => `${one} 和 ${other}`,
-    certainty: { high: '很可能', middle: '可能', low: '不确定' },
-  },
-
   recent: {
     title: '最近的改动',
     text: '最近 50 次对人员的改动，可以逐个撤销。',

@@ -175,25 +175,6 @@ export const changesZhTW: ChangesWords = {
     more: '更多',
   },
 
-  duplicates: {
-    title: '可能重複的人',
-    text: '下面每一對可能是同一個人，理由寫在旁邊。什麼都不會自動合併。',
-    because: {
-      phone: '手機號碼相同',
-      name: '名字相同，而且少見',
-      avatar: '大頭照完全一樣',
-      note: '備註一樣',
-    },
-    merge: '合併…',
-    dismiss: '不是同一個人',
-    dismissed: '記住了，以後不再列出這一對',
-    none: '沒有可能重複的人',
-    noneText: '手機號碼、少見的名字、大頭照和備註都沒有重複的。',
-    count: (pairs) => `${pairs} 對`,
-    pair: (one, other) => `${one} 和 ${other}`,
-    certainty: { high: '很可能', middle: '可能', low: '不確定' },
-  },
-
   recent: {
     title: '最近的變更',
     text: '最近 50 次對人員的變更，可以逐個復原。',

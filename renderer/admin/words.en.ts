@@ -3,6 +3,7 @@
 import { appearanceEn } from './words.appearance.en.ts';
 import { auditEn } from './words.audit.en.ts';
 import { changesEn } from './words.changes.en.ts';
+import { duplicatesEn } from './words.duplicates.en.ts';
 import { filesEn } from './words.files.en.ts';
 import { formEn } from './words.form.en.ts';
 import { healthEn } from './words.health.en.ts';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...todayEn,
   ...formEn,
   ...changesEn,
+  ...duplicatesEn,
   ...appearanceEn,
   ...auditEn,
   ...filesEn,

@@ -215,7 +215,7 @@ export const listZhCN = {
   shortcuts: {
     title: '键盘快捷键',
     close: '知道了',
-    groups: { everywhere: '任何地方', list: '列表', search: '搜索', person: '打开一个人时' },
+    groups: { everywhere: '任何地方', list: '列表', search: '搜索', person: '打开一个人时', pair: '重复' },
     palette: '命令面板',
     sheet: '这张表',
     search: '搜索',
@@ -233,6 +233,9 @@ export const listZhCN = {
     moveColumn: '移动列（在表头）',
     suggestions: '选建议、到列表',
     editChip: '修改前一个条件',
+    pairMove: '上一对、下一对',
+    pairSame: '是同一个人',
+    pairOther: '不是同一个人',
     clear: '清空、关闭',
     person: '上一位、下一位',
   },

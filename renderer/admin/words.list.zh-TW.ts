@@ -208,7 +208,7 @@ export const listZhTW: ListWords = {
   shortcuts: {
     title: '鍵盤快速鍵',
     close: '知道了',
-    groups: { everywhere: '任何地方', list: '列表', search: '搜尋', person: '開啟一個人時' },
+    groups: { everywhere: '任何地方', list: '列表', search: '搜尋', person: '開啟一個人時', pair: '重複' },
     palette: '指令面板',
     sheet: '這張表',
     search: '搜尋',
@@ -226,6 +226,9 @@ export const listZhTW: ListWords = {
     moveColumn: '移動欄位（在標題列）',
     suggestions: '選建議、到列表',
     editChip: '修改前一個條件',
+    pairMove: '上一對、下一對',
+    pairSame: '是同一個人',
+    pairOther: '不是同一個人',
     clear: '清除、關閉',
     person: '上一位、下一位',
   },

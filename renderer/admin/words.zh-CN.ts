@@ -8,6 +8,7 @@ import type { Role } from '../../contract/staff.ts';
 import { appearanceZhCN } from './words.appearance.zh-CN.ts';
 import { auditZhCN } from './words.audit.zh-CN.ts';
 import { changesZhCN } from './words.changes.zh-CN.ts';
+import { duplicatesZhCN } from './words.duplicates.zh-CN.ts';
 import { filesZhCN } from './words.files.zh-CN.ts';
 import { formZhCN } from './words.form.zh-CN.ts';
 import { healthZhCN } from './words.health.zh-CN.ts';
@@ -84,6 +85,7 @@ export const zhCN = {
   ...todayZhCN,
   ...formZhCN,
   ...changesZhCN,
+  ...duplicatesZhCN,
   ...appearanceZhCN,
   ...auditZhCN,
   ...filesZhCN,

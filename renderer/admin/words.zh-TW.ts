@@ -3,6 +3,7 @@
 import { appearanceZhTW } from './words.appearance.zh-TW.ts';
 import { auditZhTW } from './words.audit.zh-TW.ts';
 import { changesZhTW } from './words.changes.zh-TW.ts';
+import { duplicatesZhTW } from './words.duplicates.zh-TW.ts';
 import { filesZhTW } from './words.files.zh-TW.ts';
 import { formZhTW } from './words.form.zh-TW.ts';
 import { healthZhTW } from './words.health.zh-TW.ts';
@@ -24,6 +25,7 @@ export const zhTW: Words = {
   ...todayZhTW,
   ...formZhTW,
   ...changesZhTW,
+  ...duplicatesZhTW,
   ...appearanceZhTW,
   ...auditZhTW,
   ...filesZhTW,

@@ -145,8 +145,15 @@ describe('two who are one', () => {
     await register(at.lobby, 'qian-li-work', '钱丽（工作号）');
     await at.go('#/duplicates');
     const pair = at.page.getByRole('listitem').filter({ hasText: '钱丽（工作号）' }).first();
-    await pair.getByText('手机号相同').waitFor();
-    await pair.getByRole('button', { name: '不是同一个人' }).click();
+    await pair.getByRole('button').click();
+    const both = at.page.getByRole('table', { name: '两人对照' });
+    await both.getByRole('row', { name: /^手机 相同/ }).waitFor();
+    await at.page.keyboard.press('n');
+    await pair.waitFor({ state: 'detached' });
+    await at.page.getByRole('button', { name: '撤销', exact: true }).click();
+    await pair.waitFor();
+    await pair.getByRole('button').click();
+    await at.page.getByRole('button', { name: '不是同一个人' }).click();
     await pair.waitFor({ state: 'detached' });
     const left = (await at.ask('duplicates.list')) as readonly { other: PersonListRow; one: PersonListRow }[];
     const names = left.flatMap((each) => [each.one.nickname, each.other.nickname]);

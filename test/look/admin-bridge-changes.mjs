@@ -154,24 +154,13 @@ export function changes(world, scene, tell) {
           : [],
       ),
     'person.seenTo': () => ok([]),
-    'duplicates.list': () =>
-      ok(
-        scene.duplicates
-          ? [
-              [0, 3, ['phone', 'avatar'], 0.97],
-              [5, 9, ['phone'], 0.9],
-              [12, 17, ['avatar'], 0.7],
-              [20, 22, ['name'], 0.4],
-              [30, 31, ['note'], 0.3],
-            ].map(([a, b, because, certainty]) => ({
-              one: row(world.people[a]),
-              other: row(world.people[b]),
-              because,
-              certainty,
-            }))
-          : [],
-      ),
+    'duplicates.list': () => {
+      if (scene.duplicatesAnswer === 'never') return new Promise(() => undefined);
+      if (scene.duplicatesAnswer === 'failure') return fail('store.damaged');
+      return ok(scene.pairs ?? []);
+    },
     'duplicates.dismiss': () => ok(null),
+    'duplicates.restore': () => ok(null),
     'search.suggest': () => ok(['供应商', '面试', '老客户', '媒体', '施工', '长期合作单位']),
   };
 }

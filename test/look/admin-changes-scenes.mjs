@@ -171,8 +171,32 @@ export const changesScenes = {
       await page.waitForTimeout(200);
     },
   },
-  duplicates: { ...base, hash: '#/duplicates', duplicates: true },
+  duplicates: { ...base, hash: '#/duplicates', duplicates: 5 },
   'duplicates-none': { ...base, hash: '#/duplicates' },
+  'duplicates-many': { ...base, hash: '#/duplicates', duplicates: 200 },
+  'duplicates-loading': { ...base, hash: '#/duplicates', duplicatesAnswer: 'never' },
+  'duplicates-error': { ...base, hash: '#/duplicates', duplicatesAnswer: 'failure' },
+  'duplicates-dismissed': {
+    ...base,
+    hash: '#/duplicates',
+    duplicates: 5,
+    act: async (page) => {
+      await page.getByRole('table').waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('n');
+      await page.waitForTimeout(150);
+    },
+  },
+  'duplicates-merge': {
+    ...base,
+    hash: '#/duplicates',
+    duplicates: 5,
+    act: async (page) => {
+      await page.getByRole('table').waitFor();
+      await page.keyboard.press('m');
+      await page.waitForTimeout(350);
+    },
+  },
   recent: { ...base, hash: '#/recent', changes: true },
   'turned-away': { ...base, turnedAway: true },
 };

@@ -19,6 +19,7 @@ import { today } from './admin-bridge-today.mjs';
 import { visits } from './admin-bridge-visits.mjs';
 import { changesScenes } from './admin-changes-scenes.mjs';
 import { listScenes } from './admin-list-scenes.mjs';
+import { pairsOf } from './admin-pairs.mjs';
 import { makePeople } from './admin-people.mjs';
 import { personScenes } from './admin-person-scenes.mjs';
 import { scenes as first } from './admin-scenes.mjs';
@@ -129,10 +130,9 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         page.on('pageerror', (error) => complaints.push(`${where}: ${error.message}`));
         const { hash = '#/people', act, ...rest } = scenes[name];
         const scene = { language, theme, ...rest };
-        const script = JSON.stringify({
-          world: makeWorld(scene.known ? known(people) : people, scene),
-          scene,
-        });
+        const seen = scene.known ? known(people) : people;
+        if (scene.duplicates) scene.pairs = pairsOf(seen, scene.duplicates);
+        const script = JSON.stringify({ world: makeWorld(seen, scene), scene });
         await page.addInitScript({
           content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes}, ${audit}, ${today})`,
         });

@@ -37,4 +37,8 @@ test('a name that many have says nothing, nor do people who are one, were parted
   await store.changes.dismissPair({ one: d2, other: d1, by: lin, at: 1 });
   expect(joined.undoable).toBe(true);
   expect(await store.changes.duplicates()).toEqual([]);
+
+  await store.changes.restorePair({ one: d1, other: d2 });
+  const [again] = await store.changes.duplicates();
+  expect([again?.one.id, again?.other.id].toSorted()).toEqual([d1, d2].toSorted());
 });

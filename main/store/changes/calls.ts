@@ -34,6 +34,7 @@ export interface ChangeCalls {
   erasedPictures(nothing: null): readonly string[];
   picturesGone(files: readonly string[]): null;
   dismissPair(pair: { one: string; other: string; by: Actor; at: number }): null;
+  restorePair(pair: { one: string; other: string }): null;
   revealPhone(asked: { identity: string; why: string; by: Actor; at: number }): string;
   keepGivenName(given: { attempt: string; name: string; at: number }): null;
 }

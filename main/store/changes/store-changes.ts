@@ -20,6 +20,7 @@ const writes = [
   'erasedPictures',
   'picturesGone',
   'dismissPair',
+  'restorePair',
   'revealPhone',
   'keepGivenName',
 ] as const satisfies readonly (keyof ChangeCalls)[];

@@ -38,10 +38,18 @@ const groups = {
     ['person', [alt, '↑', '↓']],
     ['clear', ['Esc']],
   ],
+  pair: [
+    ['pairMove', ['K', 'J']],
+    ['pairSame', ['M']],
+    ['pairOther', ['N']],
+  ],
 } as const;
 
 type Group = keyof typeof groups;
-const columns: readonly (readonly Group[])[] = [['everywhere', 'search', 'person'], ['list']];
+const columns: readonly (readonly Group[])[] = [
+  ['everywhere', 'search', 'person'],
+  ['list', 'pair'],
+];
 
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().shortcuts;

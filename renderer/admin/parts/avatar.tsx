@@ -7,7 +7,7 @@ interface AvatarProps {
   readonly id: string;
   readonly nickname: string;
   readonly file: string | null;
-  readonly size?: 'small' | 'row' | 'big' | 'large';
+  readonly size?: 'small' | 'row' | 'big' | 'large' | 'portrait';
 }
 
 export function Avatar({ id, nickname, file, size = 'row' }: AvatarProps) {

@@ -42,7 +42,7 @@ const rows: Readonly<Record<string, readonly (keyof typeof permissions)[]>> = {
   'Name, note, tag and VIP one person; undo that': ['change.make', 'change.undo'],
   'Block, change many, merge, split, erase': ['change.stage', 'change.confirm'],
   'Refresh a profile, end mini program sessions': ['person.refresh', 'person.endSessions'],
-  'Look through possible duplicates': ['duplicates.list', 'duplicates.dismiss'],
+  'Look through possible duplicates': ['duplicates.list', 'duplicates.dismiss', 'duplicates.restore'],
   Import: ['import.read', 'import.dryRun', 'import.take', 'import.keepRefused'],
   'Run the check-up': ['doctor.run'],
   'Export lists and persons': ['export.start', 'job.show'],

@@ -63,7 +63,7 @@ const readsOnly: readonly string[] = [
   // What a change would do; nothing is done until it is confirmed.
   ...['change.stage', 'change.recent', 'duplicates.list'],
   // Two people are not suggested again; nothing is said or changed of either.
-  'duplicates.dismiss',
+  ...['duplicates.dismiss', 'duplicates.restore'],
   ...['views.list', 'views.last', 'views.keepLast'],
   ...['import.read', 'import.dryRun', 'job.cancel', 'job.show'],
   // Rows of the file that staff have brought themselves.

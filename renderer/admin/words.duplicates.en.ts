@@ -1,0 +1,53 @@
+/** What is said where two people may be one, in English. */
+import type { DuplicatesWords } from './words.ts';
+
+export const duplicatesEn: DuplicatesWords = {
+  duplicates: {
+    title: 'Possible duplicates',
+    text: 'Each of these pairs may be one and the same person. Nothing is merged by itself: you decide.',
+    list: 'Pairs to decide',
+    question: 'Is this the same person?',
+    because: { phone: 'Same phone', name: 'Same uncommon name', avatar: 'Same picture', note: 'Same note' },
+    kinds: { phone: 'Phone', name: 'Name', avatar: 'Picture', note: 'Note' },
+    filter: 'Filter by reason',
+    all: 'All',
+    merge: 'Same person…',
+    dismiss: 'Not the same person',
+    skip: 'Skip for now',
+    next: {
+      merge:
+        'Shows what the merged person will be; merges when you confirm. You can part them again at any time.',
+      dismiss: 'Takes this pair off the list. You can undo it.',
+    },
+    dismissed: 'Noted: not the same person',
+    restored: 'Back on the list',
+    none: 'No possible duplicates',
+    noneText:
+      'No phone number, uncommon name, picture or note turns up twice. New arrivals are looked at as they come.',
+    noneLeft: 'No more of this kind',
+    showAll: 'Show all',
+    count: (pairs) => (pairs === '1' ? '1 pair' : `${pairs} pairs`),
+    most: 'The 200 surest pairs come first; the rest move up as you decide.',
+    place: (at, of) => `Pair ${at} of ${of}`,
+    pair: (one, other) => `${one} and ${other}`,
+    previous: 'Previous pair',
+    following: 'Next pair',
+    certainty: { high: 'Very likely the same', middle: 'Likely the same', low: 'Unsure' },
+    compared: 'The two compared',
+    field: 'Field',
+    same: 'same',
+    differs: 'differs',
+    picture: 'Picture',
+    staffName: 'Your name for them',
+    nickname: 'WeChat name',
+    phone: 'Phone',
+    channels: 'Channels',
+    tags: 'Tags',
+    standing: 'Status',
+    visits: 'Visits',
+    firstVisit: 'First visit',
+    lastVisit: 'Last visit',
+    lastKiosk: 'Last kiosk',
+    nothing: 'none',
+  },
+};

@@ -1,0 +1,82 @@
+/**
+ * Looks at the console on paper: prints each page of the real console to PDF, as Electron would for a printer, and draws
+ * its sheets with pdftoppm into out/look/print.
+ *
+ *   node test/look/print-look.mjs [--languages zh-CN,en] [--themes light,dark] [--only people,today] [--people 400]
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../scripts/paths.mjs';
+import { command } from '../../scripts/stop.mjs';
+import { runTypeScript } from '../../scripts/typescript.mjs';
+import { openConsole, staffWork } from './console-walk-desk.mjs';
+import { pages } from './console-walk-pages.mjs';
+import { openRealApp, windowAt } from './real-app.mjs';
+
+const printed = {
+  today: pages.today,
+  people: pages.people,
+  person: pages.person,
+  visits: pages.visits,
+  onsite: pages.onsite,
+  duplicates: pages.duplicates,
+  recent: pages.recent,
+  audit: pages.audit,
+  evacuation: { hash: '#/evacuation' },
+};
+const { values } = parseArgs({
+  options: {
+    languages: { type: 'string', default: 'zh-CN' },
+    themes: { type: 'string', default: 'light,dark' },
+    only: { type: 'string', default: Object.keys(printed).join() },
+    people: { type: 'string', default: '400' },
+    dpi: { type: 'string', default: '60' },
+  },
+});
+const shots = join(root, 'out/look/print');
+
+/** The sheets as a printer gets them: backgrounds off, paper as the page says. */
+const paper = (app) =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const admin = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().startsWith('app://admin/'),
+    );
+    const pdf = await admin.webContents.printToPDF({ preferCSSPageSize: true, printBackground: false });
+    return pdf.toString('base64');
+  });
+
+await command(async () => {
+  mkdirSync(shots, { recursive: true });
+  const real = await openRealApp({ size: '1280x800' });
+  try {
+    await real.weChat.start();
+    await real.provision({ kiosk: { name: '江畔大厦', location: '上海' } });
+    real.change({ signOut: { on: true, closing: null } });
+    await runTypeScript('test/seed/seed.ts', ['--people', values.people, '--folder', real.dataDir]);
+    const app = await real.launch('--windowed');
+    const desk = await openConsole(app, await windowAt(app, 'app://kiosk/'), real.pin);
+    await staffWork(desk);
+    await desk.ask('evacuation.start');
+    for (const language of values.languages.split(','))
+      for (const theme of values.themes.split(',')) {
+        await desk.look(language, theme);
+        for (const name of values.only.split(',')) {
+          const { hash, act } = printed[name];
+          await desk.page.evaluate((to) => {
+            location.hash = to;
+          }, hash);
+          await desk.page.locator('h1').first().waitFor();
+          await act?.(desk.page, desk.ask);
+          await desk.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+          await desk.page.waitForTimeout(500);
+          const file = join(shots, `${name}-${language}-${theme}`);
+          writeFileSync(`${file}.pdf`, Buffer.from(await paper(app), 'base64'));
+          execFileSync('pdftoppm', ['-r', values.dpi, '-l', '4', '-png', `${file}.pdf`, file]);
+        }
+      }
+  } finally {
+    await real.close();
+  }
+});
