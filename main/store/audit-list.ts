@@ -11,6 +11,7 @@ import type { Role } from '../../contract/staff.ts';
 import type { AuditTable } from './audit-chain.ts';
 import { readSearch } from './audit-search.ts';
 import { changesOf } from './audit-walk.ts';
+import { maskE164 } from './mask-phone.ts';
 import { statements } from './statements.ts';
 
 /** Lists kept at a time; who opens more has forgotten the oldest. */
@@ -67,8 +68,8 @@ export function openAuditList(database: Database) {
     const changes = changesOf(row.changes).map(
       ([field], index): FieldChange => ({
         field,
-        was: values.get(2 * index) ?? null,
-        became: values.get(2 * index + 1) ?? null,
+        was: shownOf(field, values.get(2 * index)),
+        became: shownOf(field, values.get(2 * index + 1)),
       }),
     );
     return {
@@ -122,4 +123,10 @@ export function openAuditList(database: Database) {
     },
     entryOf: rowOf,
   };
+}
+
+/** Whoever reads the log did not ask for a whole number; that is asked with a reason, person by person. */
+function shownOf(field: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  return field === 'phone' ? maskE164(value) : value;
 }

@@ -2,6 +2,7 @@
 
 import { appearanceEn } from './words.appearance.en.ts';
 import { auditEn } from './words.audit.en.ts';
+import { auditValueEn } from './words.audit-values.en.ts';
 import { changesEn } from './words.changes.en.ts';
 import { duplicatesEn } from './words.duplicates.en.ts';
 import { filesEn } from './words.files.en.ts';
@@ -30,6 +31,7 @@ export const en: Words = {
   ...duplicatesEn,
   ...appearanceEn,
   ...auditEn,
+  ...auditValueEn,
   ...filesEn,
   channel: { website: 'Website app', officialAccount: 'Official Account', miniProgram: 'Mini Program' },
   channelMark: { website: 'Website', officialAccount: 'Official', miniProgram: 'Mini' },

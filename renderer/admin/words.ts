@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Language } from '../../contract/language.ts';
 import type { appearanceZhCN } from './words.appearance.zh-CN.ts';
 import type { auditZhCN } from './words.audit.zh-CN.ts';
+import type { auditValueZhCN } from './words.audit-values.zh-CN.ts';
 import type { changesZhCN } from './words.changes.zh-CN.ts';
 import type { duplicatesZhCN } from './words.duplicates.zh-CN.ts';
 import { en } from './words.en.ts';
@@ -30,6 +31,7 @@ export type DuplicatesWords = typeof duplicatesZhCN;
 export type FormWords = typeof formZhCN;
 export type TodayWords = typeof todayZhCN;
 export type AuditWords = typeof auditZhCN;
+export type AuditValueWords = typeof auditValueZhCN;
 export type FilesWords = typeof filesZhCN;
 export type AppearanceWords = typeof appearanceZhCN;
 

@@ -7,6 +7,7 @@ import type { SettingsChange } from '../../contract/settings.ts';
 import type { Role } from '../../contract/staff.ts';
 import { appearanceZhCN } from './words.appearance.zh-CN.ts';
 import { auditZhCN } from './words.audit.zh-CN.ts';
+import { auditValueZhCN } from './words.audit-values.zh-CN.ts';
 import { changesZhCN } from './words.changes.zh-CN.ts';
 import { duplicatesZhCN } from './words.duplicates.zh-CN.ts';
 import { filesZhCN } from './words.files.zh-CN.ts';
@@ -88,6 +89,7 @@ export const zhCN = {
   ...duplicatesZhCN,
   ...appearanceZhCN,
   ...auditZhCN,
+  ...auditValueZhCN,
   ...filesZhCN,
   channel,
   channelMark,

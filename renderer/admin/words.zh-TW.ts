@@ -2,6 +2,7 @@
 
 import { appearanceZhTW } from './words.appearance.zh-TW.ts';
 import { auditZhTW } from './words.audit.zh-TW.ts';
+import { auditValueZhTW } from './words.audit-values.zh-TW.ts';
 import { changesZhTW } from './words.changes.zh-TW.ts';
 import { duplicatesZhTW } from './words.duplicates.zh-TW.ts';
 import { filesZhTW } from './words.files.zh-TW.ts';
@@ -28,6 +29,7 @@ export const zhTW: Words = {
   ...duplicatesZhTW,
   ...appearanceZhTW,
   ...auditZhTW,
+  ...auditValueZhTW,
   ...filesZhTW,
   channel: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },
   channelMark: { website: '網站應用', officialAccount: '官方帳號', miniProgram: '小程式' },

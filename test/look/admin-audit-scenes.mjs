@@ -31,6 +31,21 @@ export const auditScenes = {
       await page.locator('aside dl').waitFor();
     },
   },
+  'audit-entry-joined': {
+    hash,
+    act: async (page) => {
+      await page.locator('[role=row]').nth(11).click();
+      await page.locator('aside dl').waitFor();
+      await page.locator('aside summary').click();
+    },
+  },
+  'audit-entry-export': {
+    hash,
+    act: async (page) => {
+      await page.locator('[role=row]').nth(10).click();
+      await page.locator('aside dl').waitFor();
+    },
+  },
   'audit-whole': { hash, act: check },
   'audit-broken': {
     hash,

@@ -10,6 +10,12 @@ export function audit(world, scene, tell) {
       [
         { field: 'kioskName', was: '前台', became: '一楼大堂' },
         { field: 'device.nightlyRestart', was: null, became: '03:30' },
+        { field: 'theme', was: 'system', became: 'light' },
+        { field: 'language', was: 'zh-CN', became: 'en' },
+        { field: 'sounds', was: 'false', became: 'true' },
+        { field: 'device.hours.monday', was: null, became: '{"from":"08:30","until":"18:00"}' },
+        { field: 'form.fields', was: '[{"id":"a"}]', became: '[{"id":"a"},{"id":"b"}]' },
+        { field: 'appearance.welcome.en.title', was: '', became: 'Welcome' },
       ],
       null,
     ],
@@ -18,7 +24,29 @@ export function audit(world, scene, tell) {
     ['staff.refused', [{ field: 'wrongTries', was: null, became: '3' }], null, '李志强'],
     ['secret.set', [{ field: 'place', was: 'nowhere', became: 'keychain' }], null, 'website'],
     ['person.purged', [], 3],
-    ['staff.changed', [{ field: 'grants', was: '前台', became: '主管 @ 上海' }], null, '陈雨桐'],
+    ['staff.changed', [{ field: 'grants', was: 'desk', became: 'manager @ 上海, desk' }], null, '陈雨桐'],
+    [
+      'export.made',
+      [
+        { field: 'kind', was: null, became: 'people' },
+        { field: 'rows', was: null, became: '12480' },
+        { field: 'as', was: null, became: 'xlsx' },
+        { field: 'columns', was: null, became: '姓名, 渠道, 手机, 标签, 最近来访' },
+      ],
+      null,
+      '人员 2026-11-21 1705.xlsx',
+    ],
+    [
+      'person.joined',
+      [
+        { field: 'joinedTo', was: null, became: world.people[6]?.id ?? '' },
+        { field: 'nameOf', was: null, became: '0199f6c2-3b1e-7d44-9c52-6b1d0c9a8e77' },
+        { field: 'erasedFrom', was: null, became: '2026-11-28T03:16:40.000Z' },
+        { field: 'phone', was: null, became: '+86 138****5678' },
+        { field: 'vip', was: 'no', became: 'yes' },
+      ],
+      5,
+    ],
     ['visit.ended', [], 4],
   ];
   const who = ['王芳', '李志强', '陈雨桐'];

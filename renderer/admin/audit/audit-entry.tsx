@@ -6,7 +6,9 @@ import { personHash } from '../route.ts';
 import { fullTime } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
 import css from './audit-entry.module.css';
-import { aboutOf, fieldOf, inWords, whoOf } from './say-entry.ts';
+import { AuditValue } from './audit-value.tsx';
+import { RawEntry } from './raw-entry.tsx';
+import { aboutOf, fieldOf, whoOf } from './say-entry.ts';
 
 interface AuditEntryProps {
   readonly entry: AuditRow;
@@ -47,6 +49,7 @@ export function AuditEntry({ entry, onClose }: AuditEntryProps) {
         )}
       </dl>
       {entry.changes.length > 0 && <Changes entry={entry} />}
+      <RawEntry entry={entry} />
       <p className={css['seal']}>
         <span>{said.seal}</span>
         <code>{entry.hash}</code>
@@ -81,21 +84,18 @@ function Changes({ entry }: { readonly entry: AuditRow }) {
       <tbody>
         {entry.changes.map(({ field, was, became }) => (
           <tr key={field}>
-            <th scope="row">{fieldOf(field, words)}</th>
+            <th scope="row" title={field}>
+              {fieldOf(field, words)}
+            </th>
             <td>
-              <Value text={inWords(was, words)} />
+              <AuditValue field={field} value={was} />
             </td>
             <td>
-              <Value text={inWords(became, words)} />
+              <AuditValue field={field} value={became} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function Value({ text }: { readonly text: string | null }) {
-  if (text === null) return <span className={css['nothing']}>—</span>;
-  return <bdi>{text}</bdi>;
 }

@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words.ts';
 import css from './audit.module.css';
 import { aboutOf, changesOf, whoOf } from './say-entry.ts';
 
@@ -75,6 +75,7 @@ export function AuditList({ list, filtered, shown, onShow }: AuditListProps) {
 
 function useColumns(): readonly Column<AuditRow, Name>[] {
   const words = useWords();
+  const language = useLanguage();
   const now = useNow(60_000);
   return useMemo(() => {
     const said = words.audit;
@@ -83,10 +84,10 @@ function useColumns(): readonly Column<AuditRow, Name>[] {
       who: { width: 100, cell: (row) => <bdi>{whoOf(row, words)}</bdi> },
       action: { width: 226, cell: ({ action }) => <bdi>{said.action[action]}</bdi> },
       about: { width: 132, cell: (row) => <bdi>{aboutOf(row, words)}</bdi> },
-      changes: { width: 240, fills: true, cell: (row) => <bdi>{changesOf(row, words)}</bdi> },
+      changes: { width: 240, fills: true, cell: (row) => <bdi>{changesOf(row, words, language)}</bdi> },
       kiosk: { width: 110, cell: ({ kiosk }) => <bdi>{kiosk}</bdi> },
       number: { width: 72, align: 'end', cell: ({ number }) => number },
     };
     return names.map((name) => ({ ...cells[name], name, title: said.column[name] }));
-  }, [words, now]);
+  }, [words, language, now]);
 }

@@ -1,6 +1,9 @@
 /** Entries of the audit log in words. Pure. */
 import type { AuditRow, FieldChange } from '../../../contract/audit.ts';
+import type { Language } from '../../../contract/language.ts';
 import type { Words } from '../words.ts';
+import { knownField } from './audit-fields.ts';
+import { lineOf, shownValue } from './shown-value.ts';
 
 export const whoOf = ({ who, role }: Pick<AuditRow, 'who' | 'role'>, { audit }: Words): string =>
   role === 'app' ? audit.app : who;
@@ -18,20 +21,21 @@ export function aboutOf({ person, personName, about }: AuditRow, words: Words): 
   return isChannel(about, words.channel) ? words.channel[about] : about;
 }
 
-export const fieldOf = (field: string, { audit }: Words): string =>
-  (audit.field as Readonly<Record<string, string>>)[field] ?? field;
-
-/** Values that are words of ours, in the reader's language. */
-export const inWords = (value: string | null, { audit }: Words): string | null =>
-  value === null ? null : ((audit.value as Readonly<Record<string, string>>)[value] ?? value);
-
-function changeOf(change: FieldChange, words: Words): string {
-  const [was, became] = [inWords(change.was, words), inWords(change.became, words)];
-  const field = fieldOf(change.field, words);
-  if (was === null && became === null) return field;
-  if (was === null) return `${field}: ${became}`;
-  return `${field}: ${was} → ${became ?? '—'}`;
+/** A part of the settings that has no word of its own is named after the part it belongs to. */
+export function fieldOf(field: string, { auditValue }: Words): string {
+  const { known, rest } = knownField(field);
+  if (known === null) return field;
+  return rest === '' ? auditValue.field[known] : `${auditValue.field[known]} (${rest})`;
 }
 
-export const changesOf = ({ changes }: AuditRow, words: Words): string =>
-  changes.map((change) => changeOf(change, words)).join(' · ');
+function changeOf({ field, was, became }: FieldChange, words: Words, language: Language): string {
+  const said = (value: string | null) => lineOf(shownValue(value, { field, words, language }));
+  const [before, after] = [said(was), said(became)];
+  const name = fieldOf(field, words);
+  if (before === null && after === null) return name;
+  if (before === null) return `${name}${words.person.colon}${after}`;
+  return `${name}${words.person.colon}${before} → ${after ?? '—'}`;
+}
+
+export const changesOf = ({ changes }: AuditRow, words: Words, language: Language): string =>
+  changes.map((change) => changeOf(change, words, language)).join(' · ');
