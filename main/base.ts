@@ -16,7 +16,7 @@ export const threadFile = (name: 'store' | 'listener') => join(import.meta.dirna
 export function openBase(folder: string, keychain = true) {
   const settings = openSettings(join(folder, 'settings.json'));
   const staff = openStaff(join(folder, 'staff.json'));
-  const { secretsOf, secrets } = keepSecrets(settings);
+  const { secretsOf, secrets, closeSecrets } = keepSecrets(settings);
   const open = async (note?: Log['note'], listed?: (people: readonly string[]) => void) =>
     openStore({
       folder,
@@ -32,6 +32,8 @@ export function openBase(folder: string, keychain = true) {
     staff,
     secretsOf,
     secrets,
+    /** The last to close: everybody asks for secrets. */
+    closeSecrets,
     weChat: createWeChat(settings.current, secrets),
     /** @param note not told: nobody keeps a log. */
     openStore: open,

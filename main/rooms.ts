@@ -45,6 +45,7 @@ export async function openRooms(
 
   const base = openBase(folder, !options.demo);
   const { settings, staff, secrets, weChat } = base;
+  closing.push(base.closeSecrets);
   const demo = options.demo ? await startDemo(settings, base.secretsOf) : null;
   if (demo) closing.push(() => demo.close());
   else if (!settings.current() && !settings.failure()) settings.save(newSettings());

@@ -23,6 +23,8 @@ export interface Secrets {
   place(name: SecretName): Promise<SecretPlace>;
   /** Why the keychain cannot be used, or null. */
   keychainFailure(): Promise<Failure | null>;
+  /** The keychain is asked nothing more (`secret.locked`), and has answered what somebody waits for. */
+  close(): Promise<void>;
 }
 
 /** The part of keytar that is used. */
@@ -49,9 +51,21 @@ export function openSecrets(installation: string, load: () => Keychain = loadKey
 
   /** Calls nobody waits for any more. Each holds a thread of Node's pool of four until the keychain answers. */
   let hanging = 0;
+  const waitedFor = new Set<Promise<unknown>>();
+  let closed = false;
 
   async function ask<T>(call: (keychain: Keychain) => Promise<T>): Promise<T> {
-    if (hanging > 0) throw new Failure('secret.locked');
+    if (hanging > 0 || closed) throw new Failure('secret.locked');
+    const answer = answerOf(call);
+    waitedFor.add(answer);
+    try {
+      return await answer;
+    } finally {
+      waitedFor.delete(answer);
+    }
+  }
+
+  async function answerOf<T>(call: (keychain: Keychain) => Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     try {
       const asked = call(load());
@@ -94,6 +108,11 @@ export function openSecrets(installation: string, load: () => Keychain = loadKey
         () => null,
         (failure: Failure) => failure,
       ),
+    // An answer that finds the process ending throws where nothing catches it: SIGABRT, keytar 7.9, Electron 33.2.1.
+    async close() {
+      closed = true;
+      await Promise.allSettled(waitedFor);
+    },
   };
 }
 
@@ -105,5 +124,10 @@ export function keepSecrets(settings: { current(): { readonly installation: stri
     byInstallation.set(installation, known);
     return known;
   };
-  return { secretsOf, secrets: () => secretsOf(settings.current()?.installation ?? 'none') };
+  return {
+    secretsOf,
+    secrets: () => secretsOf(settings.current()?.installation ?? 'none'),
+    closeSecrets: async () =>
+      void (await Promise.all([...byInstallation.values()].map((each) => each.close()))),
+  };
 }

@@ -48,3 +48,28 @@ test('a secret in memory needs no keychain, and one that is too long is refused 
   expect(await secrets.get('website.appSecret')).toBe('mine');
   expect(await secrets.place('website.appSecret')).toBe('memory');
 });
+
+test('an app that ends asks the keychain nothing more, and waits for what it was asked', async () => {
+  const ring = lockedKeyring();
+  const secrets = openSecrets('i', () => ring.keychain);
+  const asked = secrets.get('website.appSecret');
+  let closed = false;
+  const closing = secrets.close().then(() => {
+    closed = true;
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(closed).toBe(false);
+  await expect(secrets.get('audit.key')).rejects.toThrow('secret.locked');
+  ring.unlock();
+  await closing;
+  expect(await asked).toBe('secret');
+  expect(ring.calls()).toBe(1);
+});
+
+test('an app that ends does not wait for a keyring that nobody unlocks', async () => {
+  const secrets = openSecrets('i', () => lockedKeyring().keychain);
+  const asked = expect(secrets.get('website.appSecret')).rejects.toThrow('secret.locked');
+  await vi.advanceTimersByTimeAsync(5_000);
+  await asked;
+  await secrets.close();
+});
