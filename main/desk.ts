@@ -36,7 +36,7 @@ export interface DeskDeps {
   readonly left: () => void;
   /** Nobody has touched the lock screen for a while: a visitor opened it and went. */
   readonly abandoned: () => void;
-  /** For the log: who came in, and who did not. */
+  /** For the log: that somebody came in, or did not. */
   readonly note: (fact: string, facts: Record<string, string>) => void;
   readonly audit: (entry: Partial<NewAudit> & Pick<NewAudit, 'action'>, by: UnlockedBy | 'app') => void;
 }
@@ -96,7 +96,8 @@ export function createDesk(deps: DeskDeps): Desk {
   function admit(name: string, by: 'pin' | 'weChat'): DeskState {
     const who = standing(name);
     if (who === null) throw new Failure('staff.not-here');
-    note('unlocked', { who: name, role: who.role });
+    // Who it was is in the audit log, which not everybody reads who reads this one.
+    note('unlocked', { role: who.role });
     audit({ action: 'staff.unlocked', changes: [{ field: 'by', was: null, became: by }] }, who);
     staff.scanTries.passed();
     return now(name);

@@ -8,6 +8,7 @@ import { userInfo } from 'node:os';
 import { join, parse } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { Failure } from '../contract/failure.ts';
+import { newestOn } from './newest-file.ts';
 
 export interface FilePlaces {
   /** The full path, or null when staff think better of it. */
@@ -77,16 +78,4 @@ async function mounts(): Promise<readonly string[]> {
       .map(({ name }) => join(parent, name)),
   );
   return (await Promise.all(inside)).flat();
-}
-
-async function newestOn(folder: string, kinds: readonly string[]): Promise<string> {
-  const names = (await readdir(folder)).filter((name) =>
-    kinds.includes(parse(name).ext.slice(1).toLowerCase()),
-  );
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
-  );
-  const newest = dated.toSorted((one, other) => other.at - one.at)[0];
-  if (newest === undefined) throw new Failure('file.unreadable', { was: 'no-file' });
-  return join(folder, newest.name);
 }

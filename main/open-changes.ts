@@ -1,7 +1,9 @@
 /** Joins what staff do to people with the store, the console, and who is told. */
+import { dirname } from 'node:path';
 import type { Audit } from './audit.ts';
 import { type Changes, createChanges } from './changes.ts';
 import type { Log } from './log.ts';
+import { dropOldPrints } from './print.ts';
 import { avatarPath } from './store/avatars.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreDoor } from './store-door.ts';
@@ -34,8 +36,11 @@ export function openChanges(deps: OpenChangesDeps): {
       idsOf: async (selection) => (await door.store()).lists.idsOf(selection),
       pictureFile: (name) => avatarPath(avatarFolder, name),
       changed: personChanged,
-      // The store may be away; then they are forgotten when it is asked next.
-      erased: () => void turnedAway.forgetErased().catch(() => null),
+      // The store may be away, or a file be open elsewhere; it is tried again within the hour.
+      erased() {
+        turnedAway.forgetErased().catch(() => null);
+        dropOldPrints(dirname(avatarFolder), Date.now()).catch(() => null);
+      },
       progress: (now) => windows.tell('admin', 'change.progress', now),
       note: (fact, facts) => log.note('changes', fact, facts),
       now: Date.now,

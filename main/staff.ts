@@ -156,8 +156,7 @@ export function openStaff(
     list: () => data.staff.map(plain),
     failure: () => failure,
     async add(member) {
-      if (data.staff.some(({ name }) => name === member.name))
-        throw new Failure('staff.exists', { name: member.name });
+      if (data.staff.some(({ name }) => name === member.name)) throw new Failure('staff.exists');
       if (data.staff.length === 0 && !isOwner(member)) throw new Failure('staff.last-admin');
       await put(member);
     },

@@ -2,45 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { peopleColumns } from '../../contract/people-list.ts';
 import { openPart } from '../../main/store/sheets/part-file.ts';
-import { readSheet } from '../../main/store/sheets/read-sheet.ts';
-import { bookParts } from '../../main/store/sheets/xlsx-parts.ts';
 import { writeXlsx } from '../../main/store/sheets/xlsx-write.ts';
-import { writeZip } from '../../main/store/sheets/zip-write.ts';
+import { bookOf, rowsIn, sheetOf } from './books.ts';
 import { exportTo } from './files.ts';
 import { freshFolder, openLobby } from './lobby.ts';
 
 const column = (title: string) => ({ title, kind: 'text', width: 10 }) as const;
-
-async function rowsIn(path: string): Promise<readonly (readonly string[])[]> {
-  const reader = await readSheet(path);
-  const rows: (readonly string[])[] = [];
-  try {
-    for (let batch = await reader.next(); batch; batch = await reader.next())
-      rows.push(...batch.map(({ cells }) => cells));
-  } finally {
-    reader.close();
-  }
-  return rows;
-}
-
-/** A book of one sheet with this in it. */
-function bookOf(folder: string, sheet: string, more: readonly (readonly [string, string])[] = []): string {
-  const path = join(folder, 'book.xlsx');
-  const file = openPart(path);
-  const zip = writeZip(file);
-  for (const [name, text] of [
-    ...bookParts('人员', 1),
-    ['xl/worksheets/sheet1.xml', sheet] as const,
-    ...more,
-  ]) {
-    zip.entry(name);
-    zip.write(Buffer.from(text));
-  }
-  zip.end();
-  file.commit();
-  return path;
-}
-const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 
 test('a book that was written is read as it was, over several sheets the first of them', async () => {
   const path = join(freshFolder(), 'a.xlsx');

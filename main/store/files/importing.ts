@@ -1,4 +1,5 @@
 /** Reads people from files: what a file looks like, what taking it would do, and the rows of it, a step at a time. */
+import { createHash, type Hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -37,6 +38,8 @@ interface Known {
   readonly path: string;
   readonly size: number;
   readonly at: number;
+  /** Of what was in it when it was tried last; null before that. */
+  digest: string | null;
 }
 
 interface Job {
@@ -45,6 +48,8 @@ interface Job {
   readonly report: KeptReport;
   readonly keys: Set<string>;
   readonly titles: readonly string[];
+  readonly known: Known;
+  readonly digest: Hash;
   /** Read, and not yet looked at. */
   waiting: readonly ReadRow[];
   /** Given out, and not yet said what became of them. */
@@ -68,7 +73,7 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
       if (head === undefined || head.cells.length > importLimits.columns)
         throw new Failure('file.bad-columns', { columns: head?.cells.length ?? 0 });
       if (first.length > 4 && first.every(({ bad }) => bad !== null)) throw new Failure('file.bad-encoding');
-      return { reader, titles: head.cells.map((title) => title.trim()), first };
+      return { reader, titles: head.cells.map((title) => short(title.trim())), first };
     } catch (thrown) {
       reader.close();
       throw thrown;
@@ -85,6 +90,7 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
   function lookAt(job: Job, read: ReadRow): ImportRow | null {
     const { plan } = job.task;
     job.rows += 1;
+    job.digest.update(JSON.stringify(read.cells));
     if (job.rows > importLimits.rows) throw new Failure('file.too-large', { rows: importLimits.rows });
     const row = readRow(read, plan, job.titles);
     if (isRefused(row)) {
@@ -127,6 +133,14 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
     });
   }
 
+  /** SECURITY: a file can be put in the place of the one that was tried, of the same size and time. */
+  function compare({ task, known, titles, digest }: Job): void {
+    const found = digest.update(JSON.stringify(titles)).digest('hex');
+    if (!task.take) known.digest = found;
+    else if (known.digest !== null && known.digest !== found)
+      throw new Failure('file.unreadable', { was: 'changed' });
+  }
+
   /** True at the end of the file. */
   async function work(job: Job): Promise<boolean> {
     const end = performance.now() + stepMs;
@@ -144,7 +158,7 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
       reader.close();
       const { size, mtimeMs } = statSync(path);
       files.clear();
-      files.set(file, { path, size, at: mtimeMs });
+      files.set(file, { path, size, at: mtimeMs, digest: null });
       refusedFiles.clear();
       const guess = guessColumns(titles);
       return {
@@ -164,7 +178,9 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
       const { reader, titles, first } = await opened(known.path);
       const now = statSync(known.path);
       const report = openImportReport(refusedFiles.open(file), task.words, titles);
-      const job: Job = { task, reader, report, keys: new Set(), titles, waiting: first, given: [], rows: 0 };
+      const digest = createHash('sha256');
+      const none = { keys: new Set<string>(), given: [], rows: 0 };
+      const job: Job = { task, reader, report, titles, known, digest, waiting: first, ...none };
       jobs.set(task.job, job);
       if (!fits(task.plan, titles) || now.size !== known.size || now.mtimeMs !== known.at) {
         drop(task.job);
@@ -183,6 +199,7 @@ export function openImporting(database: Database, refusedFiles: RefusedFiles) {
         const of = part > 0.001 ? Math.max(job.rows, Math.round(job.rows / part)) : null;
         const step = { done: job.rows, of, finished, rows, report: job.report.now(job.rows) };
         if (finished) {
+          compare(job);
           job.report.end();
           drop(id);
         }

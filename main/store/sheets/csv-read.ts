@@ -2,15 +2,18 @@
  * Reads CSV row by row and never holds more than a piece of it. Rows are told apart by bytes: commas, quotes and line
  * ends are never part of a longer character, neither in UTF-8 nor in GB18030, so that each row is decoded for itself.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { Failure } from '../../../contract/failure.ts';
 import { encodingOf, roughly, textOf } from './encoding.ts';
 import { plain } from './neutral.ts';
+import { openFile } from './open-file.ts';
 import { asFileFailure } from './part-file.ts';
 import { type ReadRow, type RowReader, readLimits } from './rows.ts';
 
 const pieceSize = 1 << 18;
 const batchSize = 500;
+/** Bytes: rows may be long, and many at once are held. */
+const batchBytes = 4 << 20;
 const [quote, lineFeed, carriageReturn] = [0x22, 0x0a, 0x0d];
 const delimiters = [',', ';', '\t'] as const;
 type Delimiter = (typeof delimiters)[number];
@@ -52,26 +55,33 @@ function endOfQuoted(bytes: Uint8Array, from: number): number {
   return at < 0 ? bytes.length : at + 1;
 }
 
-/** The cells of one row. What follows a closing quote is taken along, as spreadsheets do. */
+/**
+ * The cells of one row. What follows a closing quote is taken along, as spreadsheets do. A row of more cells than any
+ * table has ends in one with all the rest, so that a megabyte of commas is not a million cells.
+ */
 export function splitRow(text: string, delimiter: string): string[] {
-  if (!text.includes('"')) return text.split(delimiter).map(plain);
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    let cell = '';
-    if (text[at] === '"') {
-      let end = text.indexOf('"', at + 1);
-      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-      const closed = end < 0 ? text.length : end;
-      cell = text.slice(at + 1, closed).replaceAll('""', '"');
-      at = closed + 1;
-    }
-    const next = text.indexOf(delimiter, at);
-    cells.push(plain(cell + text.slice(at, next < 0 ? text.length : next)));
+    if (cells.length === readLimits.columns) return [...cells, ...restOf(text.slice(at), delimiter)];
+    const [quoted, from] = text[at] === '"' ? quotedAt(text, at + 1) : ['', at];
+    const next = text.indexOf(delimiter, from);
+    cells.push(plain(quoted + text.slice(from, next < 0 ? text.length : next)));
     if (next < 0) return cells;
     at = next + 1;
   }
 }
+
+/** What stands in quotes, and where it goes on behind them. */
+function quotedAt(text: string, from: number): [quoted: string, next: number] {
+  let end = text.indexOf('"', from);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  const closed = end < 0 ? text.length : end;
+  return [text.slice(from, closed).replaceAll('""', '"'), closed + 1];
+}
+
+const restOf = (text: string, delimiter: string): readonly string[] =>
+  text.replaceAll(delimiter, '').trim() === '' ? [] : [text];
 
 /** The one that the titles have most of. */
 function delimiterOf(titles: string): Delimiter {
@@ -143,9 +153,11 @@ export function readCsv(path: string): RowReader {
     part: () => (size === 0 ? 1 : Math.min(1, place / size)),
     async next() {
       const batch: ReadRow[] = [];
-      while (batch.length < batchSize) {
+      let held = 0;
+      while (batch.length < batchSize && held < batchBytes) {
         const line = nextRow();
         if (line === null) break;
+        held += line.length;
         const read = readRow(line);
         if (read) batch.push(read);
       }
@@ -153,14 +165,6 @@ export function readCsv(path: string): RowReader {
     },
     close: () => closeSync(handle),
   };
-}
-
-function openFile(path: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (thrown) {
-    throw asFileFailure(thrown, 'file.unreadable');
-  }
 }
 
 function readPiece(handle: number, place: number, length: number): Uint8Array {

@@ -59,8 +59,12 @@ const rare = /[&<>"\x00-\x08\x0b-\x1f\ufffe\uffff]|_x/;
 
 const escaped = (sign: string) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
 
+/** Half of a pair becomes the sign for what cannot be read. */
+export const wellFormed = (text: string): string =>
+  unpaired.test(text) ? Buffer.from(text).toString() : text;
+
 export function escapeXml(text: string): string {
-  const whole = unpaired.test(text) ? Buffer.from(text).toString() : text;
+  const whole = wellFormed(text);
   if (!rare.test(whole)) return whole;
   return whole.replace(unwritable, escaped).replace(special, (sign) => named[sign] ?? sign);
 }

@@ -6,13 +6,18 @@ import { StringDecoder } from 'node:string_decoder';
 import { Parser } from 'saxen';
 import { asFailure, Failure } from '../../../contract/failure.ts';
 import { type ReadRow, type RowReader, readLimits } from './rows.ts';
-import { unescapeCell } from './xlsx-parts.ts';
-import { readZip, type ZipReader } from './zip-read.ts';
+import { unescapeCell, wellFormed } from './xlsx-parts.ts';
+import { readZip, smallPart, type ZipReader } from './zip-read.ts';
 
 const largestSheet = 4_000_000_000;
 /** Texts that cells share are kept as long as the sheet is read. */
 const largestTexts = 256 << 20;
 const mostTextCharacters = 64 << 20;
+const mostTexts = 4_000_000;
+/** Of all cells: a text that is shared costs a file nothing, however often it is there. */
+const mostCharacters = 1 << 30;
+/** Rows may be long, and many at once are held. */
+const batchCharacters = 4 << 20;
 /** More than any tag or text of a sheet that somebody typed. */
 const longestPiece = 4 << 20;
 const batchSize = 500;
@@ -78,11 +83,11 @@ async function readTexts(zip: ZipReader): Promise<readonly string[]> {
       if (tag === 'rPh') phonetic = false;
       if (tag !== 'si') return;
       characters += text.length;
-      if (characters > mostTextCharacters) throw new Failure('file.too-large');
+      if (characters > mostTextCharacters || texts.length === mostTexts) throw new Failure('file.too-large');
       texts.push(unescapeCell(text));
     },
     text(more) {
-      if (within && !phonetic) text += more;
+      if (within && !phonetic && text.length < readLimits.cell) text += more;
     },
   });
   for await (const piece of zip.pieces(name, largestTexts)) write(piece);
@@ -92,14 +97,29 @@ async function readTexts(zip: ZipReader): Promise<readonly string[]> {
 /** The sheet that stands first in the book. */
 async function firstSheet(zip: ZipReader): Promise<string> {
   const usual = 'xl/worksheets/sheet1.xml';
-  if (!zip.has('xl/workbook.xml') || !zip.has('xl/_rels/workbook.xml.rels')) return usual;
-  const id = /<(?:\w+:)?sheet\s[^>]*?\w+:id="([^"]+)"/.exec(await zip.text('xl/workbook.xml'))?.[1];
-  const links = (await zip.text('xl/_rels/workbook.xml.rels')).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
-  const link = links.find((one) => one.includes(`Id="${id}"`));
-  const target = /Target="([^"]+)"/.exec(link ?? '')?.[1]?.replace(/^\//, '');
+  const [book, links] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
+  if (!zip.has(book) || !zip.has(links)) return usual;
+  const [sheet] = await tagsOf(zip, book, 'sheet');
+  const id = Object.entries(sheet ?? {}).find(([name]) => name.endsWith(':id'))?.[1];
+  const link = (await tagsOf(zip, links, 'Relationship')).find((one) => one['Id'] === id);
+  const target = link?.['Target']?.replace(/^\//, '');
   if (target === undefined) return usual;
   const name = target.startsWith('xl/') ? target : `xl/${target}`;
   return zip.has(name) ? name : usual;
+}
+
+/** The attributes of all tags of this name in a small part. */
+async function tagsOf(zip: ZipReader, part: string, wanted: string) {
+  const found: Readonly<Record<string, string>>[] = [];
+  const write = openParser({
+    open(tag, attributes) {
+      if (tag === wanted) found.push({ ...attributes() });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  for await (const piece of zip.pieces(part, smallPart)) write(piece);
+  return found;
 }
 
 /** Zero-based, of `AB12`. */
@@ -138,12 +158,17 @@ function readSheet(zip: ZipReader, name: string, texts: readonly string[]): RowR
   let cells: string[] = [];
   let [kind, text, place, within] = ['', '', 0, false];
   let share = 0;
+  let [characters, held] = [0, 0];
 
   function endCell(): void {
     if (text === '') return;
     if (place >= readLimits.columns || place < 0)
       throw new Failure('file.bad-columns', { columns: place + 1 });
-    const value = cellText(kind, text, texts);
+    // Half of a pair is kept by nobody: what is written would not be what is read again.
+    const value = wellFormed(cellText(kind, text, texts));
+    characters += value.length;
+    held += value.length;
+    if (characters > mostCharacters) throw new Failure('file.too-large');
     while (cells.length < place) cells.push('');
     cells[place] = value;
   }
@@ -151,7 +176,8 @@ function readSheet(zip: ZipReader, name: string, texts: readonly string[]): RowR
   const write = openParser({
     open(tag, attributesOf) {
       if (tag === 'row') {
-        row = Number(attributesOf()['r'] ?? row + 1);
+        const said = Number(attributesOf()['r']);
+        row = Number.isSafeInteger(said) && said > 0 ? said : row + 1;
         cells = [];
         place = -1;
       }
@@ -180,7 +206,8 @@ function readSheet(zip: ZipReader, name: string, texts: readonly string[]): RowR
     encoding: 'xlsx',
     part: () => share,
     async next() {
-      while (ready.length < batchSize) {
+      held = 0;
+      while (ready.length < batchSize && held < batchCharacters) {
         const { done, value } = await pieces.next();
         if (done === true) break;
         write(value);

@@ -7,7 +7,7 @@ import { asFileFailure } from './part-file.ts';
 const mostTimes = 100;
 const free = 64 << 20;
 const mostParts = 5_000;
-const smallPart = 4 << 20;
+export const smallPart = 4 << 20;
 
 export interface ZipReader {
   has(name: string): boolean;
@@ -15,8 +15,6 @@ export interface ZipReader {
   readonly size: number;
   /** Pieces as they come; throws `file.too-large` beyond `most` bytes. `read` hears what was read of the archive. */
   pieces(name: string, most: number, read?: (share: number) => void): AsyncGenerator<Buffer>;
-  /** All of a small part, as text. */
-  text(name: string): Promise<string>;
   close(): void;
 }
 
@@ -55,11 +53,6 @@ export async function readZip(path: string): Promise<ZipReader> {
     has: (name) => parts.has(name),
     size: zip.fileSize,
     pieces,
-    async text(name) {
-      const all: Buffer[] = [];
-      for await (const piece of pieces(name, smallPart)) all.push(piece);
-      return Buffer.concat(all).toString();
-    },
     close: () => zip.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { NewAudit } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { Grant, StaffMember, UnlockedBy } from '../../../contract/staff.ts';
 import { createDesk } from '../../../main/desk.ts';
+import { lineOf } from '../../../main/log.ts';
 import { createTries } from '../../../main/tries.ts';
 
 function openDesk() {
@@ -13,6 +14,7 @@ function openDesk() {
   const grants: { current: readonly Grant[] } = { current: [{ role: 'manager', location: '上海' }] };
   const list = (): readonly StaffMember[] => [{ name: '小李', grants: grants.current, weChat: false }];
   const left: (string | null)[] = [];
+  const noted: string[] = [];
   const audited: (readonly [Partial<NewAudit>, UnlockedBy | 'app'])[] = [];
   const desk = createDesk({
     staff: {
@@ -40,7 +42,7 @@ function openDesk() {
     changed: () => undefined,
     left: () => left.push(desk.unlockedBy()?.name ?? null),
     abandoned: () => undefined,
-    note: () => undefined,
+    note: (fact, facts) => noted.push(lineOf('desk', fact, facts)),
     audit: (entry, by) => audited.push([entry, by]),
   });
   return {
@@ -49,6 +51,7 @@ function openDesk() {
     grants,
     scans,
     left,
+    noted,
     moveTo: (place: string) => {
       location = place;
     },
@@ -84,6 +87,13 @@ test('what was typed in the place of a name may be a PIN, and is not written dow
   const { desk, audited } = openDesk();
   await expect(desk.unlock('274813', '1')).rejects.toMatchObject({ code: 'staff.wrong-pin' });
   expect(audited).toMatchObject([[{ action: 'staff.refused', about: null }, 'app']]);
+});
+
+test('the log names nobody: who came in, and who did not, is in the audit log', async () => {
+  const { desk, noted } = openDesk();
+  await desk.unlock('小李', '999000').catch(() => null);
+  await desk.unlock('小李', '274813');
+  expect(noted).toEqual(['desk not-unlocked code=staff.wrong-pin', 'desk unlocked role=manager']);
 });
 
 test('whoever unlocks ends the count of strangers’ scans', async () => {
