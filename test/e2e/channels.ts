@@ -1,4 +1,5 @@
 /** A kiosk with every channel set up, its listener on loopback, and a WeChat that has an app of each kind. */
+import { randomInt } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -23,15 +24,19 @@ const { PNG } = createRequire(import.meta.url)('pngjs') as {
 
 export const miniPage = 'pages/sign-in/index';
 
-/** A port that nobody has at this moment. */
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** A port that nobody has at this moment, of those that no system gives to a connection before it is listened at. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+}
 
 export interface ChannelOptions {
   readonly simulator?: SimulatorOptions;

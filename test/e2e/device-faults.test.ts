@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { freePort } from './channels.ts';
 import { freshFolder, launch, patience, provision, provisionFor, root } from './kiosk.ts';
 import { untilHealth } from './watched.ts';
 
@@ -141,8 +142,8 @@ describe.runIf(process.platform === 'linux')('the keychain', () => {
 
 describe('the network', () => {
   test('cut, back, and cut again: a kiosk that shows its code by itself has one again, without a touch', async () => {
-    let wechat = await startSimulator();
-    const port = Number(new URL(wechat.origin).port);
+    const port = await freePort();
+    let wechat = await startSimulator({ port });
     const dataDir = freshFolder();
     const provisioned = provisionFor(wechat);
     await provision(dataDir, { ...provisioned, kiosk: { ...provisioned.kiosk, start: 'scan' } });

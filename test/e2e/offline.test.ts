@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoApps } from '../../simulator/demo.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { freePort } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 import { freshFolder, launch, provision, provisionFor, type Running } from './kiosk.ts';
 
@@ -10,8 +11,8 @@ const apps = demoApps();
 
 /** The same WeChat at the same place, as often as it goes and comes back. */
 async function restartable() {
-  let simulator = await startSimulator({ apps });
-  const port = Number(new URL(simulator.origin).port);
+  const port = await freePort();
+  let simulator = await startSimulator({ apps, port });
   return {
     now: () => simulator,
     stop: () => simulator.close(),
