@@ -24,7 +24,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], expect: expecting, testTimeout },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          expect: expecting,
+          testTimeout,
+          hookTimeout: testTimeout,
+        },
       },
       {
         root,

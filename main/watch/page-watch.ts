@@ -113,6 +113,7 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
   async function look(): Promise<void> {
     const now = there();
     if (performance.now() < busyUntil || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
+    if (busyUntil !== 0) note('picture-lost', { page: name });
     busyUntil = performance.now() + limits.pictureLost;
     const uniform = await isUniform(now).catch(() => false);
     busyUntil = 0;
