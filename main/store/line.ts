@@ -22,6 +22,8 @@ export interface LineOptions {
   readonly auditKey: AuditKey;
   readonly threadFile: string;
   readonly onNote: TellNote;
+  /** Calls that `asks` does not count. */
+  readonly minor?: ReadonlySet<string>;
   /** People whose rows in a list are other ones now. */
   readonly onListed?: (people: readonly string[]) => void;
 }
@@ -30,7 +32,7 @@ export interface Line<C extends Calls<C>> {
   /** Resolves when the thread has opened the database; rejects with the reason why it cannot. */
   start(): Promise<void>;
   ask<N extends keyof C & string>(call: N, input: Parameters<C[N]>[0]): Promise<Awaited<ReturnType<C[N]>>>;
-  /** How often something was asked so far. */
+  /** How often something was asked so far, other than what is told apart by `LineOptions.minor`. */
   asks(): number;
   close(): Promise<void>;
 }
@@ -65,7 +67,7 @@ export function openLine<C extends Calls<C>>(options: LineOptions): Line<C> {
   return {
     start: async () => void (await live()),
     async ask(call, input) {
-      asks += 1;
+      if (options.minor?.has(call) !== true) asks += 1;
       return (await live()).ask(call, input) as never;
     },
     asks: () => asks,
@@ -114,8 +116,9 @@ function startThread(
       return new Promise((resolve, reject) => {
         const ask: Ask = { id: next++, call, input, until: monotonic() + patience };
         waiting.set(ask.id, { resolve, reject });
-        // One message for all that this round of the loop asks: posting costs more than what is in it.
-        if (outbox.push(ask) === 1) setImmediate(post);
+        // One message for all that is asked together: posting costs more than what is in it. The writer takes along
+        // what came in during a whole round of the loop; who reads for staff is told at once.
+        if (outbox.push(ask) === 1) (role === 'writer' ? setImmediate : queueMicrotask)(post);
       });
     },
     async close() {

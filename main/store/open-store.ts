@@ -151,10 +151,16 @@ export interface StoreOptions {
   readonly onListed?: (people: readonly string[]) => void;
 }
 
+/** After these everybody is listed as before, so that a search need not ask whether the writer is done. */
+const changesNobody: ReadonlySet<string> = new Set<keyof WriterCalls>([
+  ...(['find', 'session', 'phone', 'userToken', 'paidCalls', 'countPaidCall', 'pragmas', 'catchUp'] as const),
+  ...(['keepView', 'removeView', 'keepLastView', 'addAudit', 'receipt', 'unfinished'] as const),
+]);
+
 /** Rejects with a Failure `store.*`, after which it can simply be tried again. */
 export async function openStore({ auditKey = null, ...rest }: StoreOptions): Promise<Store> {
   const options = { ...rest, auditKey };
-  const writer = openLine<WriterCalls>({ ...options, role: 'writer' });
+  const writer = openLine<WriterCalls>({ ...options, role: 'writer', minor: changesNobody });
   const reader = openLine<ReaderCalls>({ ...options, role: 'reader' });
   const write = writeTraced(writer);
   const finder = openLine<FinderCalls>({ ...options, role: 'finder' });

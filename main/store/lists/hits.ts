@@ -1,17 +1,19 @@
-/** The people whom a search finds: by their last visit, one by one, or as a set that others are looked up in. */
+/** The people whom a search finds: by their last visit, some of them looked up, counted or nearly so. */
 import type { Database } from 'better-sqlite3';
 import type { Total } from '../../../contract/list.ts';
 import type { Plan } from '../find/compile.ts';
-import { statements } from '../statements.ts';
+import { keptStatements } from '../statements.ts';
 import { numbersOf } from './order.ts';
-import { openPace } from './pace.ts';
+import { openPace, type Pace } from './pace.ts';
 import type { Ruler } from './ruler.ts';
 
-/** The first rows of a screen. */
-export const firstSlice = 200;
-/** How much of a result is looked at for an estimate of it, and for how many ms once enough of it was seen. */
+/** What a screen shows at first, and a little more than it. */
+export const [firstRows, firstSlice] = [60, 200];
+/** How much of a result is looked at for an estimate of it, and for how many ms once the first of it were seen. */
 const probed = 1_000;
-const probing = 4;
+const [probing, leastProbed] = [3, 50];
+/** Who jumps to the end waits so many ms for all to be counted, no more. */
+const countingAll = 60;
 
 export interface HitsDeps {
   readonly database: Database;
@@ -23,6 +25,14 @@ export interface HitsDeps {
 interface Bounds {
   readonly from: number;
   readonly to: number;
+}
+
+/** The newest hits, as many as were looked at in so many ms. */
+interface Seen {
+  readonly count: number;
+  readonly last: number;
+  readonly all: boolean;
+  readonly ms: number;
 }
 
 export function openHits({ database, plan, onSite }: HitsDeps) {
@@ -42,7 +52,9 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
   const tables = indexed ? 'found_by cross join listing on listing.seq = found_by.rowid' : 'listing';
   const select = (way: 'asc' | 'desc') =>
     `select listing.num, listing.seq from ${tables} where ${conditions} order by ${seq} ${way} limit @limit`;
-  const { get } = statements(database);
+  const { get } = keptStatements(database);
+  // To count, the index is enough where it says all that is asked.
+  const counted = `from ${indexed && plan.where.length === 0 ? 'found_by' : tables} where ${conditions}`;
   const sliced = (way: 'asc' | 'desc') =>
     get<[Bounds & { limit: number }], { nums: string | null; last: number | null }>(
       `select group_concat(num) as nums, ${way === 'asc' ? 'max' : 'min'}(seq) as last from (${select(way)})`,
@@ -53,21 +65,58 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
      ${indexed ? 'cross join found_by on found_by.rowid = listing.seq' : ''} where ${conditions})`,
   );
   const { from, to } = plan;
+  let seen: Seen | null = null;
+
+  function take(way: 'asc' | 'desc', pace: Pace, bounds: Bounds): Seen & { nums: readonly number[] } {
+    const read = sliced(way);
+    const since = performance.now();
+    const found = pace.read((limit) => read({ ...given, ...bounds, limit }));
+    const ms = performance.now() - since;
+    const nums = numbersOf(found?.nums);
+    return { nums, count: nums.length, last: found?.last ?? from, all: nums.length < pace.limit, ms };
+  }
+
+  function count(before: number, limit: number): Seen {
+    const read = get<[Bounds & { limit: number }], { count: number; last: number | null }>(
+      `select count(*) as count, min(seq) as last from (
+       select ${seq} as seq ${counted} order by ${seq} desc limit @limit)`,
+    );
+    const since = performance.now();
+    const found = read({ ...given, from, to: before, limit });
+    const ms = performance.now() - since;
+    return { count: found?.count ?? 0, last: found?.last ?? from, all: (found?.count ?? 0) < limit, ms };
+  }
+
+  /** A few more at first, to see how long they take. */
+  function probe(): Seen {
+    let known = seen ?? count(to, firstSlice);
+    let [part, spent] = [known, 0];
+    while (!known.all && known.count < probed) {
+      const fits = ((probing - spent) * part.count) / Math.max(0.01, part.ms);
+      const limit =
+        known.count < firstSlice
+          ? firstSlice - known.count
+          : Math.floor(Math.min(probed - known.count, fits));
+      if (limit < leastProbed) break;
+      part = count(known.last, limit);
+      spent += part.ms;
+      known = { ...part, count: known.count + part.count };
+    }
+    seen = known;
+    return known;
+  }
 
   return {
     /** The newest last visits first, or the oldest. */
     *slices(way: 'asc' | 'desc', first: number): Generator<readonly number[]> {
-      const read = sliced(way);
       const pace = openPace(first);
-      let [low, high] = [from, to];
-      for (;;) {
-        const found = pace.read((limit) => read({ ...given, from: low, to: high, limit }));
-        const nums = numbersOf(found?.nums);
-        yield nums;
-        const last = found?.last ?? null;
-        if (last === null || nums.length < pace.limit) return;
-        if (way === 'desc') high = last;
-        else low = last + 1;
+      const read = (low: number, high: number) => take(way, pace, { from: low, to: high });
+      let some = read(from, to);
+      if (way === 'desc') seen = some;
+      yield some.nums;
+      while (!some.all) {
+        some = way === 'desc' ? read(from, some.last) : read(some.last + 1, to);
+        yield some.nums;
       }
     },
     /** Looking some people up is quick; not so where a part of the search is looked for anew each time. */
@@ -77,17 +126,19 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
       numbersOf(among({ ...given, from, to, nums: JSON.stringify(nums) })?.nums),
     /** As many as there are if that is quickly known, else about how many. */
     probe(ruler: Ruler): Total {
-      const end = performance.now() + probing;
-      let [count, last] = [0, to];
-      for (const hit of database
-        .prepare<[Bounds & { limit: number }], { seq: number }>(select('desc'))
-        .iterate({ ...given, from, to, limit: probed })) {
-        count += 1;
-        last = hit.seq;
-        if (count >= firstSlice && performance.now() > end)
-          return { count: estimate(count, last, ruler), exact: false };
-      }
-      return count < probed ? { count, exact: true } : { count: estimate(count, last, ruler), exact: false };
+      const { count, last, all } = probe();
+      return all ? { count, exact: true } : { count: estimate(count, last, ruler), exact: false };
+    },
+    /** Exact; null where that takes too long. */
+    count(ruler: Ruler): number | null {
+      const { count: known, last, all } = probe();
+      if (all) return known;
+      const { count: some, ms } = count(to, probed);
+      if ((estimate(known, last, ruler) * ms) / Math.max(1, some) > countingAll) return null;
+      return (
+        get<[Bounds], { count: number }>(`select count(*) as count ${counted}`)({ ...given, from, to })
+          ?.count ?? 0
+      );
     },
   };
 
@@ -101,51 +152,3 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
 }
 
 export type Hits = ReturnType<typeof openHits>;
-
-export interface PeopleSet {
-  /** Nobody in it is unknown, so that `look` costs nothing. */
-  readonly filled: boolean;
-  /** Looking some up is quick enough. */
-  readonly mayLook: boolean;
-  /** Before `has` is asked about them. */
-  look(nums: readonly number[]): void;
-  has(num: number): boolean;
-  /** In slices, each of which says nothing. */
-  fill(): Generator<readonly number[]>;
-}
-
-const nothing: readonly number[] = [];
-
-export function openPeopleSet(hits: Hits): PeopleSet {
-  let marks = new Uint8Array(1_024);
-  let looked: ReadonlySet<number> = new Set();
-  let filled = false;
-
-  function mark(num: number): void {
-    if (num >= marks.length) {
-      const larger = new Uint8Array(Math.max(num + 1, 2 * marks.length));
-      larger.set(marks);
-      marks = larger;
-    }
-    marks[num] = 1;
-  }
-
-  return {
-    get filled() {
-      return filled;
-    },
-    mayLook: hits.mayAsk,
-    look(nums) {
-      if (!filled) looked = new Set(hits.among(nums));
-    },
-    has: (num) => (filled ? marks[num] === 1 : looked.has(num)),
-    *fill() {
-      if (filled) return;
-      for (const nums of hits.slices('desc', 4 * firstSlice)) {
-        for (const num of nums) mark(num);
-        yield nothing;
-      }
-      filled = true;
-    },
-  };
-}

@@ -1,7 +1,7 @@
 /** The calls of the thread that finds: lists of people and of visits, while nothing else waits for them. */
 
-import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
-import type { PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
+import type { ListWindow, Selection, Total } from '../../../contract/list.ts';
+import type { PeopleListQuery } from '../../../contract/people-list.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import { answerEach } from '../answer-each.ts';
@@ -9,7 +9,7 @@ import { compile } from '../find/compile.ts';
 import { databaseFile, openForReading } from '../open-database.ts';
 import { watchFile } from '../watch-file.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
-import { openLists } from './open-lists.ts';
+import { type Found, openLists } from './open-lists.ts';
 import { openPeople } from './people-source.ts';
 import { openPersonRows } from './person-rows.ts';
 import { openRuler } from './ruler.ts';
@@ -18,13 +18,14 @@ import { openVisitRows } from './visit-rows.ts';
 import { openVisits } from './visits-source.ts';
 
 export interface FinderCalls {
-  peopleList(asked: { query: PeopleListQuery; now: number }): Promise<Opened<PersonListRow>>;
-  peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
-  /** Many rows for an export; see `rowsOfText`. */
+  /** People are handed on as a text; see `rowsOfText`. */
+  peopleList(asked: { query: PeopleListQuery; now: number }): Promise<Found<string>>;
+  peopleRows(window: ListWindow): Promise<string>;
+  /** Many rows for an export. */
   peopleText(nums: readonly number[]): string;
   visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
   place(asked: { list: string; id: string }): Promise<number | null>;
-  visitsList(asked: { query: VisitListQuery; now: number }): Promise<Opened<VisitListRow>>;
+  visitsList(asked: { query: VisitListQuery; now: number }): Promise<Found<readonly (VisitListRow | null)[]>>;
   visitsRows(window: ListWindow): Promise<readonly (VisitListRow | null)[]>;
   total(list: string): Promise<Total>;
   closeList(list: string): null;
@@ -89,8 +90,8 @@ export function openFinder(folder: string) {
       });
       return lists.open(source, notes);
     },
-    peopleRows: (window) => lists.rows<PersonListRow>(window),
-    visitsRows: (window) => lists.rows<VisitListRow>(window),
+    peopleRows: (window) => lists.rows<string>(window),
+    visitsRows: (window) => lists.rows<readonly (VisitListRow | null)[]>(window),
     peopleText: people.text,
     visitsByNum: visits.rows,
     place: ({ list, id }) => lists.place(list, id),

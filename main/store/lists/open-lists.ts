@@ -4,7 +4,8 @@
  *
  *     const lists = openLists(connection)          one per thread, on a connection of its own
  *     await lists.open(source, notes)              the first rows at once; the rest of the order follows in slices
- *     await lists.rows({ list, from, count })      waits for as much of the order as it takes, no more
+ *     await lists.rows({ list, from, count })      waits for as much of the order as it takes, no more; the end of an
+ *                                                  order that can be read backwards is there at once
  *     await lists.place(list, id)                  where somebody stands
  *     await lists.total(list)                      exact
  *     await lists.nums(list)                       the whole order, for an export or a change
@@ -15,21 +16,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../../contract/failure.ts';
-import type { ListWindow, Opened, SearchNote, Total } from '../../../contract/list.ts';
+import type { ListWindow, SearchNote, Total } from '../../../contract/list.ts';
+import { firstRows } from './hits.ts';
 import type { Source } from './source.ts';
+import { farthest, openTail, type Tail } from './tail.ts';
 
-/** Rows that come with the answer. */
-export const firstRows = 60;
 const mostLists = 8;
 /** First rows that take longer than so many ms let others go first. */
 const atOnce = 8;
 
-interface List<Row> {
+export interface Found<Rows> {
+  readonly list: string;
+  readonly rows: Rows;
+  readonly total: Total;
+  readonly notes: readonly SearchNote[];
+}
+
+interface List<Rows> {
   readonly id: string;
-  readonly source: Source<Row>;
+  readonly source: Source<Rows>;
   nums: Int32Array;
   length: number;
   done: boolean;
+  /** Of the same moment; only while the order is being read. */
+  tail: Tail | null;
   /** Resolved whenever there is more, or an end. */
   waiting: { readonly enough: () => boolean; resolve(): void; reject(error: unknown): void }[];
 }
@@ -51,6 +61,7 @@ export function openLists(database: Database, now: () => number = () => performa
     stopReading();
     database.exec('begin');
     list.length = 0;
+    list.tail = null;
     reading = { list, slices: list.source.slices() };
   }
 
@@ -113,9 +124,8 @@ export function openLists(database: Database, now: () => number = () => performa
     });
   }
 
-  /** Waits until so many are known, or all. */
-  async function until(list: List<unknown>, count: number): Promise<void> {
-    const enough = () => list.length >= count;
+  /** Waits until this is so, or all are known. */
+  async function until(list: List<unknown>, enough: () => boolean): Promise<void> {
     if (list.done || enough()) return;
     await new Promise<void>((resolve, reject) => {
       list.waiting.push({ enough, resolve, reject });
@@ -141,19 +151,38 @@ export function openLists(database: Database, now: () => number = () => performa
 
   const whole = async (id: string): Promise<List<unknown>> => {
     const list = find(id);
-    await until(list, Number.POSITIVE_INFINITY);
+    await until(list, () => false);
     return list;
   };
 
+  /** What is near the end; null where the order itself has to be read. */
+  function nearEnd(list: List<unknown>, { from, count }: Omit<ListWindow, 'list'>): readonly number[] | null {
+    const { fromEnd } = list.source;
+    if (!fromEnd || list.done || from < list.length + farthest || reading?.list !== list) return null;
+    list.tail ??= openTail(fromEnd);
+    // Whoever waits for the total has it.
+    settle(list);
+    return list.tail?.window(from, count) ?? null;
+  }
+
+  async function windowOf(list: List<unknown>, window: ListWindow): Promise<readonly number[]> {
+    const near = nearEnd(list, window);
+    if (near !== null) return near;
+    const end = window.from + window.count;
+    await until(list, () => list.length >= end);
+    return [...list.nums.subarray(window.from, Math.min(list.length, end))];
+  }
+
   return {
     /** With the first rows, of the same moment as the rest of the order. */
-    async open<Row>(source: Source<Row>, notes: readonly SearchNote[]): Promise<Opened<Row>> {
+    async open<Rows>(source: Source<Rows>, notes: readonly SearchNote[]): Promise<Found<Rows>> {
       const list: List<unknown> = {
         id: randomUUID(),
         source,
         nums: new Int32Array(0),
         length: 0,
         done: false,
+        tail: null,
         waiting: [],
       };
       const soon = now() + atOnce;
@@ -162,17 +191,16 @@ export function openLists(database: Database, now: () => number = () => performa
       while (!list.done && list.length < firstRows && now() < soon);
       lists.set(list.id, list);
       for (const id of lists.keys()) if (lists.size > mostLists) forget(id);
-      await until(list, firstRows);
+      await until(list, () => list.length >= firstRows);
       const rows = source.rows([...list.nums.subarray(0, Math.min(list.length, firstRows))]);
       const total = source.total(list.length, list.done);
       goOn();
-      return { list: list.id, rows: rows.filter((row) => row !== null), total, notes };
+      return { list: list.id, rows, total, notes };
     },
-    async rows<Row>({ list: id, from, count }: ListWindow): Promise<readonly (Row | null)[]> {
-      const list = find(id);
-      await until(list, from + count);
-      const nums = [...list.nums.subarray(from, Math.min(list.length, from + count))];
-      return (list.source as Source<Row>).rows(nums);
+    async rows<Rows>(window: ListWindow): Promise<Rows> {
+      const list = find(window.list);
+      const nums = await windowOf(list, window);
+      return (list.source as Source<Rows>).rows(nums);
     },
     async place(id: string, of: string): Promise<number | null> {
       const list = await whole(id);
@@ -180,7 +208,11 @@ export function openLists(database: Database, now: () => number = () => performa
       const at = num === null ? -1 : list.nums.indexOf(num);
       return at < 0 ? null : at;
     },
-    total: async (id: string): Promise<Total> => ({ count: (await whole(id)).length, exact: true }),
+    async total(id: string): Promise<Total> {
+      const list = find(id);
+      await until(list, () => list.tail !== null);
+      return { count: list.done ? list.length : (list.tail?.count ?? list.length), exact: true };
+    },
     nums: async (id: string): Promise<Int32Array> => (await whole(id)).nums,
     source: (id: string): Source<unknown> => find(id).source,
     close: forget,

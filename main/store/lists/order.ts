@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { PeopleColumn, PeopleSort } from '../../../contract/people-list.ts';
-import { statements } from '../statements.ts';
+import { keptStatements } from '../statements.ts';
 import { openPace } from './pace.ts';
 
 const columns: { readonly [C in PeopleColumn]: string } = {
@@ -43,7 +43,7 @@ export function* walkOrder(
   sort: PeopleSort,
   first: number,
 ): Generator<readonly number[]> {
-  const { get } = statements(database);
+  const { get } = keptStatements(database);
   const column = columnOf(sort);
   const beyond = sort.descending ? '<' : '>';
   const inner = (where: string) =>

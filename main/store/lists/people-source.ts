@@ -1,11 +1,12 @@
 /** The list of people: a search in an order, read slice by slice. */
-import type { PeopleSort, PersonListRow } from '../../../contract/people-list.ts';
-import { statements } from '../statements.ts';
-import { firstSlice, type HitsDeps, openHits, openPeopleSet } from './hits.ts';
+import type { PeopleSort } from '../../../contract/people-list.ts';
+import { keptStatements } from '../statements.ts';
+import { firstRows, firstSlice, type HitsDeps, openHits } from './hits.ts';
 import { numbersOf, orderBy, walkOrder } from './order.ts';
+import { openPeopleSet } from './people-set.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { Ruler } from './ruler.ts';
-import type { Source } from './source.ts';
+import type { FromEnd, Source } from './source.ts';
 
 /** So many hits are put in order at once. */
 const sortedAtOnce = 10_000;
@@ -18,11 +19,12 @@ export interface PeopleSourceDeps extends HitsDeps {
   readonly sort: PeopleSort;
 }
 
-export function openPeople(deps: PeopleSourceDeps): Source<PersonListRow> {
+/** Rows are handed on as `rowsOfText` reads them. */
+export function openPeople(deps: PeopleSourceDeps): Source<string> {
   const { database, rows, ruler, plan, sort } = deps;
   const hits = openHits(deps);
   const { everybody } = plan;
-  const { get } = statements(database);
+  const { get } = keptStatements(database);
 
   function* sorted(): Generator<readonly number[]> {
     const isMuch = !plan.erasedToo && hits.mayAsk && hits.probe(ruler()).count > sortedAtOnce;
@@ -59,17 +61,35 @@ export function openPeople(deps: PeopleSourceDeps): Source<PersonListRow> {
     }
   }
 
+  /** The order itself, where it needs no sorting. */
+  const along = ({ descending }: Pick<PeopleSort, 'descending'>) =>
+    sort.by === 'lastVisit'
+      ? hits.slices(descending ? 'desc' : 'asc', firstRows)
+      : walkOrder(database, { ...sort, descending }, firstSlice);
+
+  function countAll(): number {
+    const all = get<[], { count: number }>(
+      // Both are numbers of entries, which is much less work than going through them.
+      `select (select count(*) from listing) - (select count(*) from listing where erased = 1) as count`,
+    );
+    return all()?.count ?? 0;
+  }
+
+  const fromEnd: FromEnd = {
+    count: () => (everybody ? countAll() : hits.count(ruler())),
+    slices: () => along({ descending: !sort.descending }),
+  };
+  const isPlain = everybody || sort.by === 'lastVisit';
+
   return {
-    slices() {
-      if (sort.by === 'lastVisit') return hits.slices(sort.descending ? 'desc' : 'asc', firstSlice);
-      return everybody ? walkOrder(database, sort, firstSlice) : sorted();
-    },
+    slices: () => (isPlain ? along(sort) : sorted()),
+    ...(isPlain ? { fromEnd } : {}),
     total(found, done) {
       if (done) return { count: found, exact: true };
       if (everybody) return { count: Math.max(found, ruler().total), exact: false };
       return hits.probe(ruler());
     },
-    rows: rows.rows,
+    rows: rows.text,
     numOf: rows.numOf,
     idsOf: rows.ids,
   };

@@ -1,7 +1,15 @@
 /** What a list is made of: an order of numbers, and rows by their number. People and visits are each one. */
 import type { Total } from '../../../contract/list.ts';
 
-export interface Source<Row> {
+/** An order may be read from its end too, where that is quick. */
+export interface FromEnd {
+  /** Exact; null where counting would take too long. */
+  count(): number | null;
+  slices(): Generator<readonly number[]>;
+}
+
+/** `Rows` is what a window of rows is handed on as. */
+export interface Source<Rows> {
   /**
    * The order, slice by slice, all of one moment as long as the caller's transaction is. The first slice is soon there;
    * an empty one says only that there is more to do.
@@ -9,7 +17,8 @@ export interface Source<Row> {
   slices(): Generator<readonly number[]>;
   /** After the first slice: `found` rows so far, `done` if that is all. */
   total(found: number, done: boolean): Total;
-  rows(nums: readonly number[]): readonly (Row | null)[];
+  readonly fromEnd?: FromEnd;
+  rows(nums: readonly number[]): Rows;
   numOf(id: string): number | null;
   idsOf(nums: readonly number[]): readonly string[];
 }

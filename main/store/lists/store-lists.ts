@@ -40,6 +40,8 @@ export interface StoreLists {
   readVisits(part: Part): AsyncGenerator<readonly VisitListRow[]>;
 }
 
+const present = <Row>(rows: readonly (Row | null)[]): readonly Row[] => rows.filter((row) => row !== null);
+
 const chunk = 2_000;
 /** Somebody else's lock on the database is no reason to show nothing. */
 const patience = 60;
@@ -76,7 +78,7 @@ export function askLists(
       // The next is read while this one is used.
       const [now, later] = [next, ask(at)];
       later?.catch(() => null);
-      yield (await now).filter((row) => row !== null);
+      yield present(await now);
       next = later;
       at += chunk;
     }
@@ -85,12 +87,14 @@ export function askLists(
   return {
     async people(query) {
       await caughtUp();
-      return finder.ask('peopleList', { query, now: Date.now() });
+      const { rows, ...found } = await finder.ask('peopleList', { query, now: Date.now() });
+      return { ...found, rows: present(rowsOfText(rows)) };
     },
-    peopleRows: (window) => finder.ask('peopleRows', window),
+    peopleRows: async (window) => rowsOfText(await finder.ask('peopleRows', window)),
     async visits(query) {
       await caughtUp();
-      return finder.ask('visitsList', { query, now: Date.now() });
+      const { rows, ...found } = await finder.ask('visitsList', { query, now: Date.now() });
+      return { ...found, rows: present(rows) };
     },
     visitsRows: (window) => finder.ask('visitsRows', window),
     place: (list, id) => finder.ask('place', { list, id }),

@@ -1,7 +1,7 @@
 /** About how many visits a search finds, as soon as its first rows are there. */
 import type { Database } from 'better-sqlite3';
 import type { Span } from '../../../contract/query-dates.ts';
-import { statements } from '../statements.ts';
+import { keptStatements } from '../statements.ts';
 import type { Hits } from './hits.ts';
 import type { Ruler } from './ruler.ts';
 
@@ -15,7 +15,7 @@ export interface VisitEstimateDeps {
 }
 
 export function openVisitEstimate({ database, ruler, span }: VisitEstimateDeps) {
-  const { get } = statements(database);
+  const { get } = keptStatements(database);
   const highest = get<[], { count: number }>('select coalesce(max(rowid), 0) as count from visits');
   const ends = get<[], Span>(
     'select coalesce((select min(at) from visits), 0) as "from", coalesce((select max(at) from visits), 0) as "to"',

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Leaf } from '../../../contract/query.ts';
 import { fold } from '../../../contract/query-text.ts';
-import { statements } from '../statements.ts';
+import { keptStatements } from '../statements.ts';
 import { valuesIn } from './values-in.ts';
 
 type Field = Extract<Leaf, { is: 'field' }>;
@@ -15,7 +15,7 @@ const marked = (table: string, column: string) =>
    where ${table}.${column} in (select value from json_each(@values)) limit @limit`;
 
 export function openVisitLeads(database: Database) {
-  const { get, all } = statements(database);
+  const { get, all } = keptStatements(database);
   type Asked = { readonly values: string; readonly limit: number };
   const rows = {
     kiosk: all<[Asked], { num: number }>(

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { mentions, type Query } from '../../../contract/query.ts';
 import type { Span } from '../../../contract/query-dates.ts';
-import { statements } from '../statements.ts';
+import { keptStatements } from '../statements.ts';
 import { numbersOf } from './order.ts';
 import { listedAs } from './visit-rows.ts';
 import type { VisitFacts } from './visit-test.ts';
@@ -56,7 +56,7 @@ const hiddenVisits = `with recursive gone (id) as (
   select group_concat(visits.rowid) as nums from hidden cross join visits on visits.person_id = hidden.id`;
 
 export function openVisitReads({ database, query, descending, people }: VisitReadsDeps) {
-  const { get, all } = statements(database);
+  const { get, all } = keptStatements(database);
   const facts = askedOf(query);
   const way = descending ? 'desc' : 'asc';
   const beyond = descending ? '<' : '>';

@@ -4,8 +4,8 @@
  */
 
 import type { Span } from '../../../contract/query-dates.ts';
-import type { PeopleSet } from './hits.ts';
 import { openPace } from './pace.ts';
+import type { PeopleSet } from './people-set.ts';
 import { openTimeHeap } from './time-heap.ts';
 import type { Seen, VisitReads } from './visit-reads.ts';
 

@@ -6,9 +6,10 @@ import type { Database } from 'better-sqlite3';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import { compile } from '../find/compile.ts';
-import { statements } from '../statements.ts';
-import { firstSlice, openHits, openPeopleSet, type PeopleSet } from './hits.ts';
+import { keptStatements } from '../statements.ts';
+import { firstSlice, openHits } from './hits.ts';
 import { openPace } from './pace.ts';
+import { openPeopleSet, type PeopleSet } from './people-set.ts';
 import { openPeople } from './people-source.ts';
 import type { PersonRows } from './person-rows.ts';
 import type { Ruler } from './ruler.ts';
@@ -38,7 +39,7 @@ const manyPeople = 20_000;
 const numOf = ({ num }: Seen) => num;
 const isAmong = (sets: readonly PeopleSet[], num: number) => sets.every(({ has }) => has(num));
 
-export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
+export function openVisits(deps: VisitsSourceDeps): Source<readonly (VisitListRow | null)[]> {
   const { database, rows, query, sort, onSite, now, ruler } = deps;
   const { descending } = sort;
   const erasedToo = mentions(query, isErasedLeaf);
@@ -54,7 +55,7 @@ export function openVisits(deps: VisitsSourceDeps): Source<VisitListRow> {
   const reads = openVisitReads({ database, query, descending, people: sets.length > 0 || only !== null });
   const lead = openVisitLeads(database);
   const estimate = openVisitEstimate({ database, ruler, span });
-  const { get } = statements(database);
+  const { get } = keptStatements(database);
   const bound = get<[number], { at: number }>(
     `select ${descending ? 'last_at' : 'first_at'} as at from listing where num = ?`,
   );
