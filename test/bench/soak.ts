@@ -60,7 +60,7 @@ async function soakKiosk({ n, say }: BenchRun) {
         if (visit !== from && visit !== n && (visit < from || visit % readEvery !== 0)) continue;
         await watchDelay(app, false);
         busy += performance.now() - since;
-        last = await atRest(visit === from || visit === n ? 50 : 10);
+        last = await atRest(visit === from || visit === n ? 50 : 20);
         if (visit === from) first = last;
         const { processes, main, page, graphics, contents, sessions, handles } = last;
         const of = (pid: number) => rounded(processes.get(pid) ?? 0, 1);

@@ -50,6 +50,15 @@ test('every open database keeps each commit through a power cut and trusts nobod
   });
 });
 
+test('a store that lets go while nobody is there knows everybody afterwards, and goes on keeping who comes', async () => {
+  const { signIn, store } = await openLobby();
+  await signIn({ nickname: '王伟' });
+  await store.letGo();
+  await signIn({ nickname: '李娜' });
+  await Promise.all([store.letGo(), signIn({ nickname: '赵敏' }), store.letGo()]);
+  expect(await store.counts(0)).toEqual({ people: 3, visits: 3 });
+});
+
 test.skipIf(process.platform === 'win32')('nobody else on this machine can read the files', async () => {
   const folder = join(freshFolder(), 'deeper', 'data');
   const { signIn } = await openLobby(folder);
