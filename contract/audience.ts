@@ -95,6 +95,7 @@ export const audiences = {
     'evacuation.mark',
     'evacuation.end',
     'evacuation.print',
+    'page.print',
   ],
 } as const;
 

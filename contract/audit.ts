@@ -34,6 +34,7 @@ export const auditActions = [
   'evacuation.marked',
   'evacuation.ended',
   'evacuation.printed',
+  'page.printed',
   'view.saved',
   'view.removed',
   /** Before the first row is written: a stick that is pulled out half way has rows on it, too. */

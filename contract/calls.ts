@@ -21,6 +21,7 @@ import { Language } from './language.ts';
 import { ListId, ListWindow, type Opened, type Total } from './list.ts';
 import type { ListenerState } from './listener.ts';
 import { type Evacuation, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
+import { PrintOut } from './paper.ts';
 import { IdentityId, type PersonDetail, PersonId } from './people.ts';
 import { PeopleListQuery, type PersonListRow } from './people-list.ts';
 import { type KnownView, LastView, SavedView } from './saved-view.ts';
@@ -185,6 +186,8 @@ export const calls = {
   'evacuation.start': takes(nothing).answers<Evacuation>(),
   'evacuation.mark': takes(v.strictObject({ id: OnSiteId, safe: v.boolean() })).answers<Evacuation>(),
   'evacuation.end': takes(nothing).answers<Evacuation>(),
+  /** As `evacuation.print`, for what is on screen; written to the audit log. */
+  'page.print': takes(PrintOut).answers<string | null>(),
   /** Prints the list, or where there is no printer saves it as PDF; answers the file's path, or null. */
   'evacuation.print': takes(nothing).answers<string | null>(),
 } as const satisfies Record<CallName, Call<v.GenericSchema, unknown>>;

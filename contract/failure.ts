@@ -134,6 +134,10 @@ export const failures = {
   'file.bad-encoding': staffMustAct,
   'file.unwritable': staffMustAct,
   'file.disk-full': staffMustAct,
+  /** A locked-down kiosk has no other place for files. */
+  'file.no-stick': staffMustAct,
+  /** Pulled while it was written to, or read. */
+  'file.disk-gone': staffMustAct,
   'job.cancelled': staffMustAct,
   'audit.broken': staffMustAct,
   'staff.not-here': staffMustAct,

@@ -42,6 +42,8 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'views.last': everyone,
   'views.keepLast': everyone,
   'export.start': readers,
+  /** On paper they leave the house as in a file. */
+  'page.print': readers,
   'import.read': managers,
   'import.dryRun': managers,
   'import.take': managers,

@@ -3,12 +3,11 @@
  * would let whoever stands there look around this machine, and nothing closes it when the console locks. A stick that
  * staff put in is the place instead.
  */
-import { readdir, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join, parse } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { Failure } from '../contract/failure.ts';
 import { newestOn } from './newest-file.ts';
+import { newestStick } from './sticks.ts';
 
 export interface FilePlaces {
   /** The full path, or null when staff think better of it. */
@@ -30,7 +29,7 @@ export function createFilePlaces({ lockedDown, window }: FilePlacesDeps): FilePl
 
   return {
     async toSave(name) {
-      if (lockedDown) return join(await theStick(), name);
+      if (lockedDown) return join(await newestStick(), name);
       const { ext } = parse(name);
       const asked = await dialog.showSaveDialog(shownOver(), {
         defaultPath: name,
@@ -40,7 +39,7 @@ export function createFilePlaces({ lockedDown, window }: FilePlacesDeps): FilePl
       return asked.canceled || asked.filePath === '' ? null : asked.filePath;
     },
     async toOpen(kinds) {
-      if (lockedDown) return newestOn(await theStick(), kinds);
+      if (lockedDown) return newestOn(await newestStick(), kinds);
       const asked = await dialog.showOpenDialog(shownOver(), {
         filters: [{ name: kinds.join(', ').toUpperCase(), extensions: [...kinds] }],
         properties: ['openFile', 'dontAddToRecent'],
@@ -48,34 +47,4 @@ export function createFilePlaces({ lockedDown, window }: FilePlacesDeps): FilePl
       return asked.filePaths[0] ?? null;
     },
   };
-}
-
-/** The one that was put in last. */
-async function theStick(): Promise<string> {
-  const found = await Promise.all(
-    (await mounts()).map(async (folder) => ({ folder, at: await mountedAt(folder) })),
-  );
-  const newest = found.filter(({ at }) => at > 0).toSorted((one, other) => other.at - one.at)[0];
-  if (newest === undefined) throw new Failure('file.unwritable', { was: 'no-stick' });
-  return newest.folder;
-}
-
-const mountedAt = async (folder: string): Promise<number> =>
-  (await stat(folder).catch(() => null))?.birthtimeMs ?? 0;
-
-async function mounts(): Promise<readonly string[]> {
-  if (process.platform === 'win32') {
-    const system = (process.env['SystemDrive'] ?? 'C:').toUpperCase();
-    const drives = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:`);
-    return drives.filter((drive) => drive !== system).map((drive) => `${drive}\\`);
-  }
-  const user = userInfo().username;
-  const parents = process.platform === 'darwin' ? ['/Volumes'] : [`/media/${user}`, `/run/media/${user}`];
-  const inside = parents.map(async (parent) =>
-    (await readdir(parent, { withFileTypes: true }).catch(() => []))
-      // On macOS the system's own disk is a link among them.
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => join(parent, name)),
-  );
-  return (await Promise.all(inside)).flat();
 }

@@ -73,6 +73,20 @@ export const consoleEn: ConsoleDictionary = {
       todo: 'Nothing half-written was left behind. Free some space or choose another disk.',
     },
   },
+  'file.no-stick': {
+    visitor: atDesk,
+    staff: {
+      what: 'No USB stick was found',
+      todo: 'Put one into this machine, wait until its light is steady, and try again.',
+    },
+  },
+  'file.disk-gone': {
+    visitor: atDesk,
+    staff: {
+      what: 'The disk or stick went away',
+      todo: 'The file was not finished. Put it back in and try again; pull it out only once “Exported” is shown.',
+    },
+  },
   'job.cancelled': {
     visitor: atDesk,
     staff: { what: 'Stopped', todo: 'Nothing was changed, and no file was left behind.' },

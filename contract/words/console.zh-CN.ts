@@ -40,6 +40,17 @@ export const consoleZhCn: ConsoleDictionary = {
     visitor: atDesk,
     staff: { what: '磁盘满了', todo: '没有留下写了一半的文件。请腾出空间，或者换一个磁盘。' },
   },
+  'file.no-stick': {
+    visitor: atDesk,
+    staff: { what: '没有 U 盘可用', todo: '请把 U 盘插到这台机器上，等指示灯稳定后再试。' },
+  },
+  'file.disk-gone': {
+    visitor: atDesk,
+    staff: {
+      what: '写到一半，U 盘或磁盘不见了',
+      todo: '文件没有写成。请重新插好再试，看到“已导出”以后再拔。',
+    },
+  },
   'job.cancelled': { visitor: atDesk, staff: { what: '已停止', todo: '没有任何改动，也没有留下文件。' } },
   'audit.broken': {
     visitor: atDesk,

@@ -40,6 +40,17 @@ export const consoleZhTw: ConsoleDictionary = {
     visitor: atDesk,
     staff: { what: '磁碟已滿', todo: '沒有留下寫到一半的檔案。請清出空間，或換一個磁碟。' },
   },
+  'file.no-stick': {
+    visitor: atDesk,
+    staff: { what: '找不到隨身碟', todo: '請將隨身碟插到這台機器上，等指示燈穩定後再試一次。' },
+  },
+  'file.disk-gone': {
+    visitor: atDesk,
+    staff: {
+      what: '寫到一半，隨身碟或磁碟不見了',
+      todo: '檔案沒有寫成。請重新插好再試，看到「已匯出」之後再拔除。',
+    },
+  },
   'job.cancelled': { visitor: atDesk, staff: { what: '已停止', todo: '沒有任何變更，也沒有留下檔案。' } },
   'audit.broken': {
     visitor: atDesk,

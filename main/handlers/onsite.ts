@@ -1,14 +1,23 @@
 /** Who is in the house, and the evacuation. */
 import type { CallName } from '../../contract/audience.ts';
+import type { PrintedPage } from '../../contract/paper.ts';
 import type { Rooms } from '../house.ts';
-import { printPage } from '../print.ts';
+import { printPage, type Sheet } from '../print.ts';
 import type { Handlers } from '../serve.ts';
 import { said } from './said.ts';
 
-type Mine = Extract<CallName, `onsite.${string}` | `evacuation.${string}`>;
+type Mine = Extract<CallName, `onsite.${string}` | `evacuation.${string}` | 'page.print'>;
+
+/** They have more columns than an upright sheet has room for. */
+const wide: readonly PrintedPage[] = ['people', 'visits', 'audit'];
 
 export function onSiteCalls(rooms: Rooms): Pick<Handlers, Mine> {
-  const { audit, visits, windows } = rooms;
+  const { audit, look, settings, visits, windows } = rooms;
+  const sheet = (name: string, language = look.current().language): Sheet => ({
+    name,
+    kiosk: settings.current()?.kioskName ?? '',
+    language,
+  });
   return {
     'onsite.list': () => visits.onSite(),
     'onsite.end': async (id) => said(await visits.end(id)),
@@ -17,10 +26,17 @@ export function onSiteCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'evacuation.start': () => visits.startEvacuation(),
     'evacuation.mark': ({ id, safe }) => visits.mark(id, safe),
     'evacuation.end': () => visits.endEvacuation(),
+    'page.print': ({ page, person, language }) => {
+      const admin = windows.admin();
+      if (!admin) return null;
+      audit.note({ action: 'page.printed', about: page, person });
+      const landscape = wide.includes(page);
+      return printPage(admin.webContents, rooms.dataFolder, { ...sheet(page, language), landscape });
+    },
     'evacuation.print': () => {
       audit.note({ action: 'evacuation.printed' });
       const admin = windows.admin();
-      return admin ? printPage(admin.webContents, rooms.dataFolder) : null;
+      return admin ? printPage(admin.webContents, rooms.dataFolder, sheet('evacuation')) : null;
     },
   };
 }

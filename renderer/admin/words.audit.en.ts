@@ -32,6 +32,7 @@ const action: AuditWords['audit']['action'] = {
   'evacuation.marked': 'Marked as safe',
   'evacuation.ended': 'Ended the evacuation',
   'evacuation.printed': 'Printed the evacuation list',
+  'page.printed': 'Printed a page',
   'view.saved': 'Saved a view',
   'view.removed': 'Removed a view',
   'export.begun': 'Began to export',

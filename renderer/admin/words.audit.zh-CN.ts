@@ -32,6 +32,7 @@ const action: Record<AuditAction, string> = {
   'evacuation.marked': '标记安全',
   'evacuation.ended': '结束疏散',
   'evacuation.printed': '打印疏散名单',
+  'page.printed': '打印页面',
   'view.saved': '保存视图',
   'view.removed': '删除视图',
   'export.begun': '开始导出',

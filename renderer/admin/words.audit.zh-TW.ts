@@ -32,6 +32,7 @@ const action: AuditWords['audit']['action'] = {
   'evacuation.marked': '標記安全',
   'evacuation.ended': '結束疏散',
   'evacuation.printed': '列印疏散名單',
+  'page.printed': '列印頁面',
   'view.saved': '儲存檢視',
   'view.removed': '刪除檢視',
   'export.begun': '開始匯出',

@@ -22,6 +22,10 @@ export const filesEn: FilesWords = {
     whyProblem: 'Please give a reason of at least 3 characters',
     yes: 'Choose where, and export',
   },
+  paper: {
+    print: 'Print this page',
+    firstOnly: (shown, all) => `The first ${shown} of ${all} rows. Export the list to have all of them.`,
+  },
   jobs: {
     label: 'Work in progress',
     export: 'Exporting',

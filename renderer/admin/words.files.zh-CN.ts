@@ -33,6 +33,10 @@ export const filesZhCN = {
     whyProblem: '请写明用途，至少 3 个字',
     yes: '选择位置并导出',
   },
+  paper: {
+    print: '打印这一页',
+    firstOnly: (shown: string, all: string) => `这里是前 ${shown} 行，共 ${all} 行。要全部，请导出成文件。`,
+  },
   jobs: {
     label: '正在进行',
     export: '正在导出',

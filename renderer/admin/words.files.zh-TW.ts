@@ -20,6 +20,10 @@ export const filesZhTW: FilesWords = {
     whyProblem: '請寫明用途，至少 3 個字',
     yes: '選擇位置並匯出',
   },
+  paper: {
+    print: '列印這一頁',
+    firstOnly: (shown, all) => `這裡是前 ${shown} 列，共 ${all} 列。需要全部，請匯出成檔案。`,
+  },
   jobs: {
     label: '進行中',
     export: '正在匯出',

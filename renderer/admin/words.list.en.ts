@@ -235,6 +235,7 @@ export const listEn: ListWords = {
     moveColumn: 'Move the column (in the head)',
     suggestions: 'Suggestions, then the list',
     editChip: 'Edit the condition before',
+    print: 'Print this page',
     pairMove: 'Previous, next pair',
     pairSame: 'Same person',
     pairOther: 'Not the same person',

@@ -233,6 +233,7 @@ export const listZhCN = {
     moveColumn: '移动列（在表头）',
     suggestions: '选建议、到列表',
     editChip: '修改前一个条件',
+    print: '打印这一页',
     pairMove: '上一对、下一对',
     pairSame: '是同一个人',
     pairOther: '不是同一个人',

@@ -226,6 +226,7 @@ export const listZhTW: ListWords = {
     moveColumn: '移動欄位（在標題列）',
     suggestions: '選建議、到列表',
     editChip: '修改前一個條件',
+    print: '列印這一頁',
     pairMove: '上一對、下一對',
     pairSame: '是同一個人',
     pairOther: '不是同一個人',

@@ -17,11 +17,16 @@ export interface PartFile {
 
 /** EFBIG: the disk's format knows no larger files, as FAT32 beyond 4 GB. */
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+/** Once a file was open there: its folder is gone, or the device no longer answers. */
+const gone = new Set(['ENOENT', 'EIO', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE']);
 const atOnce = 1 << 20;
+
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 
 export function asFileFailure(thrown: unknown, otherwise: FailureCode = 'file.unwritable'): Failure {
   if (thrown instanceof Failure) return thrown;
-  const was = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const was = codeOf(thrown);
   if (full.has(was)) return new Failure('file.disk-full');
   return new Failure(otherwise, /^E[A-Z]+$/.test(was) ? { was } : {});
 }
@@ -31,6 +36,17 @@ function trying<T>(work: () => T): T {
     return work();
   } catch (thrown) {
     throw asFileFailure(thrown);
+  }
+}
+
+/** The same for a file that is being written: it was possible a moment ago. */
+function going<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    throw gone.has(codeOf(thrown))
+      ? new Failure('file.disk-gone', { was: codeOf(thrown) })
+      : asFileFailure(thrown);
   }
 }
 
@@ -57,7 +73,7 @@ export function openPart(target: string): PartFile {
 
   return {
     write: (bytes) =>
-      trying(() => {
+      going(() => {
         waiting.push(bytes);
         waits += bytes.length;
         size += bytes.length;
@@ -65,7 +81,7 @@ export function openPart(target: string): PartFile {
       }),
     size: () => size,
     commit: () =>
-      trying(() => {
+      going(() => {
         flush();
         fsyncSync(handle);
         open = false;

@@ -35,6 +35,7 @@ export function AuditList({ list, filtered, shown, onShow }: AuditListProps) {
   const reader = open?.reader;
   const onWant = useCallback((seen: Range, soon: Range) => reader?.want(seen, soon), [reader]);
   const rowAt = useCallback((place: number) => reader?.rowAt(place), [reader]);
+  const read = useCallback(async (places: Range) => reader?.between(places) ?? null, [reader]);
   if (list.failure && !open)
     return (
       <div className={css['aside']}>
@@ -61,6 +62,7 @@ export function AuditList({ list, filtered, shown, onShow }: AuditListProps) {
       rowAt={rowAt}
       idOf={idOf}
       onWant={onWant}
+      read={read}
       density="compact"
       sort={null}
       onSort={() => undefined}

@@ -14,10 +14,12 @@ const isChannel = (about: string, channel: Words['channel']): about is keyof Wor
 /** Ids of ours say nothing to anybody; the entry itself shows them. */
 const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text);
 
-export function aboutOf({ person, personName, about }: AuditRow, words: Words): string {
+export function aboutOf({ action, person, personName, about }: AuditRow, words: Words): string {
   if (personName) return personName;
   if (person !== null) return words.audit.nameless;
   if (about === null || isId(about)) return '';
+  if (action === 'page.printed')
+    return (words.nav as Readonly<Record<string, unknown>>)[about]?.toString() ?? about;
   return isChannel(about, words.channel) ? words.channel[about] : about;
 }
 

@@ -29,6 +29,7 @@ export function EvacuationRow({ one, form, onMark }: EvacuationRowProps) {
       <button
         type="button"
         className={css['row']}
+        data-printed
         disabled={!may}
         aria-pressed={one.safe !== null}
         aria-label={`${spoken(one.name, words.people.noName)}${words.visit.colon}${one.safe ? said.safe : said.missing}`}

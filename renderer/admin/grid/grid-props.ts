@@ -39,6 +39,8 @@ export interface GridProps<Row, Name extends string> {
   /** `undefined` while it is read, null when it is gone. */
   readonly rowAt: (row: number) => Row | null | undefined;
   readonly idOf: (row: Row) => string;
+  /** The rows themselves, for paper; null where they cannot be had. */
+  readonly read: (places: Range) => Promise<readonly (Row | null)[] | null>;
   /** Called whenever other rows come into view; `soon` is what to read ahead. */
   readonly onWant: (seen: Range, soon: Range) => void;
   readonly density: 'comfortable' | 'compact';

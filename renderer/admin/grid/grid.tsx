@@ -3,6 +3,7 @@
  * scrolled to. It knows neither what its rows are nor where they come from.
  */
 import { type CSSProperties, useEffect, useEffectEvent, useImperativeHandle, useMemo } from 'react';
+import { PaperTable } from '../paper/paper-table.tsx';
 import { laidOut } from './column.ts';
 import css from './grid.module.css';
 import { GridBody } from './grid-body.tsx';
@@ -62,41 +63,44 @@ export function Grid<Row, Name extends string>(props: GridProps<Row, Name>) {
       .join(' '),
   } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears what happens to the cells in it
-    <div
-      ref={scroll.box}
-      className={css['box']}
-      data-density={density}
-      data-behind={props.behind || undefined}
-      onKeyDown={input.onKeyDown}
-      onClick={input.onClick}
-      onFocus={input.onFocus}
-    >
+    <>
+      <PaperTable {...props} shown={shown} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what happens to the cells in it */}
       <div
-        role="grid"
-        aria-label={props.label}
-        aria-rowcount={rows + 1}
-        aria-colcount={shown.length + (marks ? 1 : 0)}
-        aria-multiselectable={marks ? true : undefined}
-        aria-busy={props.behind || undefined}
-        className={css['space']}
-        style={{ height: heightOf(space) + headHeight, width }}
+        ref={scroll.box}
+        className={css['box']}
+        data-density={density}
+        data-behind={props.behind || undefined}
+        onKeyDown={input.onKeyDown}
+        onClick={input.onClick}
+        onFocus={input.onFocus}
       >
-        <div className={css['view']} style={view} role="presentation">
-          <div role="rowgroup">
-            <GridHead {...props} shown={shown} active={active.row < 0 ? active.column : -1} />
+        <div
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={rows + 1}
+          aria-colcount={shown.length + (marks ? 1 : 0)}
+          aria-multiselectable={marks ? true : undefined}
+          aria-busy={props.behind || undefined}
+          className={css['space']}
+          style={{ height: heightOf(space) + headHeight, width }}
+        >
+          <div className={css['view']} style={view} role="presentation">
+            <div role="rowgroup">
+              <GridHead {...props} shown={shown} active={active.row < 0 ? active.column : -1} />
+            </div>
+            <GridBody
+              {...props}
+              shown={shown}
+              seen={seen}
+              active={active}
+              rowHeight={rowHeight}
+              offset={offset}
+              height={space.viewport}
+            />
           </div>
-          <GridBody
-            {...props}
-            shown={shown}
-            seen={seen}
-            active={active}
-            rowHeight={rowHeight}
-            offset={offset}
-            height={space.viewport}
-          />
         </div>
       </div>
-    </div>
+    </>
   );
 }

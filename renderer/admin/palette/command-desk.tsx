@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { UnlockedBy } from '../../../contract/staff.ts';
 import { useChooseLook } from '../look-choice.ts';
+import { usePrint } from '../paper/use-print.ts';
 import type { LookDesk } from '../views/use-look.ts';
 import { useWords } from '../words.ts';
 import { commandsOf } from './commands.ts';
@@ -20,6 +21,7 @@ const typing = (event: KeyboardEvent) =>
 export function CommandDesk({ who, looking, onLock }: CommandDeskProps) {
   const words = useWords();
   const onChoose = useChooseLook();
+  const onPrint = usePrint();
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -41,6 +43,8 @@ export function CommandDesk({ who, looking, onLock }: CommandDeskProps) {
     looking,
     words,
     onLock,
+    // Once the palette is gone: it is not what is printed.
+    onPrint: onPrint && (() => setTimeout(onPrint)),
     onChoose,
     onShortcuts: () => setOpen('shortcuts'),
   });

@@ -27,6 +27,8 @@ export interface Around {
   readonly looking: LookDesk;
   readonly words: Words;
   readonly onLock: (() => void) | null;
+  /** Null where there is nothing to print. */
+  readonly onPrint: (() => void) | null;
   readonly onChoose: (choice: Partial<LookChoice>) => void;
   readonly onShortcuts: () => void;
 }
@@ -38,6 +40,7 @@ export function commandsOf({
   looking,
   words,
   onLock,
+  onPrint,
   onChoose,
   onShortcuts,
 }: Around): readonly Command[] {
@@ -106,6 +109,7 @@ export function commandsOf({
         () => onChoose({ language }),
       ),
     ),
+    ...(onPrint ? [action('print', 'print', (from) => from.paper.print, onPrint)] : []),
     action('shortcuts', 'keyboard', (from) => from.palette.shortcuts, onShortcuts),
     ...(onLock ? [action('lock', 'lock', (from) => from.palette.lock, onLock)] : []),
   ];

@@ -12,6 +12,7 @@ const groups = {
   everywhere: [
     ['palette', [ctrl, 'K']],
     ['search', ['/']],
+    ['print', [ctrl, 'P']],
     ['sheet', ['?']],
   ],
   search: [

@@ -133,6 +133,7 @@ function Rows({ desk, look, list, marks, handles, demo, onSearch, ...props }: Ro
   const reader = open?.reader;
   const onWant = useCallback((seen: Range, soon: Range) => reader?.want(seen, soon), [reader]);
   const rowAt = useCallback((place: number) => reader?.rowAt(place), [reader]);
+  const read = useCallback(async (places: Range) => reader?.between(places) ?? null, [reader]);
   useEffect(() => {
     // Another answer is read from its beginning.
     if (list.behind) return;
@@ -167,6 +168,7 @@ function Rows({ desk, look, list, marks, handles, demo, onSearch, ...props }: Ro
       rowAt={rowAt}
       idOf={idOf}
       onWant={onWant}
+      read={read}
       density={look.density}
       sort={look.sort}
       onSort={sortBy}

@@ -41,6 +41,7 @@ export function VisitRows({ look, list, grid, onLook, onSearch, ...props }: Visi
   const reader = open?.reader;
   const onWant = useCallback((seen: Range, soon: Range) => reader?.want(seen, soon), [reader]);
   const rowAt = useCallback((place: number) => reader?.rowAt(place), [reader]);
+  const read = useCallback(async (places: Range) => reader?.between(places) ?? null, [reader]);
   useEffect(() => {
     // Another answer is read from its beginning.
     if (open?.query && !list.behind) grid.current?.toTop();
@@ -77,6 +78,7 @@ export function VisitRows({ look, list, grid, onLook, onSearch, ...props }: Visi
       rowAt={rowAt}
       idOf={idOf}
       onWant={onWant}
+      read={read}
       density={look.density}
       sort={look.sort}
       onSort={turnAround}

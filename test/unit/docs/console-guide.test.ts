@@ -45,7 +45,7 @@ const rows: Readonly<Record<string, readonly (keyof typeof permissions)[]>> = {
   'Look through possible duplicates': ['duplicates.list', 'duplicates.dismiss', 'duplicates.restore'],
   Import: ['import.read', 'import.dryRun', 'import.take', 'import.keepRefused'],
   'Run the check-up': ['doctor.run'],
-  'Export lists and persons': ['export.start', 'job.show'],
+  'Export and print lists and persons': ['export.start', 'job.show', 'page.print'],
   'Read and check the audit log': ['audit.list', 'audit.rows', 'audit.verify'],
   'Change settings, secrets, pictures; leave the demo; exit': [
     'settings.save',

@@ -44,6 +44,7 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'evacuation.mark': ['evacuation.marked'],
   'evacuation.end': ['evacuation.ended'],
   'evacuation.print': ['evacuation.printed'],
+  'page.print': ['page.printed'],
 };
 
 /** What the app does by itself, whoever is there. */
