@@ -57,7 +57,7 @@ export const sheetEn: SheetWords = {
   reason: 'Why it was not imported',
   problem: {
     'no-key': 'The column to match by is empty',
-    'bad-phone': 'This is no phone number',
+    'bad-phone': 'Not a phone number',
     'bad-openId': 'This is no openId',
     'key-twice': 'An earlier row is about the same person',
     'unknown-person': 'Nobody like this is on record',

@@ -75,7 +75,7 @@ export const filesEn: FilesWords = {
     problems: 'Rows left out',
     problemRow: (row) => `Row ${row}`,
     problem: sheetEn.problem,
-    moreProblems: (count) => `and ${rows(count)} more; save them as a file to see all`,
+    moreProblems: (count) => `and ${count} more; save them as a file to see all`,
     keepRefused: 'Save these rows as a file',
     nothingToDo: 'There is nothing to write.',
     back: 'Back',

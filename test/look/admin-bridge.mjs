@@ -2,7 +2,7 @@
  * A scripted `window.bridge` for looking at the console in an ordinary browser. Runs inside the page (it is handed
  * over as text) and exists for development only; the app's bridge comes from preload/.
  */
-export function pretend({ world, scene }, more, visits, lists, changes, audit, today) {
+export function pretend({ world, scene }, more, visits, lists, changes, audit, today, files) {
   const ok = (value) => ({ ok: true, value });
   const fail = (code, detail = {}) => ({ ok: false, failure: { code, detail } });
   const ears = {
@@ -68,6 +68,7 @@ export function pretend({ world, scene }, more, visits, lists, changes, audit, t
     'overview.get': () => ok(overview()),
     ...rest,
     ...visits(world, scene, tell),
+    ...files(scene, tell),
     ...lists(world, scene, tell),
     ...changes(world, scene, tell),
     ...audit(world, scene, tell),

@@ -13,11 +13,13 @@ import { auditScenes } from './admin-audit-scenes.mjs';
 import { pretend } from './admin-bridge.mjs';
 import { audit } from './admin-bridge-audit.mjs';
 import { changes, known } from './admin-bridge-changes.mjs';
+import { files } from './admin-bridge-files.mjs';
 import { lists } from './admin-bridge-lists.mjs';
 import { more } from './admin-bridge-more.mjs';
 import { today } from './admin-bridge-today.mjs';
 import { visits } from './admin-bridge-visits.mjs';
 import { changesScenes } from './admin-changes-scenes.mjs';
+import { fileScenes } from './admin-file-scenes.mjs';
 import { listScenes } from './admin-list-scenes.mjs';
 import { pairsOf } from './admin-pairs.mjs';
 import { makePeople } from './admin-people.mjs';
@@ -37,6 +39,7 @@ const scenes = {
   ...changesScenes,
   ...auditScenes,
   ...todayScenes,
+  ...fileScenes,
 };
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'out/look/admin-page');
@@ -134,7 +137,7 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         if (scene.duplicates) scene.pairs = pairsOf(seen, scene.duplicates);
         const script = JSON.stringify({ world: makeWorld(seen, scene), scene });
         await page.addInitScript({
-          content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes}, ${audit}, ${today})`,
+          content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes}, ${audit}, ${today}, ${files})`,
         });
         if (axe) await page.addInitScript({ content: axe });
         await page.goto(`http://127.0.0.1:${server.address().port}/admin.html${hash}`);

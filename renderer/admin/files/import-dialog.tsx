@@ -81,6 +81,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     done: { yes: words.close, go: onClose },
   };
   const { yes, go } = ways[step.at];
+  // Long forms would push how far it is, and the way to stop it, out of sight.
+  const working = doing ? job : null;
 
   return (
     <Dialog
@@ -94,10 +96,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Body>
         {step.at === 'choose' && <p>{words.chooseText}</p>}
-        {step.at === 'columns' && plan && (
+        {step.at === 'columns' && plan && !working && (
           <ImportColumns file={step.file} plan={plan} onPlan={setPlan} onAnother={() => void choose()} />
         )}
-        {(step.at === 'report' || step.at === 'done') && (
+        {(step.at === 'report' || step.at === 'done') && !working && (
           <ImportReportView
             file={step.file.file}
             report={step.report}
@@ -105,7 +107,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             onBack={step.at === 'report' && !doing ? () => setStep({ at: 'columns', file: step.file }) : null}
           />
         )}
-        {doing && job && <JobProgress job={job} />}
+        {working && <JobProgress job={working} />}
         {failure && <Trouble failure={failure} />}
       </Body>
     </Dialog>
