@@ -112,7 +112,7 @@ describe('sleep and clocks', () => {
     }, soon);
     await lobby.signIn('wang-wei');
     await vi.waitFor(
-      () => expect(Math.abs(healthOf(lobby.dataDir)?.clock.aheadSeconds ?? 999)).toBeLessThan(5),
+      () => expect(Math.abs(healthOf(lobby.dataDir)?.clock.aheadSeconds ?? 9_999)).toBeLessThan(600),
       soon,
     );
     await lobby.done();
