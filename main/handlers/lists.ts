@@ -43,7 +43,10 @@ export function listCalls(rooms: Rooms): Pick<Handlers, Mine> {
     },
     'views.last': async () => {
       const { who } = audit.actor();
-      return (await store()).lastView(who);
+      const db = await store();
+      // The first thing that an unlocked console asks of lists, whichever page it shows.
+      db.lists.warm();
+      return db.lastView(who);
     },
     'views.keepLast': async (view) => {
       const { who } = audit.actor();

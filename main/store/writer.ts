@@ -137,7 +137,8 @@ export function openWriter(
         listing.soon();
         return replies;
       };
-      return asks.some(({ call }) => call === 'catchUp') ? listing.load().then(go) : go();
+      const mustLoad = asks.some(({ call }) => call === 'catchUp') && listing.waits();
+      return mustLoad ? listing.load().then(go) : go();
     },
     close() {
       listing.close();

@@ -13,12 +13,17 @@ export const perMillisecond = 2_048;
 const farthest = Math.floor(Number.MAX_SAFE_INTEGER / perMillisecond);
 export const seqFrom = (at: number): number => Math.max(0, Math.min(at, farthest)) * perMillisecond;
 
-export interface Plan {
-  /** For `found_by match`; null where the order alone answers it. */
-  readonly match: string | null;
-  /** From `from` on and before `to`. */
+/** From `from` on and before `to`. */
+export interface Bounds {
   readonly from: number;
   readonly to: number;
+}
+
+export interface Plan extends Bounds {
+  /** For `found_by match`; null where the order alone answers it. */
+  readonly match: string | null;
+  /** What else is only within bounds, by its column. */
+  readonly within: Readonly<Partial<Record<'first_at' | 'visits', Bounds>>>;
   /** On a row `listing` and the ids of people on site, as JSON in `@onsite`. */
   readonly where: readonly string[];
   readonly values: Readonly<Record<string, string>>;
@@ -66,10 +71,19 @@ export function compile(query: Query, now: number, erasedToo = mentions(query, i
     to: Math.min(Number.MAX_SAFE_INTEGER, ...bySeq.map(({ to }) => to)),
     where: asked && !erasedToo ? where.slice(0, -1) : where,
     values,
+    within: {
+      ...boundsOf('first_at', parts),
+      ...boundsOf('visits', parts),
+    },
     asksOnSite: parts.some(asksOnSite),
     everybody: parts.length === 0 && !erasedToo,
     erasedToo,
   };
+}
+
+function boundsOf(by: 'first_at' | 'visits', parts: readonly Piece[]): Plan['within'] {
+  const range = parts.find((part) => part.is === 'range' && part.by === by);
+  return range?.is === 'range' ? { [by]: { from: range.from, to: range.to } } : {};
 }
 
 const flat = (parts: readonly Piece[]): readonly Piece[] =>

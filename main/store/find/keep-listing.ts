@@ -19,7 +19,9 @@ const mostTold = 20;
 export interface KeepListing {
   /** After the writer did something. */
   soon(): void;
-  /** Before `catchUp` is called for the first time. */
+  /** Is there anybody to list anew? */
+  waits(): boolean;
+  /** Before `catchUp` is called for the first time, if anybody waits. */
   load(): Promise<void>;
   /** Within a transaction: those who wait are listed now, as far as it goes in `ms`. True when nobody is left. */
   catchUp(ms: number): boolean;
@@ -108,6 +110,7 @@ export function keepListing(
       wasAsked = true;
       plan(soonest);
     },
+    waits: () => anyWaiting.get() === 1,
     load,
     catchUp(ms) {
       if (listing === null) return anyWaiting.get() !== 1;

@@ -1,7 +1,7 @@
 /** The people whom a search finds: by their last visit, some of them looked up, counted or nearly so. */
 import type { Database } from 'better-sqlite3';
 import type { Total } from '../../../contract/list.ts';
-import type { Plan } from '../find/compile.ts';
+import type { Bounds, Plan } from '../find/compile.ts';
 import { keptStatements } from '../statements.ts';
 import { numbersOf } from './order.ts';
 import { openPace, type Pace } from './pace.ts';
@@ -10,7 +10,7 @@ import type { Ruler } from './ruler.ts';
 /** What a screen shows at first, and a little more than it. */
 export const [firstRows, firstSlice] = [60, 200];
 /** How much of a result is looked at for an estimate of it, and for how many ms once the first of it were seen. */
-const probed = 1_000;
+const probed = 4_000;
 const [probing, leastProbed] = [3, 50];
 /** Who jumps to the end waits so many ms for all to be counted, no more. */
 const countingAll = 60;
@@ -20,11 +20,6 @@ export interface HitsDeps {
   readonly plan: Plan;
   /** JSON; asked only when the search does. */
   readonly onSite: () => string;
-}
-
-interface Bounds {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The newest hits, as many as were looked at in so many ms. */

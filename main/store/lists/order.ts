@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { PeopleColumn, PeopleSort } from '../../../contract/people-list.ts';
+import type { Bounds, Plan } from '../find/compile.ts';
 import { keptStatements } from '../statements.ts';
 import { openPace } from './pace.ts';
 
@@ -37,11 +38,21 @@ type Key = { readonly key: string | number; readonly seq: number };
 export const numbersOf = (joined: string | null | undefined): readonly number[] =>
   joined ? (JSON.parse(`[${joined}]`) as number[]) : [];
 
-/** Everybody who is not erased, in this order, slice by slice. The index of the order is read along, and nothing else. */
+/** Both ends as conditions; nothing where there are none. */
+const boundsOn = (column: string, bounds: Bounds | undefined) =>
+  bounds === undefined
+    ? (['', ''] as const)
+    : ([`and ${column} >= ${bounds.from}`, `and ${column} < ${bounds.to}`] as const);
+
+/**
+ * Everybody who is not erased and `within` bounds of the order's own column, in this order, slice by slice. The index of
+ * the order is read along, and nothing else.
+ */
 export function* walkOrder(
   database: Database,
   sort: PeopleSort,
   first: number,
+  within: Plan['within'] = {},
 ): Generator<readonly number[]> {
   const { get } = keptStatements(database);
   const column = columnOf(sort);
@@ -49,10 +60,13 @@ export function* walkOrder(
   const inner = (where: string) =>
     `select group_concat(num) as nums from (select listing.num from listing
      where listing.erased = 0 ${where} order by ${orderBy(sort)} limit @limit)`;
-  const begin = get<[{ limit: number }], Slice>(inner(''));
+  const bounds =
+    sort.by === 'visits' ? within.visits : sort.by === 'firstVisit' ? within.first_at : undefined;
+  const [lowest, highest] = boundsOn(column, bounds);
+  const begin = get<[{ limit: number }], Slice>(inner(`${lowest} ${highest}`));
   const after = get<[Key & { limit: number }], Slice>(
     // Bare, for with a cast the index is used for the first of the two alone.
-    inner(`and (${column}, listing.seq) ${beyond} (@key, @seq)`),
+    inner(`and (${column}, listing.seq) ${beyond} (@key, @seq) ${sort.descending ? lowest : highest}`),
   );
   const keyOf = get<[number], Key>(`select ${column} as key, seq from listing where num = ?`);
   const pace = openPace(first);

@@ -51,7 +51,7 @@ export function openPeople(deps: PeopleSourceDeps): Source<string> {
   function* picked(): Generator<readonly number[]> {
     const set = openPeopleSet(hits);
     let [found, looked] = [0, 0];
-    for (const nums of walkOrder(database, sort, firstSlice)) {
+    for (const nums of walkOrder(database, sort, firstSlice, plan.within)) {
       if (!hits.mayAsk || found >= enough || looked >= mostLookedUp) yield* set.fill();
       set.look(nums);
       const some = nums.filter(set.has);

@@ -24,6 +24,7 @@ interface Ends {
 
 export function openRuler(database: Database, now: () => number): () => Ruler {
   const { get } = statements(database);
+  const highest = get<[], { seq: number | null }>('select max(seq) as seq from listing where erased = 0');
   const next = get<[number], { seq: number }>(
     `select seq from listing where erased = 0 and seq > ? order by seq limit 1 offset ${step - 1}`,
   );
@@ -44,7 +45,7 @@ export function openRuler(database: Database, now: () => number): () => Ruler {
       const last = marks.at(-1) ?? -1;
       const mark = next(last);
       if (mark === undefined) {
-        ruler = measured(marks, marks.length * step + (rest(last)?.count ?? 0));
+        ruler = measured(marks, rest(last)?.count ?? 0, highest()?.seq ?? last);
         reading = false;
         return;
       }
@@ -63,7 +64,9 @@ export function openRuler(database: Database, now: () => number): () => Ruler {
   };
 }
 
-function measured(marks: readonly number[], total: number): Ruler {
+/** After the last mark come `rest` more, of whom `newest` is the last; between two marks as if people had come evenly. */
+function measured(marks: readonly number[], rest: number, newest: number): Ruler {
+  const total = marks.length * step + rest;
   return {
     total,
     newerThan(seq) {
@@ -73,7 +76,11 @@ function measured(marks: readonly number[], total: number): Ruler {
         if ((marks[middle] ?? 0) <= seq) low = middle + 1;
         else high = middle;
       }
-      return Math.max(1, total - low * step);
+      const before = marks[low - 1];
+      const after = marks[low] ?? newest;
+      const part = before === undefined ? 0 : (seq - before) / Math.max(1, after - before);
+      const older = low * step + part * (low < marks.length ? step : rest);
+      return Math.max(1, Math.round(total - Math.min(total, older)));
     },
   };
 }
