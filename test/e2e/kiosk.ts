@@ -10,6 +10,9 @@ import type { Bridge } from '../../contract/calls.ts';
 import type { KioskSession, KioskStep } from '../../contract/session.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { insist, patience } from './insist.ts';
+
+export { patience };
 
 export const root = resolve(import.meta.dirname, '../..');
 export const staffPin = '274813';
@@ -20,8 +23,6 @@ export const electronPath = () => {
   if (!path) throw new Error('WXLOBBY_ELECTRON is not set: run these tests through `npm test`');
   return path;
 };
-/** How long a state is waited for: far longer than it takes, as another app may have the machine. */
-export const patience = { timeout: 60_000, interval: 25 } as const;
 
 /** Everybody there is, whoever came last first; what `people.list` is asked. */
 export const everybody = { search: '', sort: { by: 'lastVisit', descending: true } } as const;
@@ -85,26 +86,6 @@ export interface Running {
   /** The end of what the process said on stderr: why Chromium or V8 gave it up. */
   said(): string;
   close(): Promise<void>;
-}
-
-/**
- * Waits as long as everything here waits. What the main process was asked may be carried out and its answer be lost: the
- * inspector holds a pending promise only weakly (playwright#41826). Such a call is made once more.
- */
-function insist(app: ElectronApplication): void {
-  type Evaluate = (...asked: readonly unknown[]) => Promise<unknown>;
-  const evaluate = app.evaluate.bind(app) as unknown as Evaluate;
-  const insisting: Evaluate = (...asked) =>
-    evaluate(...asked).catch((thrown: unknown) => {
-      if (!String(thrown).includes('garbage collected')) throw thrown;
-      return evaluate(...asked);
-    });
-  app.evaluate = insisting as unknown as typeof app.evaluate;
-  type Wait = (event: string, options?: object) => Promise<unknown>;
-  const wait = app.waitForEvent.bind(app) as unknown as Wait;
-  const waiting: Wait = (event, options) => wait(event, { timeout: patience.timeout, ...options });
-  app.waitForEvent = waiting as unknown as typeof app.waitForEvent;
-  app.context().setDefaultTimeout(patience.timeout);
 }
 
 export async function launch(dataDir: string, args: readonly string[] = [], env: Env = {}): Promise<Running> {

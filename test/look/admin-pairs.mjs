@@ -29,7 +29,7 @@ export function pairsOf(people, count) {
     };
     return {
       one,
-      other: because.reduce((made, why) => ({ ...made, ...alike[why] }), two),
+      other: Object.assign({}, two, ...because.map((why) => alike[why])),
       because,
       certainty,
     };
