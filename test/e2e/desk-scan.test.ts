@@ -112,6 +112,26 @@ describe('with a website app', () => {
     await scanAs('lin-xiaowen');
     await desk.page.getByText(/没有绑定任何员工/).waitFor();
   });
+
+  test('after five strangers the screen counts down, scans no more, and takes the PIN all the same', async () => {
+    const usePin = desk.page.getByRole('button', { name: '改用 PIN' });
+    for (let stranger = 2; stranger <= 5; stranger++) {
+      await usePin.click();
+      await scanAs('wang-wei');
+      if (stranger < 5) await desk.page.getByText(/没有绑定任何员工/).waitFor();
+    }
+    const counted = desk.page.getByText(/多次被非员工的微信扫码，请等 0:\d\d/);
+    await counted.waitFor();
+    await usePin.click();
+    const shown = lobby.simulator.latestQr();
+    await desk.page.getByRole('button', { name: '用微信扫码' }).click();
+    await counted.waitFor();
+    expect(lobby.simulator.latestQr()).toEqual(shown);
+    await usePin.click();
+    await desk.page.keyboard.type('274813');
+    await desk.page.keyboard.press('Enter');
+    await isIn(desk);
+  });
 });
 
 test('with an official account the console draws a code, and the phone is told how it ended', async () => {
