@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Audit } from './audit.ts';
 import { type Changes, createChanges } from './changes.ts';
 import type { Log } from './log.ts';
-import { dropOldPrints } from './print.ts';
+import { dropOldPrints } from './old-prints.ts';
 import { avatarPath } from './store/avatars.ts';
 import type { Store } from './store/open-store.ts';
 import type { StoreDoor } from './store-door.ts';

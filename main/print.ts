@@ -1,10 +1,8 @@
 /** Puts what the console shows on paper; where there is no printer, into a PDF that somebody can carry out. */
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
-import { graceDays } from '../contract/change.ts';
 import type { Language } from '../contract/language.ts';
-import { printedPages } from '../contract/paper.ts';
 
 export interface Sheet {
   /** Begins the PDF's name. */
@@ -79,14 +77,3 @@ const strip = (inside: string) =>
 
 /** Staff name the kiosk as they like. */
 const escaped = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.codePointAt(0)};`);
-
-const ours = new RegExp(`^(?:evacuation|${printedPages.join('|')})-[\\dTZ-]+\\.pdf$`);
-
-/** A list of names is of use for as long as what it was about, and outlives nobody who was erased. */
-export async function dropOldPrints(folder: string, now: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => ours.test(name));
-  for (const file of names.map((name) => join(folder, name))) {
-    const { mtimeMs } = await stat(file);
-    if (mtimeMs < now - graceDays * 24 * 60 * 60_000) await rm(file, { force: true });
-  }
-}
