@@ -30,6 +30,8 @@ const warmUp = 200;
 /** Read at rest, as a lobby is most of its day: what waits for the collector then is not what grows. */
 const readEvery = 50;
 
+const graphicsOf = ({ processes, graphics }: Reading) => processes.get(graphics) ?? 0;
+
 async function soakKiosk({ n, say }: BenchRun) {
   const simulator = await startSimulator({ people: people(n), lifetimes: { rest: 50 } });
   const dataDir = freshFolder();
@@ -80,6 +82,9 @@ async function soakKiosk({ n, say }: BenchRun) {
               mbAtEnd: rounded(mbOf(last), 1),
               growth: rounded(mbOf(last) / mbOf(first) - 1, 4),
               mbPer1000: rounded(slope(points) * 1_000),
+              // What is drawn lies there where no graphics card has it, and changes with what moves.
+              graphicsMbAt200: rounded(graphicsOf(first), 1),
+              graphicsMbAtEnd: rounded(graphicsOf(last), 1),
             }
           : { mbAt200: null, mbAtEnd: null, growth: null, mbPer1000: null }),
         sessionsLeft: last.contents - 1 + last.sessions - first.sessions,
