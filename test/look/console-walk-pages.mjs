@@ -39,7 +39,7 @@ export const pages = {
   merge: {
     hash: '#/duplicates',
     async act(page) {
-      await button(page, /^(合并|合併|Merge)…/).click();
+      await button(page, /^(是同一|Same person)/).click();
       await page.getByRole('dialog').waitFor();
       await page.waitForTimeout(600);
     },
