@@ -44,8 +44,6 @@ export function listCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'views.last': async () => {
       const { who } = audit.actor();
       const db = await store();
-      // The first thing that an unlocked console asks of lists, whichever page it shows.
-      db.lists.warm();
       return db.lastView(who);
     },
     'views.keepLast': async (view) => {

@@ -195,10 +195,11 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     paidCalls: (call, now) => writer.ask('paidCalls', { call, now }),
     audit: askAudit(writer, reader),
     changes: askChanges(writer, reader),
-    views: (who) => reader.ask('views', who),
+    // Of the finder: no list waits for figures of a day. An unlocked console asks at once, so that it has started by then.
+    views: (who) => finder.ask('views', who),
     keepView: async (view, actor, at) => void (await writer.ask('keepView', { view, actor, at })),
     removeView: async (id, actor, at) => void (await writer.ask('removeView', { id, actor, at })),
-    lastView: (who) => reader.ask('lastView', who),
+    lastView: (who) => finder.ask('lastView', who),
     keepLastView: async (view, who, at) => void (await writer.ask('keepLastView', { view, who, at })),
     lists: askLists(writer, finder, exporter),
     files: askFiles(reader, finder, exporter),

@@ -13,7 +13,6 @@ import { one } from './person.ts';
 import type { Tables } from './schema.ts';
 import type { ReaderCalls } from './thread-words.ts';
 import { openToday } from './today.ts';
-import { openViewLooks } from './views.ts';
 import { watchFile } from './watch-file.ts';
 
 export function openReader(folder: string, auditKey: AuditKey) {
@@ -28,7 +27,6 @@ export function openReader(folder: string, auditKey: AuditKey) {
     ...openAuditList(database),
     auditProof: openProof(database, folder, auditKey).proof,
     ...openChangeLooks(database),
-    ...openViewLooks(database),
   };
 
   return {

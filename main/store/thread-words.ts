@@ -8,7 +8,7 @@ import type { Today, TodayQuery } from '../../contract/today.ts';
 import type { AuditKey } from './audit-chain.ts';
 import type { ProofStep } from './audit-proof.ts';
 import type { ChangeCalls, ChangeLooks } from './changes/calls.ts';
-import type { ViewCalls, ViewLooks } from './views.ts';
+import type { ViewCalls } from './views.ts';
 import type {
   Counts,
   EndedAttempt,
@@ -81,7 +81,7 @@ export type TracedCall =
   | 'markSafe'
   | 'endEvacuation';
 
-export interface ReaderCalls extends ChangeLooks, ViewLooks {
+export interface ReaderCalls extends ChangeLooks {
   one(asked: { id: string; now: number }): Promise<PersonDetail>;
   counts(since: number): Promise<Counts>;
   today(day: TodayQuery): Omit<Today, 'onSite'>;

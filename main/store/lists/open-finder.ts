@@ -7,6 +7,7 @@ import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.
 import { answerEach } from '../answer-each.ts';
 import { compile } from '../find/compile.ts';
 import { databaseFile, openForReading } from '../open-database.ts';
+import { openViewLooks, type ViewLooks } from '../views.ts';
 import { watchFile } from '../watch-file.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
 import { type Found, openLists } from './open-lists.ts';
@@ -17,7 +18,7 @@ import { openSuggest, type Suggested } from './suggest.ts';
 import { openVisitRows } from './visit-rows.ts';
 import { openVisits } from './visits-source.ts';
 
-export interface FinderCalls {
+export interface FinderCalls extends ViewLooks {
   /** People are handed on as a text; see `rowsOfText`. */
   peopleList(asked: { query: PeopleListQuery; now: number }): Promise<Found<string>>;
   peopleRows(window: ListWindow): Promise<string>;
@@ -103,6 +104,7 @@ export function openFinder(folder: string) {
     suggest: openSuggest(database),
     idsOf,
     numsOf,
+    ...openViewLooks(database),
   };
 
   return {

@@ -33,8 +33,6 @@ export interface StoreLists {
   place(list: string, id: string): Promise<number | null>;
   total(list: string): Promise<Total>;
   close(list: string): Promise<void>;
-  /** Somebody may soon ask: what it takes to answer is started meanwhile. */
-  warm(): void;
   suggest(asked: { field: Suggested; start: string }): Promise<readonly string[]>;
   idsOf(selection: Selection): Promise<readonly string[]>;
   /** In the list's order, from a thread of its own. Whoever vanished since is left out. */
@@ -102,7 +100,6 @@ export function askLists(
     place: (list, id) => finder.ask('place', { list, id }),
     total: (list) => finder.ask('total', list),
     close: async (list) => void (await finder.ask('closeList', list)),
-    warm: () => void finder.start().catch(() => {}),
     suggest: (asked) => finder.ask('suggest', asked),
     idsOf: (selection) => finder.ask('idsOf', selection),
     readPeople: (part) => read(part, async (nums) => rowsOfText(await exporter.ask('peopleText', nums))),
