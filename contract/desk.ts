@@ -29,6 +29,8 @@ export interface DeskState {
   readonly theme: ShownTheme;
   readonly demo: DemoState | null;
   readonly reach: Reach;
+  /** Where files go to and come from: staff are asked by the system's dialog, or it is the stick that they put in. */
+  readonly filesBy: 'dialog' | 'stick';
   readonly scan: DeskScan;
 }
 

@@ -28,7 +28,7 @@ export interface DeskDeps {
   readonly staff: Pick<Staff, 'list' | 'failure' | 'unlock' | 'add' | 'wrongTries' | 'scanTries'>;
   /** Where this kiosk stands. */
   readonly location: () => string;
-  readonly look: () => Pick<DeskState, 'language' | 'theme' | 'reach'>;
+  readonly look: () => Pick<DeskState, 'language' | 'theme' | 'reach' | 'filesBy'>;
   readonly demo: () => DemoState | null;
   readonly scan: () => DeskScan;
   readonly changed: (state: DeskState) => void;

@@ -12,7 +12,7 @@ import { waysOf } from './ways.ts';
 export interface Look {
   current(): KioskLook;
   /** What the console has in common with the kiosk. */
-  forDesk(): Pick<DeskState, 'language' | 'theme' | 'reach'>;
+  forDesk(): Pick<DeskState, 'language' | 'theme' | 'reach' | 'filesBy'>;
   /** The visitor chose; the next one finds the kiosk's own language again. */
   speak(language: Language): void;
   /** What this visitor chose by touch, or null. */
@@ -82,7 +82,8 @@ export function createLook(
     current,
     forDesk() {
       const { language, theme, appearance } = settings() ?? newSettings();
-      return { language, theme: shownTheme(theme, appearance.darkHours, Date.now()), reach };
+      const filesBy = lockedDown ? 'stick' : 'dialog';
+      return { language, theme: shownTheme(theme, appearance.darkHours, Date.now()), reach, filesBy };
     },
     speak(language) {
       chosen = language;

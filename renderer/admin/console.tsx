@@ -4,6 +4,7 @@ import type { DeskState } from '../../contract/desk.ts';
 import type { Language } from '../../contract/language.ts';
 import css from './console.module.css';
 import { useAsked, useNews } from './desk.ts';
+import { FilesByContext } from './files/files-by.ts';
 import { Lock } from './lock/lock.tsx';
 import { useLook } from './look.ts';
 import { asSet, type LookChoice, LookChoiceContext } from './look-choice.ts';
@@ -69,9 +70,16 @@ function Desk({ state, onState, onSpeak }: DeskProps) {
         </div>
       )}
       {state.unlockedBy && !settingUp && (
-        <RoleContext value={state.unlockedBy.role}>
-          <Shell desk={state} who={state.unlockedBy} onState={onState} onResume={() => setSettingUp(true)} />
-        </RoleContext>
+        <FilesByContext value={state.filesBy}>
+          <RoleContext value={state.unlockedBy.role}>
+            <Shell
+              desk={state}
+              who={state.unlockedBy}
+              onState={onState}
+              onResume={() => setSettingUp(true)}
+            />
+          </RoleContext>
+        </FilesByContext>
       )}
     </>
   );

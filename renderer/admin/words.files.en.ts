@@ -20,7 +20,7 @@ export const filesEn: FilesWords = {
     why: 'Reason',
     whyHint: 'Written to the audit log with your name',
     whyProblem: 'Please give a reason of at least 3 characters',
-    yes: 'Choose where, and export',
+    yes: { dialog: 'Choose where, and export', stick: 'Export to the USB stick' },
   },
   paper: {
     print: 'Print this page',
@@ -42,7 +42,9 @@ export const filesEn: FilesWords = {
   importing: {
     button: 'Import…',
     title: 'Import people from a file',
-    choose: 'Choose a file',
+    choose: { dialog: 'Choose a file', stick: 'Read the USB stick' },
+    fromStick:
+      'Put the file at the top level of a USB stick and plug it in here; of several, the newest is read.',
     chooseText:
       'CSV or Excel (XLSX), titles in the first row, up to 1,000,000 rows. You see first what the import would do; nothing is written before you confirm, and you can undo it.',
     another: 'Another file',

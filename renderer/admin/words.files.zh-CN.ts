@@ -31,7 +31,7 @@ export const filesZhCN = {
     why: '用途',
     whyHint: '连同您的名字一起写进操作记录',
     whyProblem: '请写明用途，至少 3 个字',
-    yes: '选择位置并导出',
+    yes: { dialog: '选择位置并导出', stick: '导出到 U 盘' },
   },
   paper: {
     print: '打印这一页',
@@ -53,7 +53,8 @@ export const filesZhCN = {
   importing: {
     button: '导入…',
     title: '从文件导入人员',
-    choose: '选择文件',
+    choose: { dialog: '选择文件', stick: '读取 U 盘' },
+    fromStick: '把要导入的文件放在 U 盘的最外层，插到这台设备上；有好几个时，读最新的那个。',
     chooseText:
       '支持 CSV 和 Excel（XLSX），第一行是标题，最多 100 万行。先试导入给您看结果，确认后才会写入，之后也能撤销。',
     another: '换一个文件',

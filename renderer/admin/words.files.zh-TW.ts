@@ -18,7 +18,7 @@ export const filesZhTW: FilesWords = {
     why: '用途',
     whyHint: '連同您的名字一起寫入操作紀錄',
     whyProblem: '請寫明用途，至少 3 個字',
-    yes: '選擇位置並匯出',
+    yes: { dialog: '選擇位置並匯出', stick: '匯出到隨身碟' },
   },
   paper: {
     print: '列印這一頁',
@@ -40,7 +40,8 @@ export const filesZhTW: FilesWords = {
   importing: {
     button: '匯入…',
     title: '從檔案匯入人員',
-    choose: '選擇檔案',
+    choose: { dialog: '選擇檔案', stick: '讀取隨身碟' },
+    fromStick: '把要匯入的檔案放在隨身碟的最外層，插上這台裝置；有好幾個時，讀取最新的那個。',
     chooseText:
       '支援 CSV 與 Excel（XLSX），第一列是標題，最多 100 萬列。會先試匯入給您看結果，確認後才寫入，之後也能復原。',
     another: '換一個檔案',

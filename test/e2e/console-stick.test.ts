@@ -79,7 +79,7 @@ describe.skipIf(!canMount || taken)('a locked-down kiosk, with disks that can be
   const jobs = () => desk.page.getByRole('region', { name: '正在进行' });
   const start = async () => {
     await desk.page.getByRole('button', { name: '导出…' }).first().click();
-    await dialog().getByRole('button', { name: '选择位置并导出' }).click();
+    await dialog().getByRole('button', { name: '导出到 U 盘' }).click();
   };
   const dismiss = () => jobs().getByRole('button', { name: '知道了' }).click();
   const audited = async () => {
@@ -91,8 +91,10 @@ describe.skipIf(!canMount || taken)('a locked-down kiosk, with disks that can be
     await start();
     await dialog().getByText('没有 U 盘可用').waitFor();
     const stick = plugIn('wxlobby-late');
-    await dialog().getByRole('button', { name: '选择位置并导出' }).click();
+    await dialog().getByRole('button', { name: '导出到 U 盘' }).click();
     await jobs().getByText('已导出').waitFor();
+    // Nobody looks around this machine.
+    expect(await jobs().getByRole('button', { name: '打开所在文件夹' }).count()).toBe(0);
     await dismiss();
     const [file = ''] = readdirSync(stick);
     expect(readdirSync(stick)).toEqual([expect.stringMatching(/^人员 .+\.xlsx$/)]);

@@ -91,6 +91,7 @@ export const makeWorld = (everybody, scene) => ({
     theme: scene.theme,
     demo: scene.demo ? { phoneOrigin: null } : null,
     reach: reachOf(scene),
+    filesBy: scene.stick ? 'stick' : 'dialog',
     scan: scene.scan ?? { step: scene.unset ? 'off' : 'ready', picture: null, failure: null },
   },
   settings: settingsOf(scene),

@@ -48,15 +48,8 @@ async function buildInto(folder: string): Promise<void> {
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  for (const folder of [
-    'main/store',
-    'main/store/changes',
-    'main/store/find',
-    'main/store/lists',
-    'contract',
-    'test/store',
-  ]) {
-    for (const file of readdirSync(join(root, folder)).sort()) {
+  for (const folder of ['main/store', 'contract', 'test/store']) {
+    for (const file of readdirSync(join(root, folder), { encoding: 'utf8', recursive: true }).sort()) {
       if (file.endsWith('.ts') && !file.endsWith('.test.ts'))
         hash.update(readFileSync(join(root, folder, file)));
     }

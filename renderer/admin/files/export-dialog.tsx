@@ -13,6 +13,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
 import css from './files.module.css';
+import { useFilesBy } from './files-by.ts';
 
 export type Subject =
   | {
@@ -39,6 +40,7 @@ export function ExportDialog({ subject, rows, titles, onClose }: ExportDialogPro
   const words = useWords().exporting;
   const language = useLanguage();
   const bridge = useBridge();
+  const filesBy = useFilesBy();
   const [doing, run] = useDoing();
   const [as, setAs] = useState<(typeof exportKinds)[number]>('xlsx');
   const [whole, setWhole] = useState(false);
@@ -67,7 +69,7 @@ export function ExportDialog({ subject, rows, titles, onClose }: ExportDialogPro
   return (
     <Dialog
       title={words[subject.what]}
-      yes={words.yes}
+      yes={words.yes[filesBy]}
       busy={doing}
       onYes={() => void start()}
       onClose={onClose}

@@ -11,6 +11,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words.ts';
 import css from './files.module.css';
+import { useFilesBy } from './files-by.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { type DraftPlan, doubled, guessedPlan, keysIn } from './import-plan.ts';
 import { ImportReportView } from './import-report.tsx';
@@ -31,6 +32,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().importing;
   const language = useLanguage();
   const bridge = useBridge();
+  const filesBy = useFilesBy();
   const [doing, run] = useDoing();
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [plan, setPlan] = useState<DraftPlan | null>(null);
@@ -72,7 +74,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const ready = plan !== null && keysIn(plan.columns).length > 0 && doubled(plan) === null;
   const people = 'report' in step ? step.report.added + step.report.changed : 0;
   const ways: { readonly [S in Step['at']]: { readonly yes: string; readonly go: () => void } } = {
-    choose: { yes: words.choose, go: () => void choose() },
+    choose: { yes: words.choose[filesBy], go: () => void choose() },
     columns: { yes: words.tryOut, go: () => void (step.at === 'columns' && ready && tryOut(step.file)) },
     report: {
       yes: people > 0 ? words.take(counted(people, language)) : words.close,
@@ -95,7 +97,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Body>
-        {step.at === 'choose' && <p>{words.chooseText}</p>}
+        {step.at === 'choose' && (
+          <>
+            {filesBy === 'stick' && <p>{words.fromStick}</p>}
+            <p>{words.chooseText}</p>
+          </>
+        )}
         {step.at === 'columns' && plan && !working && (
           <ImportColumns file={step.file} plan={plan} onPlan={setPlan} onAnother={() => void choose()} />
         )}

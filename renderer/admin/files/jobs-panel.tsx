@@ -7,6 +7,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { useWords } from '../words.ts';
 import css from './files.module.css';
+import { useFilesBy } from './files-by.ts';
 import { JobProgress } from './job-progress.tsx';
 
 const mostShown = 3;
@@ -44,6 +45,7 @@ function OneJob({ job, onDismiss }: OneJobProps) {
   const words = useWords().jobs;
   const bridge = useBridge();
   const tell = useTell();
+  const filesBy = useFilesBy();
   const show = async () => {
     const answer = await settle(bridge.ask['job.show'](job.job));
     if (!answer.ok) tell(answer.failure);
@@ -66,7 +68,7 @@ function OneJob({ job, onDismiss }: OneJobProps) {
       {job.state === 'failed' && <Trouble failure={{ code: job.failure?.code ?? 'internal', detail: {} }} />}
       <div className={css['line']}>
         <span />
-        {job.state === 'done' && (
+        {job.state === 'done' && filesBy === 'dialog' && (
           <Button kind="quiet" onClick={() => void show()}>
             {words.show}
           </Button>

@@ -36,7 +36,7 @@ function openDesk() {
       ),
     },
     location: () => location,
-    look: () => ({ language: 'zh-CN', theme: 'light', reach: { state: 'well' } }),
+    look: () => ({ language: 'zh-CN', theme: 'light', reach: { state: 'well' }, filesBy: 'dialog' }),
     demo: () => null,
     scan: () => ({ step: 'off', picture: null, failure: null }),
     changed: () => undefined,
