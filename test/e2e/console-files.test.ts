@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canMount, fill, smallDisk } from '../store/small-disk.ts';
 import type { ChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
@@ -23,6 +23,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await lobby.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+// Whatever a test before left open.
+beforeEach(async () => {
+  await desk.page.keyboard.press('Escape');
+  await desk.go('人员');
 });
 
 const saveTo = (filePath: string | null) =>
