@@ -3,12 +3,12 @@
  * people are changed in slices so that no sign-in waits for them, and erasures become final when their days are over.
  */
 import { randomUUID } from 'node:crypto';
-import { unlink } from 'node:fs/promises';
 import type { Actor } from '../contract/actor.ts';
 import { type Change, isStaged, mayChange, type Receipt, type Stage } from '../contract/change.ts';
 import { asFailure, Failure } from '../contract/failure.ts';
 import type { Selection } from '../contract/list.ts';
 import type { Role } from '../contract/staff.ts';
+import { deleteErasedPictures } from './erased-pictures.ts';
 import type { Store } from './store/open-store.ts';
 import { type RowsTaking, takeRows } from './take-rows.ts';
 
@@ -146,18 +146,6 @@ export function createChanges(deps: ChangesDeps): Changes {
     return changes.endSlices(of.receipt);
   }
 
-  async function deletePictures(): Promise<void> {
-    const { changes } = await store();
-    const files = await changes.erasedPictures();
-    const gone: string[] = [];
-    for (const file of files) {
-      const path = deps.pictureFile(file);
-      const failed = path && (await unlink(path).catch((thrown: NodeJS.ErrnoException) => thrown.code));
-      if (!failed || failed === 'ENOENT') gone.push(file);
-    }
-    if (gone.length > 0) await changes.picturesGone(gone);
-  }
-
   async function tidyUp(): Promise<void> {
     const { changes } = await store();
     for (const receipt of await changes.unfinished()) {
@@ -166,7 +154,7 @@ export function createChanges(deps: ChangesDeps): Changes {
     }
     while (await changes.purgeDue(now()));
     deps.erased();
-    await deletePictures();
+    await deleteErasedPictures(changes, deps.pictureFile);
   }
 
   const timer = setInterval(() => void tidyUp().catch(untidy), tidyEvery);
