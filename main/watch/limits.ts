@@ -33,6 +33,8 @@ export const limits = {
   pictureEvery: 2_000,
   /** A picture that has not come by then never will. */
   pictureLost: 20_000,
+  /** Between two graphics processes that are ended because no picture came; far from `gpuLosses` in `window`. */
+  graphicsEvery: 10 * 60_000,
   healthEvery: 3_000,
   /** Store, keychain and disk are asked. */
   checkEvery: 5_000,

@@ -22,6 +22,8 @@ export interface PageWatchDeps extends Standing {
   readonly mayLook: () => boolean;
   /** The page is about to be replaced: nothing may stay laid over it, and its visitor starts again. */
   readonly replacing: (shows: Shown) => void;
+  /** It is to be seen, and its picture did not come. */
+  readonly lost: () => void;
   readonly note: (fact: string, facts: Record<string, string>) => void;
 }
 
@@ -36,7 +38,7 @@ export interface PageWatch {
 }
 
 export function watchPage(deps: PageWatchDeps): PageWatch {
-  const { window, address, limits, mayLook, replacing, note, name } = deps;
+  const { window, address, limits, mayLook, replacing, lost, note, name } = deps;
   let page = newPage(limits);
   let heardAt: number | null = null;
   let replaced = 0;
@@ -113,7 +115,7 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
   async function look(): Promise<void> {
     const now = there();
     if (performance.now() < busyUntil || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
-    if (busyUntil !== 0) note('picture-lost', { page: name });
+    if (busyUntil !== 0) lost();
     busyUntil = performance.now() + limits.pictureLost;
     const uniform = await isUniform(now).catch(() => false);
     busyUntil = 0;

@@ -1,5 +1,6 @@
 /** The watch over a running kiosk: its pages, its step, its memory, and what is told of it outside. */
 import type { Ailment, Health } from '../../contract/watch.ts';
+import { createGraphicsWatch } from './graphics.ts';
 import { diskOf, isFull, writeHealth } from './health-file.ts';
 import type { Limits } from './limits.ts';
 import { memoryOf } from './memory.ts';
@@ -51,7 +52,12 @@ const within = (ms: number, late: string, asked: Promise<string | null>) =>
 export function startWatch(deps: WatchDeps): Watch {
   const { folder, limits, note } = deps;
   const startedAt = Date.now();
-  const page = watchPage({ ...deps.kiosk, ...deps, name: 'kiosk' });
+  const graphics = createGraphicsWatch(limits, note);
+  const lost = () => {
+    note('picture-lost', { page: 'kiosk' });
+    graphics();
+  };
+  const page = watchPage({ ...deps.kiosk, ...deps, lost, name: 'kiosk' });
   // Nobody may be shut out of the console by a picture: staff would see that it is white.
   const desk = watchPage({
     ...deps.console,
@@ -60,6 +66,7 @@ export function startWatch(deps: WatchDeps): Watch {
     name: 'console',
     mayLook: () => false,
     replacing: () => undefined,
+    lost: () => undefined,
   });
 
   const steps = createStepWatch(limits);

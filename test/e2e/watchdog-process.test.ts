@@ -48,6 +48,16 @@ describe('the graphics process', () => {
     }, patience);
   });
 
+  test('that hangs is ended: another one draws, and the page can be touched again', async () => {
+    const running = await opened({ pictureEvery: 200, pictureLost: 5_000 });
+    const hung = await graphicsOf(running);
+    process.kill(hung, 'SIGSTOP');
+    await expect.poll(() => graphicsOf(running)).not.toBe(hung);
+    await running.tap();
+    await running.until('waiting');
+    expect(running.log()).toContain('watch graphics-ended');
+  });
+
   test('killed three times: the app starts anew and draws without it', async () => {
     const dataDir = await kiosks.provisioned();
     const running = await opened({}, dataDir);
