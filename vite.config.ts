@@ -1,6 +1,6 @@
 /**
- * One build, four environments: the main process, a self-contained file per preload (a sandboxed preload cannot load
- * a chunk), and the two pages. Targets are what the oldest Electron we test on has: Node 20, Chrome 130.
+ * One build, an environment for each start: the pages, the main process, its threads, and a self-contained file per
+ * preload (a sandboxed preload cannot load a chunk). Targets are what the oldest Electron we test on has: Node 20, Chrome 130.
  */
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -13,7 +13,8 @@ const app = resolve(here, 'out/app');
 /** Everything but Electron, Node and native modules is bundled: one file is read at start instead of hundreds. */
 const external = ['electron', 'better-sqlite3', 'keytar', /^node:/];
 
-function server(outDir: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions {
+/** Each start reads few files: what only shares a module with another start is no reason for a file more. */
+function server(outDir: string, name: string, file: string, format: 'es' | 'cjs' = 'es'): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: ['electron', 'better-sqlite3', 'keytar'] },
@@ -24,12 +25,12 @@ function server(outDir: string, input: Record<string, string>, format: 'es' | 'c
       minify: true,
       sourcemap: false,
       rolldownOptions: {
-        input,
+        input: { [name]: resolve(here, file) },
         external,
         output: {
           format,
           entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
-          chunkFileNames: '[name].js',
+          chunkFileNames: `${name}-[name].js`,
         },
       },
     },
@@ -55,17 +56,11 @@ const environments: Record<string, EnvironmentOptions> = {
       },
     },
   },
-  main: server(
-    'main',
-    {
-      index: resolve(here, 'main/index.ts'),
-      'store-thread': resolve(here, 'main/store/thread.ts'),
-      'listener-thread': resolve(here, 'main/listener/thread.ts'),
-    },
-    'es',
-  ),
-  preloadKiosk: server('preload', { kiosk: resolve(here, 'preload/kiosk.ts') }, 'cjs'),
-  preloadAdmin: server('preload', { admin: resolve(here, 'preload/admin.ts') }, 'cjs'),
+  main: server('main', 'index', 'main/index.ts'),
+  store: server('main', 'store-thread', 'main/store/thread.ts'),
+  listener: server('main', 'listener-thread', 'main/listener/thread.ts'),
+  preloadKiosk: server('preload', 'kiosk', 'preload/kiosk.ts', 'cjs'),
+  preloadAdmin: server('preload', 'admin', 'preload/admin.ts', 'cjs'),
 };
 
 export default defineConfig({

@@ -3,8 +3,7 @@
  * secret; what is answered does not matter. WeChat's page is asked for the way the page is loaded (Chromium, with the
  * system's proxy), its API the way codes are exchanged (Node).
  */
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { ClientRequest } from 'node:http';
 import { net } from 'electron';
 import type { Asked } from './verdict.ts';
 
@@ -67,9 +66,9 @@ export function askAsPage(origin: string, patience: number): Promise<Asked> {
   );
 }
 
-export function askAsExchange(origin: string, patience: number): Promise<Asked> {
+export async function askAsExchange(origin: string, patience: number): Promise<Asked> {
   const url = new URL('/', origin);
-  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const { request } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
   return settle(
     patience,
     (answered) =>
@@ -79,6 +78,6 @@ export function askAsExchange(origin: string, patience: number): Promise<Asked> 
         // SECURITY: said here because NODE_TLS_REJECT_UNAUTHORIZED=0 decides wherever it is left unsaid.
         rejectUnauthorized: true,
       }).on('response', answered),
-    (asking) => (asking as ReturnType<typeof httpRequest>).destroy(),
+    (asking) => (asking as ClientRequest).destroy(),
   );
 }

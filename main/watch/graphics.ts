@@ -5,7 +5,10 @@
 import { app, powerMonitor } from 'electron';
 import type { Limits } from './limits.ts';
 
-export function createGraphicsWatch(limits: Limits, note: (fact: string, facts: Record<string, string>) => void): () => void {
+export function createGraphicsWatch(
+  limits: Limits,
+  note: (fact: string, facts: Record<string, string>) => void,
+): () => void {
   let endedAt = Number.NEGATIVE_INFINITY;
   /** The picture of a page that is to be seen did not come. */
   return () => {
