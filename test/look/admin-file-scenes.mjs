@@ -35,7 +35,7 @@ export const fileScenes = {
   'export-running': { ...all, act: exporting },
   'export-done': {
     ...all,
-    job: { state: 'done', file: '/home/lobby/人员 2026-11-21 1705.xlsx' },
+    job: { state: 'done', file: 'D:/名单/人员 2026-11-21 1705.xlsx' },
     act: exporting,
   },
   'export-full': { ...all, job: { state: 'failed', failure: { code: 'file.disk-full' } }, act: exporting },
