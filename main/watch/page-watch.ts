@@ -115,7 +115,7 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
   async function look(): Promise<void> {
     const now = there();
     if (performance.now() < busyUntil || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
-    if (busyUntil !== 0) lost();
+    if (busyUntil !== 0 && now.isVisible() && !now.isMinimized()) lost();
     busyUntil = performance.now() + limits.pictureLost;
     const uniform = await isUniform(now).catch(() => false);
     busyUntil = 0;
