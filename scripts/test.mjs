@@ -12,6 +12,8 @@ const long = process.argv.includes('--long');
 const filters = process.argv.slice(2).filter((word) => word !== '--long');
 /** What `npm test` runs: it stays under a quarter of an hour on two cores, unlike `npm run test:long`. */
 const projects = ['unit', 'integration', 'e2e'];
+/** @type {string[]} */
+const failed = [];
 
 await command(async () => {
   let counts = none;
@@ -27,9 +29,10 @@ await command(async () => {
     counts = add(counts, await check('lint', ['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']));
     counts = add(counts, await tests(electron.path));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    failed.push(`FAILED ${error instanceof Error ? error.message : error}`);
     counts = add(counts, { ...none, failed: 1 });
   }
+  if (failed.length > 0) console.log(['', ...failed].join('\n'));
   console.log(line(counts));
   return counts.failed > 0 ? 1 : 0;
 });
@@ -44,7 +47,9 @@ async function check(name, program, args) {
   console.log(`\n${name}:`);
   const code = await live(process.execPath, [inPackages(...program), ...args], { cwd: root });
   console.log(`${name}: ${code === 0 ? 'passed' : `failed (exit code ${code})`}`);
-  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 };
+  if (code === 0) return { ...none, passed: 1 };
+  failed.push(`FAILED ${name}`);
+  return { ...none, failed: 1 };
 }
 
 /** @param {string} electron */
@@ -73,7 +78,10 @@ async function run(electron, name, args) {
   const desktop = await openDesktop({ display: 'own', keychain: 'own' });
   try {
     const env = { ...desktop.env, WXLOBBY_ELECTRON: electron, ...(asRoot && { WXLOBBY_NO_SANDBOX: '1' }) };
-    return readReport(await runVitest(args, env, name));
+    const ran = await runVitest(args, env, name);
+    const counts = readReport(ran);
+    if (counts.failed > 0) failed.push(ran.failures || `FAILED ${name}: Vitest ended with ${ran.code}`);
+    return counts;
   } finally {
     await desktop.close();
   }

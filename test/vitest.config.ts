@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { tellFailures } from '../scripts/test/failed.mjs';
 
 /** Ends what hangs, and says nothing of how long anything takes: the machine may be a busy one. */
 const testTimeout = 300_000;
@@ -18,9 +19,15 @@ process.env['TZ'] = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 
 const root = resolve(import.meta.dirname, '..');
 
+const { WXLOBBY_TEST_REPORT: report, WXLOBBY_TEST_FAILURES: failures } = process.env;
+
 export default defineConfig({
   root,
   test: {
+    reporters:
+      report && failures
+        ? ['default', ['json', { outputFile: report }], tellFailures(failures)]
+        : ['default'],
     projects: [
       {
         root,
