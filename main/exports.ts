@@ -65,6 +65,9 @@ export function createExports(deps: ExportsDeps): Exports {
       const about = basename(file);
       // SECURITY: no row leaves before it is written down who takes them; what came of it is said afterwards.
       await audit.write(entryOf('export.begun', asked, about, sizeOf(rows), words), by);
+      // Before staff hear how it ended, so that the log they open next says it too; the file stands even if it cannot.
+      const written = (entry: ReturnType<typeof entryOf>) =>
+        audit.write(entry, by).catch(() => audit.note(entry, by));
       return jobs.start('export', by, async (job) => {
         const task = { job: job.id, target: file, as: as === 'json' ? 'csv' : as, words, rows } as const;
         let done = 0;
@@ -76,11 +79,11 @@ export function createExports(deps: ExportsDeps): Exports {
         } catch (thrown) {
           const code = { field: 'code', was: null, became: asFailure(thrown).code };
           const entry = entryOf('export.stopped', asked, about, done, words);
-          audit.note({ ...entry, changes: [...entry.changes, code] }, by);
+          await written({ ...entry, changes: [...entry.changes, code] });
           throw thrown;
         }
         const made = asked.what === 'audit' ? 'audit.exported' : 'export.made';
-        audit.note(entryOf(made, asked, about, done, words), by);
+        await written(entryOf(made, asked, about, done, words));
         return file;
       });
     },

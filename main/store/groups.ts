@@ -62,8 +62,10 @@ export function openGroups(database: Database) {
   const hidden = get<[string], { one: 1 }>(
     'select 1 as one from person_facts where person_id = ? and erase_at is not null',
   );
-  const chosen = get<[string], { name_of: string | null; picture_of: string | null }>(
-    'select name_of, picture_of from person_facts where person_id = ?',
+  // Whoever was chosen may have been parted from the group since, and shows nothing of it until joined again.
+  const chosen = get<[string, string], { name_of: string | null; picture_of: string | null }>(
+    `${members} select case when name_of in member then name_of end as name_of,
+     case when picture_of in member then picture_of end as picture_of from person_facts where person_id = ?`,
   );
   type Picture = Pick<PersonTable, 'avatar' | 'avatar_at'>;
   const newestPicture = 'avatar is not null order by avatar_at desc, id desc limit 1';
@@ -114,7 +116,7 @@ export function openGroups(database: Database) {
   function refresh(head: string): void {
     const counted = figures(head);
     if (counted === undefined) throw new Failure('internal', { was: 'empty-group' });
-    const { name_of, picture_of } = chosen(head) ?? { name_of: null, picture_of: null };
+    const { name_of, picture_of } = chosen(head, head) ?? { name_of: null, picture_of: null };
     const named = (name_of && ownName(name_of)?.nickname) || shown(head)?.nickname;
     const { avatar, avatar_at } = (picture_of && ownPicture(picture_of)) || picture(head) || noPicture;
     const language = spoken(head)?.language ?? null;
@@ -140,19 +142,19 @@ export function openGroups(database: Database) {
 
   /** Does this member stand for the chosen name of the group? Everybody does where none was chosen. */
   function mayName(head: string, member: string): boolean {
-    const of = chosen(head)?.name_of ?? null;
+    const of = chosen(head, head)?.name_of ?? null;
     return of === null || of === member;
   }
 
   /** The same for the picture. */
   function maySitFor(head: string, member: string): boolean {
-    const of = chosen(head)?.picture_of ?? null;
+    const of = chosen(head, head)?.picture_of ?? null;
     return of === null || of === member;
   }
 
   /** The member whose name and the one whose picture a group shows: chosen, or the newest there is. */
   function shownBy(head: string): { readonly name: string; readonly picture: string } {
-    const { name_of, picture_of } = chosen(head) ?? { name_of: null, picture_of: null };
+    const { name_of, picture_of } = chosen(head, head) ?? { name_of: null, picture_of: null };
     return {
       name: name_of ?? shown(head)?.person_id ?? head,
       picture: picture_of ?? picture(head)?.person_id ?? head,

@@ -8,7 +8,8 @@ import * as fc from 'fast-check';
 import { type Channel, channels } from '../../contract/channel.ts';
 import type { SearchDoc } from '../../contract/query-match.ts';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 export const anybody = fc.record({
   nickname: fc.oneof(
@@ -88,7 +89,8 @@ export function settle(database: Database, crowd: readonly Anybody[], now: numbe
 function write(database: Database, who: Anybody, n: number, now: number): Member {
   const id = randomUUID();
   const identity = randomUUID();
-  const at = now - who.daysAgo * day - n;
+  // Never a whole number of days ago: the store looks at its clock a little later than `now`.
+  const at = now - who.daysAgo * day - hour - n;
   const unionId = who.union ? `u${n}${who.openId}` : null;
   const openId = `${who.openId}${n}`;
   const visits = who.kiosks.map((kiosk, k) => ({ id: randomUUID(), kiosk, at: at - 1_000 * k }));
