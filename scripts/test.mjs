@@ -1,7 +1,8 @@
 /** `npm test`: types, lint and every test there is, on a screen and a keychain of its own; the last line counts. */
+import { readdir, readFile } from 'node:fs/promises';
 import { openDesktop } from './desktop.mjs';
 import { asRoot } from './electron-args.mjs';
-import { inPackages, root } from './paths.mjs';
+import { inPackages, inRoot, root } from './paths.mjs';
 import { live } from './run.mjs';
 import { setUpElectron } from './setup.mjs';
 import { command } from './stop.mjs';
@@ -54,7 +55,8 @@ async function check(name, program, args) {
 
 /** @param {string} electron */
 async function tests(electron) {
-  if (long) return run(electron, 'long', ['--project', 'long', ...filters]);
+  if (long)
+    return add(await run(electron, 'long', ['--project', 'long', ...filters]), await newProperties(electron));
   if (filters.length > 0) return run(electron, 'some', [...projects.flatMap(inProject), ...filters]);
   const alone = await run(electron, 'rooms', ['unit', 'integration'].flatMap(inProject));
   // An app on a screen mostly waits: two of them, each with a screen and a keychain of its own, fill two cores.
@@ -62,6 +64,21 @@ async function tests(electron) {
     ['1', '2'].map((half) => run(electron, `app-${half}`, [...inProject('e2e'), `--shard=${half}/2`])),
   );
   return halves.reduce(add, alone);
+}
+
+/**
+ * Every file with a property, on cases that nobody tried yet.
+ * @param {string} electron
+ */
+async function newProperties(electron) {
+  if (filters.length > 0) return none;
+  const files = (await readdir(inRoot('test'), { recursive: true })).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(inRoot('test', file), 'utf8')));
+  const withProperties = files.filter((_, n) => texts[n]?.includes('/properties.ts'));
+  const projects = ['unit', 'integration'].flatMap(inProject);
+  return run(electron, 'properties', [...projects, ...withProperties], { WXLOBBY_PROPERTIES: 'new' });
 }
 
 /** @param {string} name */
@@ -73,11 +90,17 @@ function inProject(name) {
  * @param {string} electron
  * @param {string} name
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [also]
  */
-async function run(electron, name, args) {
+async function run(electron, name, args, also = {}) {
   const desktop = await openDesktop({ display: 'own', keychain: 'own' });
   try {
-    const env = { ...desktop.env, WXLOBBY_ELECTRON: electron, ...(asRoot && { WXLOBBY_NO_SANDBOX: '1' }) };
+    const env = {
+      ...desktop.env,
+      ...also,
+      WXLOBBY_ELECTRON: electron,
+      ...(asRoot && { WXLOBBY_NO_SANDBOX: '1' }),
+    };
     const ran = await runVitest(args, env, name);
     const counts = readReport(ran);
     if (counts.failed > 0) failed.push(ran.failures || `FAILED ${name}: Vitest ended with ${ran.code}`);

@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { tellFailures } from '../scripts/test/failed.mjs';
 
 /** Ends what hangs, and says nothing of how long anything takes: the machine may be a busy one. */
-const testTimeout = 300_000;
+const testTimeout = process.env['WXLOBBY_PROPERTIES'] === 'new' ? 3_000_000 : 300_000;
 const expecting = { poll: { timeout: 60_000, interval: 25 } };
 
 /**

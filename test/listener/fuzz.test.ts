@@ -1,6 +1,7 @@
 /** Requests that nobody thought of: whatever comes, main hears only what has the shape of an ask, and the thread lives. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
+import { fc } from '../properties.ts';
 import { openDoor, raw } from './door.ts';
 
 const pieces = fc.oneof(

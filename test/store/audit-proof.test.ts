@@ -1,8 +1,8 @@
 /** The audit log shows that it was tampered with, and where. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, tries } from '../properties.ts';
 import { key, named, openLog, tamper, wang, zhao } from './audit-log.ts';
 
 const long = () => {
@@ -46,7 +46,7 @@ test('whatever is changed in whichever entry, that entry is found', () => {
       expect(log.prove()).toEqual({ whole: false, entries: 20, brokenAt: number, why: 'changed' });
       log.database.close();
     }),
-    { numRuns: 40 },
+    tries(40),
   );
 });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change, Receipt } from '../../contract/change.ts';
 import { Failure } from '../../contract/failure.ts';
@@ -8,6 +7,7 @@ import { openAudit } from '../../main/store/audit.ts';
 import { openChanges } from '../../main/store/changes/changes.ts';
 import { openGroups } from '../../main/store/groups.ts';
 import { migrate } from '../../main/store/migrate.ts';
+import { fc, tries } from '../properties.ts';
 import { lin, these } from './staff.ts';
 
 /** Everything staff can see of people, without what only ever grows: versions, receipts, the audit log. */
@@ -199,6 +199,6 @@ test('whatever staff do, undoing it all in reverse gives exactly what was there 
       if (inOrder) expect(house.all()).toEqual(first);
       house.close();
     }),
-    { numRuns: 300, examples: [[partedFromWithin]] },
+    { ...tries(300), examples: [[partedFromWithin]] },
   );
 });

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, tries } from '../properties.ts';
 import { everybody, openLobby } from './lobby.ts';
 import { partPeople } from './staff.ts';
 
@@ -33,7 +33,7 @@ test('whoever uses every channel and two apps of one is one row with four identi
         await store.close();
       },
     ),
-    { numRuns: 30 },
+    tries(30),
   );
 });
 

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import * as fc from 'fast-check';
 import { type Channel, channels } from '../../contract/channel.ts';
 import type { SearchDoc } from '../../contract/query-match.ts';
+import { fc } from '../properties.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, tries } from '../properties.ts';
 import { everybody, type Lobby, openLobby } from './lobby.ts';
 import { joinPeople, partPeople } from './staff.ts';
 import { morning } from './visitors.ts';
@@ -220,6 +220,6 @@ test('in whatever order people show up, each identity is in one group and no vis
         await lobby.store.close();
       },
     ),
-    { numRuns: 40, examples: [[theChosenNameLeaves, 0, 2]] },
+    { ...tries(40), examples: [[theChosenNameLeaves, 0, 2]] },
   );
 });

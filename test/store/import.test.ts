@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '../../main/store/sheets/csv-write.ts';
 import { readSheet } from '../../main/store/sheets/read-sheet.ts';
+import { fc, tries } from '../properties.ts';
 import { imported, planOf, staffChanges, takeIn, tryOut } from './files.ts';
 import { freshFolder, openLobby } from './lobby.ts';
 
@@ -184,7 +184,7 @@ test('what was written as CSV is read as it was, whatever it was', async () => {
       const filled = rows.filter((cells) => cells.some((text) => text.trim() !== ''));
       expect(read.slice(1).map(({ cells }) => cells)).toEqual(filled);
     }),
-    { numRuns: 60 },
+    tries(60),
   );
   expect(existsSync(folder)).toBe(true);
 });

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type PeopleColumn, peopleColumns } from '../../contract/people-list.ts';
 import { matches } from '../../contract/query-match.ts';
 import { parseQuery } from '../../contract/query-parse.ts';
+import { fc } from '../properties.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';
 import { anySearch } from './searches.ts';

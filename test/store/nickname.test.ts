@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { betterName, cleanNickname, heardName } from '../../main/store/nickname.ts';
+import { fc, tries } from '../properties.ts';
 
 test.each([
   ['王伟', '王伟'],
@@ -37,7 +37,7 @@ test('whatever comes, the result is short, clean and cleaning it again changes n
         expect(cleanNickname(clean)).toBe(clean);
       },
     ),
-    { numRuns: 1_000 },
+    tries(1_000),
   );
 });
 

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SignIn } from '../../main/store/words.ts';
+import { fc, tries } from '../properties.ts';
 import { openLobby } from './lobby.ts';
 import { joinPeople, partPeople } from './staff.ts';
 import { hour, morning } from './visitors.ts';
@@ -113,7 +113,7 @@ test('in whatever order people come, leave and are not themselves, counts and li
     expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(visits);
     await store.close();
   };
-  await fc.assert(fc.asyncProperty(scans, whole), { numRuns: 25 });
+  await fc.assert(fc.asyncProperty(scans, whole), tries(25));
 });
 
 function noOne(failure: unknown): Did {

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import * as fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Plan } from '../../main/store/find/compile.ts';
 import { walkOrder } from '../../main/store/lists/order.ts';
 import { openTail } from '../../main/store/lists/tail.ts';
+import { fc } from '../properties.ts';
 import { anybody, settle } from './crowd.ts';
 import { lookInto, openLobby } from './lobby.ts';
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { matches } from '../../contract/query-match.ts';
 import { parseQuery } from '../../contract/query-parse.ts';
+import { fc, tries } from '../properties.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';
 import { anySearch } from './searches.ts';
@@ -64,7 +64,7 @@ test('a search finds in the index what it means in plain code', async () => {
         }
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    { ...tries(15), endOnFailure: true },
   );
 });
 
@@ -76,7 +76,7 @@ test('no search at all is an error', async () => {
       await lobby.store.lists.people({ search, sort: newestFirst });
     }),
     {
-      numRuns: 200,
+      ...tries(200),
       examples: [
         ['\ud800'],
         ['\u0000'],

@@ -1,5 +1,5 @@
 /** Searches as people and programs write them, about the people of crowd.ts. */
-import * as fc from 'fast-check';
+import { fc } from '../properties.ts';
 
 const value = fc.oneof(
   fc.constantFrom(

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { channels } from '../../contract/channel.ts';
 import { spanOf } from '../../contract/query-dates.ts';
@@ -9,6 +8,7 @@ import type { VisitListRow } from '../../contract/visit-list.ts';
 import { dayAt, stepped } from '../../renderer/admin/today/day.ts';
 import { hoursOf } from '../../renderer/admin/today/hours.ts';
 import { rowsOf } from '../../renderer/admin/today/rows-of.ts';
+import { fc, tries } from '../properties.ts';
 import { type Lobby, openLobby } from './lobby.ts';
 import { joinPeople, make, these } from './staff.ts';
 import { hour, morning } from './visitors.ts';
@@ -70,7 +70,7 @@ test('each figure of a day is the number of rows that its search finds', async (
           expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(figures.arrivals);
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    { ...tries(5), endOnFailure: true },
   );
 });
 

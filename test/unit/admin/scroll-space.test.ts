@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   heightOf,
@@ -13,6 +12,7 @@ import {
   tallest,
   topAt,
 } from '../../../renderer/admin/grid/scroll-space.ts';
+import { fc } from '../../properties.ts';
 
 const spaces = fc.record({
   rows: fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 100_000, max: 3_000_000 })),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printQuery, type Query } from '../../../contract/query.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
@@ -16,6 +15,7 @@ import { buildOf, emptyCondition, searchOf } from '../../../renderer/admin/searc
 import { chipLabel } from '../../../renderer/admin/search/label.ts';
 import { suggestions, taken, unknownIn } from '../../../renderer/admin/search/suggest.ts';
 import { wordsOf } from '../../../renderer/admin/words.ts';
+import { fc } from '../../properties.ts';
 
 const empty: BoxText = { chips: [], draft: '' };
 function type(box: BoxText, text: string): BoxText {

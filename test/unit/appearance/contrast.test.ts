@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Background } from '../../../contract/appearance.ts';
 import {
@@ -16,6 +15,7 @@ import {
   withLightness,
 } from '../../../renderer/kiosk/contrast.ts';
 import { type Dress, dressOf } from '../../../renderer/kiosk/dress.ts';
+import { fc, tries } from '../../properties.ts';
 
 const part = fc.integer({ min: 0, max: 255 });
 const anyRgb: fc.Arbitrary<Rgb> = fc.tuple(part, part, part);
@@ -105,7 +105,7 @@ describe.each(sheets)('in the $theme theme, whatever staff chose,', ({ isDark, s
         holds(dress, ['accent-text'], [colourIn(dress, 'accent')], 4.5);
         holds(dress, ['brand-text'], [colourIn(dress, 'brand')], 4.5);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 

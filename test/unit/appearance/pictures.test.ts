@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
 import { checkedType, createAppearancePictures, picturePath } from '../../../main/appearance-pictures.ts';
 import { logoTone } from '../../../renderer/kiosk/logo-tone.ts';
+import { fc } from '../../properties.ts';
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const be32 = (number: number) => [number >>> 24, (number >> 16) & 255, (number >> 8) & 255, number & 255];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
 import { accept } from '../../../main/callback/accept.ts';
 import { isCallback } from '../../../main/callback/navigation.ts';
 import { type Attempts, createAttempts, stateLife } from '../../../main/scan/attempts.ts';
+import { fc, tries } from '../../properties.ts';
 
 const home = 'https://desk.example/wechat/callback';
 let now = 0;
@@ -71,7 +71,7 @@ describe('a callback', () => {
         const result = outcome(query.replaceAll('#', ''));
         expect(result).toMatch(/^callback\./);
       }),
-      { numRuns: 2_000 },
+      tries(2_000),
     );
   });
 });

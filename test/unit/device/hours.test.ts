@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenHours, WeekHours } from '../../../contract/device.ts';
 import { nextTime, restAt } from '../../../main/device/hours.ts';
 import { createNightly } from '../../../main/device/nightly.ts';
+import { fc, tries } from '../../properties.ts';
 
 const office: OpenHours = { from: '08:30', until: '18:00' };
 const week = (hours: OpenHours): WeekHours => ({
@@ -72,7 +72,7 @@ describe('opening hours', () => {
         expect(restAt(set, rest.opensAt)).toBeNull();
         expect(restAt(set, rest.opensAt - 1)).toEqual(rest);
       }),
-      { numRuns: 2_000 },
+      tries(2_000),
     );
   });
 });

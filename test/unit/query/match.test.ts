@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spanOf } from '../../../contract/query-dates.ts';
 import { marksIn, marksInPhone, terms } from '../../../contract/query-marks.ts';
 import { matches, type SearchDoc } from '../../../contract/query-match.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
 import { fold } from '../../../contract/query-text.ts';
+import { fc, tries } from '../../properties.ts';
 
 const now = new Date(2026, 10, 21, 15).getTime();
 const day = 86_400_000;
@@ -160,13 +160,13 @@ test('marks are where something was found, and nowhere else', () => {
       if (matches(query, { ...nobody, names: [name] }, now)) expect(marks.length).toBeGreaterThan(0);
       for (const [from, to] of marks) expect(0 <= from && from < to && to <= name.length).toBe(true);
     }),
-    { numRuns: 3_000 },
+    tries(3_000),
   );
 });
 
 test('folding twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => void expect(fold(fold(text))).toBe(fold(text))),
-    { numRuns: 400 },
+    tries(400),
   );
 });

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printQuery } from '../../../contract/query.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
+import { fc, tries } from '../../properties.ts';
 
 const read = (text: string) => parseQuery(text).query;
 const word = (text: string, exact = false) => ({ is: 'word', text, exact });
@@ -131,7 +131,7 @@ test('whatever is typed has a meaning, and written down means the same', () => {
       expect(parseQuery(printQuery(query)).query).toEqual(query);
     }),
     {
-      numRuns: 5_000,
+      ...tries(5_000),
       examples: [['('.repeat(10_000)], ['-'.repeat(10_000)], ['"'.repeat(9_999)], ['a OR '.repeat(2_000)]],
     },
   );

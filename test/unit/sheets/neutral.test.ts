@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '../../../main/store/sheets/csv-write.ts';
 import { neutral, plain } from '../../../main/store/sheets/neutral.ts';
+import { fc } from '../../properties.ts';
 
 /** What was seen in the wild, and its disguises. */
 const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
