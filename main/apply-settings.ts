@@ -1,12 +1,12 @@
 /** Settings or a secret were changed: every room takes them as they are now. */
 import { asFailure } from '../contract/failure.ts';
 import type { Device } from './device/open-device.ts';
-import type { Listening } from './listening.ts';
 import type { Log } from './log.ts';
-import type { Look } from './look.ts';
-import type { Profiles } from './profiles.ts';
-import type { WeChat } from './wechat.ts';
-import type { Windows } from './windows.ts';
+import type { Listening } from './phones/listening.ts';
+import type { Profiles } from './wechat/profiles.ts';
+import type { WeChat } from './wechat/wechat.ts';
+import type { Look } from './windows/look.ts';
+import type { Windows } from './windows/windows.ts';
 
 export interface SettledRooms {
   readonly weChat: Pick<WeChat, 'forget'>;

@@ -1,13 +1,13 @@
 /** What a kiosk is without its screens: settings, staff, secrets, WeChat, and how its store is opened. */
 import { join } from 'node:path';
-import { auditKeyOf } from './audit-key.ts';
+import { auditKeyOf } from './desk/audit-key.ts';
+import { openStaff } from './desk/staff.ts';
 import type { Log } from './log.ts';
-import { keepSecrets } from './secrets.ts';
-import { openSettings } from './settings.ts';
-import { openStaff } from './staff.ts';
+import { keepSecrets } from './settings/secrets.ts';
+import { openSettings } from './settings/settings.ts';
 import { openStore } from './store/open-store.ts';
 import { openStoreDoor } from './store-door.ts';
-import { createWeChat } from './wechat.ts';
+import { createWeChat } from './wechat/wechat.ts';
 
 /** Where the built threads lie. */
 export const threadFile = (name: 'store' | 'listener') => join(import.meta.dirname, `${name}-thread.js`);

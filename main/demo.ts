@@ -11,8 +11,8 @@ import type { KioskSession } from '../contract/session.ts';
 import { firstChannels, type Settings } from '../contract/settings.ts';
 import type { Simulator } from '../simulator/start.ts';
 import type { ScreenCode } from '../simulator/world/screen.ts';
-import type { Secrets } from './secrets.ts';
-import { newSettings, type SettingsFile } from './settings.ts';
+import type { Secrets } from './settings/secrets.ts';
+import { newSettings, type SettingsFile } from './settings/settings.ts';
 
 export interface Demo {
   state(): DemoState;

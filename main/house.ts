@@ -1,30 +1,30 @@
 /** Everything that lives in one kiosk, by name; built in rooms.ts, asked by handlers.ts. */
 
 import type { ExitCode } from '../contract/exit-codes.ts';
-import type { AppearancePictures } from './appearance-pictures.ts';
-import type { Audit } from './audit.ts';
-import type { Changes } from './changes.ts';
+import type { Changes } from './changes/changes.ts';
+import type { TurnedAways } from './changes/turned-away.ts';
 import type { Demo } from './demo.ts';
-import type { Desk } from './desk.ts';
-import type { DeskScanRoom } from './desk-scan.ts';
+import type { Audit } from './desk/audit.ts';
+import type { Desk } from './desk/desk.ts';
+import type { DeskScanRoom } from './desk/desk-scan.ts';
+import type { Staff } from './desk/staff.ts';
 import type { Doctor } from './doctor/open-doctor.ts';
-import type { Listening } from './listening.ts';
+import type { Files } from './files/open-files.ts';
 import type { Log } from './log.ts';
-import type { Look } from './look.ts';
-import type { Files } from './open-files.ts';
-import type { Profiles } from './profiles.ts';
-import type { KioskReach } from './reach.ts';
+import type { Listening } from './phones/listening.ts';
+import type { KioskReach } from './reach/reach.ts';
 import type { Scan } from './scan/scan.ts';
-import type { Secrets } from './secrets.ts';
 import type { Session } from './session/session.ts';
 import type { CodeOfAttempt } from './session/sign-in.ts';
-import type { SettingsFile } from './settings.ts';
-import type { Staff } from './staff.ts';
+import type { Secrets } from './settings/secrets.ts';
+import type { SettingsFile } from './settings/settings.ts';
+import type { Visits } from './sign-in/visits.ts';
 import type { Store } from './store/open-store.ts';
-import type { TurnedAways } from './turned-away.ts';
-import type { Visits } from './visits.ts';
 import type { Watching } from './watching.ts';
-import type { Windows } from './windows.ts';
+import type { Profiles } from './wechat/profiles.ts';
+import type { AppearancePictures } from './windows/appearance-pictures.ts';
+import type { Look } from './windows/look.ts';
+import type { Windows } from './windows/windows.ts';
 
 export interface Rooms {
   readonly session: Session<CodeOfAttempt>;

@@ -5,17 +5,17 @@ import { app, Menu } from 'electron';
 import * as v from 'valibot';
 import { type ExitCode, exitCodes } from '../contract/exit-codes.ts';
 import { asFailure } from '../contract/failure.ts';
-import { guardAllContents, hardenProcess } from './guard.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
-import { registerScheme } from './pages.ts';
-import { provisionFromTerminal } from './provision-from-terminal.ts';
 import { openRooms } from './rooms.ts';
-import { newSettings, openSettings } from './settings.ts';
+import { newSettings, openSettings } from './settings/settings.ts';
 import { superviseApp, whenOrphaned } from './supervised.ts';
+import { provisionFromTerminal } from './terminal/provision-from-terminal.ts';
 import { openLife } from './watch/life.ts';
 import { limitsFrom } from './watch/limits.ts';
 import { supervisedBy } from './watch/supervisor.ts';
+import { guardAllContents, hardenProcess } from './windows/guard.ts';
+import { registerScheme } from './windows/pages.ts';
 
 hardenProcess();
 registerScheme();
@@ -168,14 +168,14 @@ async function examine(): Promise<number> {
   const { json, writeLockdown } = options;
   const say = (text: string) => void process.stdout.write(text);
   if (options.verifyAudit) {
-    const { verifyFromTerminal } = await import('./audit-from-terminal.ts');
+    const { verifyFromTerminal } = await import('./terminal/verify-audit.ts');
     return verifyFromTerminal({ folder, json, say });
   }
   if (!options.doctor) {
-    const { auditFromTerminal, writeFromTerminal } = await import('./audit-lockdown.ts');
+    const { auditFromTerminal, writeFromTerminal } = await import('./terminal/audit-lockdown.ts');
     const written = writeLockdown === null ? 0 : writeFromTerminal(writeLockdown, { folder, json, say });
     return written !== 0 || !options.auditLockdown ? written : auditFromTerminal({ folder, json, say });
   }
-  const { doctorFromTerminal } = await import('./doctor/from-terminal.ts');
+  const { doctorFromTerminal } = await import('./terminal/doctor.ts');
   return doctorFromTerminal({ folder, json, kioskRuns: !alone, say });
 }

@@ -1,15 +1,15 @@
 /** Joins the kiosk with the machine it runs on: its sleep, its hours, its nights, its start. */
 import { app } from 'electron';
 import type { KioskSession } from '../contract/session.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './desk/desk.ts';
 import { startAtLogin } from './device/auto-start.ts';
 import { type Device, openDevice } from './device/open-device.ts';
 import type { Log } from './log.ts';
 import type { Session } from './session/session.ts';
 import type { CodeOfAttempt } from './session/sign-in.ts';
-import type { SettingsFile } from './settings.ts';
+import type { SettingsFile } from './settings/settings.ts';
 import type { Life } from './watch/life.ts';
-import type { Windows } from './windows.ts';
+import type { Windows } from './windows/windows.ts';
 
 export interface MachineDeps {
   readonly settings: SettingsFile;

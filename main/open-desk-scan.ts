@@ -2,20 +2,20 @@
 import type { BrowserWindow } from 'electron';
 import { channelOf } from '../contract/channel.ts';
 import type { Language } from '../contract/language.ts';
-import type { Audit } from './audit.ts';
 import { accept } from './callback/accept.ts';
 import { catchRedirect, isCallback } from './callback/navigation.ts';
-import type { Desk } from './desk.ts';
-import { createDeskScan, type DeskScanRoom } from './desk-scan.ts';
+import type { Audit } from './desk/audit.ts';
+import type { Desk } from './desk/desk.ts';
+import { createDeskScan, type DeskScanRoom } from './desk/desk-scan.ts';
+import type { Staff } from './desk/staff.ts';
 import { whyNoQr } from './exchange/authorize-page.ts';
-import type { Flow } from './flow.ts';
-import { mayNavigate } from './guard.ts';
 import { createOfficialAccountScan } from './scan/official-account.ts';
 import type { Pictures } from './scan/pictures.ts';
 import { createWebsiteScan } from './scan/website.ts';
-import type { SettingsFile } from './settings.ts';
-import type { Staff } from './staff.ts';
+import type { SettingsFile } from './settings/settings.ts';
+import type { Flow } from './sign-in/flow.ts';
 import type { Store } from './store/open-store.ts';
+import { mayNavigate } from './windows/guard.ts';
 
 export interface DeskScanRooms {
   readonly settings: SettingsFile;

@@ -3,20 +3,20 @@ import { net } from 'electron';
 import { asFailure } from '../contract/failure.ts';
 import type { Reach } from '../contract/reach.ts';
 import type { KioskSession } from '../contract/session.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './desk/desk.ts';
 import type { Device } from './device/open-device.ts';
 import type { Log } from './log.ts';
-import { pageAddress, safeAddress } from './pages.ts';
 import type { Scan } from './scan/scan.ts';
-import type { Secrets } from './secrets.ts';
 import type { Session } from './session/session.ts';
 import type { CodeOfAttempt } from './session/sign-in.ts';
+import type { Secrets } from './settings/secrets.ts';
 import type { Store } from './store/open-store.ts';
 import type { Life } from './watch/life.ts';
 import type { Limits } from './watch/limits.ts';
 import { startWatch, type Watch } from './watch/watch.ts';
-import type { WeChat } from './wechat.ts';
-import type { Windows } from './windows.ts';
+import type { WeChat } from './wechat/wechat.ts';
+import { pageAddress, safeAddress } from './windows/pages.ts';
+import type { Windows } from './windows/windows.ts';
 
 /** What the process tells every run of its rooms. */
 export interface Watching {

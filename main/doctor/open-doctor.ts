@@ -2,10 +2,10 @@
 import type { Channel } from '../../contract/channel.ts';
 import type { Check, DoctorReport } from '../../contract/doctor.ts';
 import { probeClock, probeDomain, probePage, probeSecret, probeToken } from '../exchange/probes.ts';
-import type { Listening } from '../listening.ts';
-import type { Secrets } from '../secrets.ts';
-import type { SettingsFile } from '../settings.ts';
-import type { WeChat } from '../wechat.ts';
+import type { Listening } from '../phones/listening.ts';
+import type { Secrets } from '../settings/secrets.ts';
+import type { SettingsFile } from '../settings/settings.ts';
+import type { WeChat } from '../wechat/wechat.ts';
 import { runDoctor } from './doctor.ts';
 import { machineExams } from './machine.ts';
 import { weChatExams } from './wechat.ts';

@@ -1,7 +1,7 @@
 /** The audit log, read and checked. */
 import type { CallName } from '../../contract/audience.ts';
 import type { Rooms } from '../house.ts';
-import type { Handlers } from '../serve.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = Extract<CallName, `audit.${string}`>;
 

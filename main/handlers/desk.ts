@@ -5,8 +5,8 @@ import type { FieldChange } from '../../contract/audit.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Grant } from '../../contract/staff.ts';
 import type { Rooms } from '../house.ts';
-import type { Handlers } from '../serve.ts';
 import { said } from './said.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = Extract<CallName, `desk.${string}` | `staff.${string}`>;
 

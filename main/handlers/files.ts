@@ -1,8 +1,8 @@
 /** Lists that leave as files, and people who come from one. */
 import type { CallName } from '../../contract/audience.ts';
 import type { Rooms } from '../house.ts';
-import type { Handlers } from '../serve.ts';
 import { said } from './said.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = Extract<CallName, `export.${string}` | `import.${string}` | `job.${string}`>;
 

@@ -2,8 +2,8 @@
 import type { CallOf } from '../../contract/audience.ts';
 import { Failure } from '../../contract/failure.ts';
 import type { Rooms } from '../house.ts';
-import type { Handlers } from '../serve.ts';
 import { said } from './said.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = CallOf<'kiosk'>;
 

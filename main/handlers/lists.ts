@@ -2,8 +2,8 @@
 import type { Actor } from '../../contract/actor.ts';
 import type { CallName } from '../../contract/audience.ts';
 import type { Rooms } from '../house.ts';
-import type { Handlers } from '../serve.ts';
 import { said } from './said.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = Extract<
   CallName,

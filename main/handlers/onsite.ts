@@ -1,10 +1,10 @@
 /** Who is in the house, and the evacuation. */
 import type { CallName } from '../../contract/audience.ts';
 import type { PrintedPage } from '../../contract/paper.ts';
+import { printPage, type Sheet } from '../files/print.ts';
 import type { Rooms } from '../house.ts';
-import { printPage, type Sheet } from '../print.ts';
-import type { Handlers } from '../serve.ts';
 import { said } from './said.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = Extract<CallName, `onsite.${string}` | `evacuation.${string}` | 'page.print'>;
 

@@ -1,8 +1,8 @@
 /** The overview page: is this kiosk well? */
 import type { Overview } from '../../contract/desk.ts';
 import { asFailure } from '../../contract/failure.ts';
-import { setUpChannels } from '../apps.ts';
 import type { Rooms } from '../house.ts';
+import { setUpChannels } from '../wechat/apps.ts';
 
 /** The name under which the store counts them. */
 export const phoneCall = 'getuserphonenumber';

@@ -4,10 +4,10 @@ import type { CallName } from '../../contract/audience.ts';
 import { Failure } from '../../contract/failure.ts';
 import { attachedDisplays } from '../device/attached.ts';
 import type { Rooms } from '../house.ts';
-import { readNotices } from '../notices.ts';
-import type { Handlers } from '../serve.ts';
-import { settingsChanges } from '../settings-changes.ts';
+import { settingsChanges } from '../settings/settings-changes.ts';
+import { readNotices } from './notices.ts';
 import { said } from './said.ts';
+import type { Handlers } from './serve.ts';
 
 type Mine = Extract<
   CallName,

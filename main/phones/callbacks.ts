@@ -6,7 +6,7 @@ import { asFailure, Failure, type FailureCode } from '../../contract/failure.ts'
 import { listenerPaths } from '../../contract/listener.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { type Accepted, accept, Declined, readCallback } from '../callback/accept.ts';
-import type { DeskScanRoom } from '../desk-scan.ts';
+import type { DeskScanRoom } from '../desk/desk-scan.ts';
 import type { Reply } from '../listener/words.ts';
 import type { Attempts } from '../scan/attempts.ts';
 import { authorizeUrl, type OfficialScope } from '../scan/official-account.ts';

@@ -1,13 +1,13 @@
 /** Joins what answers phones; built once, asked by the listener. */
 import { channelOf } from '../../contract/channel.ts';
 import type { Settings } from '../../contract/settings.ts';
-import type { Avatars } from '../avatars.ts';
-import type { DeskScanRoom } from '../desk-scan.ts';
+import type { DeskScanRoom } from '../desk/desk-scan.ts';
 import { phoneNumber } from '../exchange/mini-program.ts';
-import type { Flow } from '../flow.ts';
 import { phoneCall } from '../handlers/overview.ts';
+import type { Flow } from '../sign-in/flow.ts';
 import type { Store } from '../store/open-store.ts';
-import type { WeChat } from '../wechat.ts';
+import type { Avatars } from '../wechat/avatars.ts';
+import type { WeChat } from '../wechat/wechat.ts';
 import { createAnswer } from './answer.ts';
 import { createCallbacks } from './callbacks.ts';
 import { createMiniProgram } from './mini-program.ts';

@@ -2,11 +2,11 @@
 import type { JobState } from '../../contract/export.ts';
 import type { ImportFile } from '../../contract/import.ts';
 import type { UnlockedBy } from '../../contract/staff.ts';
-import { createAudit } from '../../main/audit.ts';
-import { createChanges } from '../../main/changes.ts';
-import { createExports } from '../../main/exports.ts';
-import { createImports } from '../../main/imports.ts';
-import { createJobs } from '../../main/jobs.ts';
+import { createChanges } from '../../main/changes/changes.ts';
+import { createAudit } from '../../main/desk/audit.ts';
+import { createExports } from '../../main/files/exports.ts';
+import { createImports } from '../../main/files/imports.ts';
+import { createJobs } from '../../main/files/jobs.ts';
 import type { Store } from '../../main/store/open-store.ts';
 import type { Lobby } from './lobby.ts';
 

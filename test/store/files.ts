@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { NewExport } from '../../contract/export.ts';
 import type { ImportField, ImportPlan } from '../../contract/import.ts';
 import { sheetWords } from '../../contract/words/sheet.ts';
-import { createChanges } from '../../main/changes.ts';
+import { createChanges } from '../../main/changes/changes.ts';
 import type { ImportStep } from '../../main/store/files/words.ts';
 import type { Lobby } from './lobby.ts';
 import { lin } from './staff.ts';

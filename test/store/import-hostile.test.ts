@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newestOn } from '../../main/newest-file.ts';
+import { newestOn } from '../../main/files/newest-file.ts';
 import { splitRow } from '../../main/store/sheets/csv-read.ts';
 import { readSheet } from '../../main/store/sheets/read-sheet.ts';
 import { bookOf, rowsIn, sheetOf } from './books.ts';

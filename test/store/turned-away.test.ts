@@ -1,6 +1,6 @@
 /** Who was turned away is remembered by id, and not even by that once they are erased. */
 import { expect, test } from 'vitest';
-import { createTurnedAways } from '../../main/turned-away.ts';
+import { createTurnedAways } from '../../main/changes/turned-away.ts';
 import { openLobby } from './lobby.ts';
 import { make, these } from './staff.ts';
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Appearance, firstAppearance, type Occasion, picturesOf } from '../../../contract/appearance.ts';
 import { holds, shownAppearance, shownTheme } from '../../../contract/appearance-now.ts';
 import { Settings } from '../../../contract/settings.ts';
-import { createLook } from '../../../main/look.ts';
-import { everyMinute } from '../../../main/minutes.ts';
-import { newSettings, parseSettings } from '../../../main/settings.ts';
+import { newSettings, parseSettings } from '../../../main/settings/settings.ts';
+import { createLook } from '../../../main/windows/look.ts';
+import { everyMinute } from '../../../main/windows/minutes.ts';
 
 const at = (text: string) => new Date(text).getTime();
 const evening = { from: '19:00', until: '07:00' };

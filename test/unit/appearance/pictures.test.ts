@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
-import { checkedType, createAppearancePictures, picturePath } from '../../../main/appearance-pictures.ts';
+import {
+  checkedType,
+  createAppearancePictures,
+  picturePath,
+} from '../../../main/windows/appearance-pictures.ts';
 import { logoTone } from '../../../renderer/kiosk/logo-tone.ts';
 import { fc } from '../../properties.ts';
 

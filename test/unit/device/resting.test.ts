@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { StaffMember } from '../../../contract/staff.ts';
-import { createDesk } from '../../../main/desk.ts';
+import { createDesk } from '../../../main/desk/desk.ts';
 import { restingSaid } from '../../../renderer/kiosk/resting-words.ts';
 
 describe('the closed screen says when the lobby opens', () => {

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createAtRest } from '../../../main/at-rest.ts';
+import { createAtRest } from '../../../main/sign-in/at-rest.ts';
 
 let collected = 0;
 let pages = 0;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { KioskSession } from '../../../contract/session.ts';
-import { createAttemptLog } from '../../../main/attempt-log.ts';
-import { newSettings } from '../../../main/settings.ts';
+import { newSettings } from '../../../main/settings/settings.ts';
+import { createAttemptLog } from '../../../main/sign-in/attempt-log.ts';
 import type { EndedAttempt } from '../../../main/store/words.ts';
 
 const way = 'website';

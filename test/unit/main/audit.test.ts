@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../../../contract/actor.ts';
 import type { NewAudit } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
-import { createAudit } from '../../../main/audit.ts';
-import { newSettings } from '../../../main/settings.ts';
-import { settingsChanges } from '../../../main/settings-changes.ts';
+import { createAudit } from '../../../main/desk/audit.ts';
+import { newSettings } from '../../../main/settings/settings.ts';
+import { settingsChanges } from '../../../main/settings/settings-changes.ts';
 
 function openAudit() {
   const written: (NewAudit & Actor)[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastClosing } from '../../../main/closing-time.ts';
+import { lastClosing } from '../../../main/sign-in/closing-time.ts';
 
 const at = (day: number, hours: number, minutes: number) => new Date(2026, 10, day, hours, minutes).getTime();
 

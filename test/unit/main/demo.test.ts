@@ -6,7 +6,7 @@ import type { Way } from '../../../contract/channel.ts';
 import type { KioskSession } from '../../../contract/session.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { type Demo, startDemo } from '../../../main/demo.ts';
-import type { SettingsFile } from '../../../main/settings.ts';
+import type { SettingsFile } from '../../../main/settings/settings.ts';
 
 let network: string | null;
 let saved: Settings | null;

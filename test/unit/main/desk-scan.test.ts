@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { NewAudit } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
-import { createDeskScan, type DeskOutcome, type DeskScanRoom } from '../../../main/desk-scan.ts';
+import { createDeskScan, type DeskOutcome, type DeskScanRoom } from '../../../main/desk/desk-scan.ts';
+import { openStaff } from '../../../main/desk/staff.ts';
 import type { OneWay } from '../../../main/scan/scan.ts';
-import { newSettings } from '../../../main/settings.ts';
-import { openStaff } from '../../../main/staff.ts';
+import { newSettings } from '../../../main/settings/settings.ts';
 
 const own = '0190f3a0-0000-7000-8000-00000000000a';
 const person = '0190f3a0-0000-7000-8000-000000000001';

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NewAudit } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { Grant, StaffMember, UnlockedBy } from '../../../contract/staff.ts';
-import { createDesk } from '../../../main/desk.ts';
+import { createDesk } from '../../../main/desk/desk.ts';
+import { createTries } from '../../../main/desk/tries.ts';
 import { lineOf } from '../../../main/log.ts';
-import { createTries } from '../../../main/tries.ts';
 
 function openDesk() {
   let wrong = 0;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { dropOldPrints } from '../../../main/old-prints.ts';
+import { dropOldPrints } from '../../../main/changes/old-prints.ts';
 
 const day = 24 * 60 * 60;
 

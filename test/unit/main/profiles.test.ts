@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
 import { openSealed } from '../../../main/exchange/seal.ts';
-import { createProfiles, type ProfilesDeps } from '../../../main/profiles.ts';
-import { openSecrets } from '../../../main/secrets.ts';
-import { newSettings } from '../../../main/settings.ts';
+import { openSecrets } from '../../../main/settings/secrets.ts';
+import { newSettings } from '../../../main/settings/settings.ts';
+import { createProfiles, type ProfilesDeps } from '../../../main/wechat/profiles.ts';
 
 const tokens = { openId: 'o1', accessToken: 'a', refreshToken: 'r', refreshEndsAt: 1 };
 let on = true;

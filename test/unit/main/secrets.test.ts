@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Keychain, openSecrets } from '../../../main/secrets.ts';
+import { type Keychain, openSecrets } from '../../../main/settings/secrets.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
 import { AppSecret, Origin, RedirectUri } from '../../../contract/settings.ts';
-import { newSettings, openSettings } from '../../../main/settings.ts';
+import { newSettings, openSettings } from '../../../main/settings/settings.ts';
 
 let file: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { openStaff, type Staff } from '../../../main/staff.ts';
+import { openStaff, type Staff } from '../../../main/desk/staff.ts';
 
 const person = '11111111-1111-4111-8111-111111111111';
 const own = '22222222-2222-4222-8222-222222222222';

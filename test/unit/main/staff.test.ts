@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../contract/failure.ts';
 import { Pin } from '../../../contract/staff.ts';
-import { openStaff, type Staff } from '../../../main/staff.ts';
+import { openStaff, type Staff } from '../../../main/desk/staff.ts';
 
 let file: string;
 let wall = 1_000_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mountsIn } from '../../../main/sticks.ts';
+import { mountsIn } from '../../../main/files/sticks.ts';
 
 const line = (id: number, point: string) =>
   `${id} 27 8:${id} / ${point} rw,nosuid shared:1 - vfat /dev/sdb1 rw`;

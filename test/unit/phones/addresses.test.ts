@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ListenAddress, Origin } from '../../../contract/settings.ts';
 import { createAttempts } from '../../../main/scan/attempts.ts';
 import { createBrowserScan } from '../../../main/scan/browser.ts';
-import { newSettings } from '../../../main/settings.ts';
+import { newSettings } from '../../../main/settings/settings.ts';
 
 describe('the listener’s address', () => {
   test.each(['127.0.0.1', '192.168.1.20', '::1', 'fd00::20', '::ffff:192.168.1.20'])('may be %s', (address) =>

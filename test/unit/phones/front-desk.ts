@@ -13,7 +13,7 @@ import { createTickets } from '../../../main/scan/tickets.ts';
 import { createSession, type Greeted, type Watch } from '../../../main/session/session.ts';
 import type { CodeOfAttempt } from '../../../main/session/sign-in.ts';
 import { createPresentVisitor } from '../../../main/session/visitor.ts';
-import { newSettings } from '../../../main/settings.ts';
+import { newSettings } from '../../../main/settings/settings.ts';
 
 export interface Exchange extends CodeOfAttempt {
   /** WeChat says who it is; the visit is kept if the kiosk still waits for it. */

@@ -1,0 +1,150 @@
+/** Visits beyond the sign-in itself: what visitors answer, who is in the house, closing time, evacuation. */
+import { Failure } from '../../contract/failure.ts';
+import {
+  type Agreed,
+  type Answers,
+  missing,
+  nameField,
+  type VisitForm,
+  withName,
+} from '../../contract/form.ts';
+import type { Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Audit } from '../desk/audit.ts';
+import { maskName } from '../session/mask-name.ts';
+import type { Session } from '../session/session.ts';
+import type { CodeOfAttempt } from '../session/sign-in.ts';
+import type { Store } from '../store/open-store.ts';
+import { lastClosing } from './closing-time.ts';
+
+export interface VisitsDeps {
+  readonly settings: () => Settings | null;
+  readonly store: () => Promise<Store>;
+  readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered' | 'skip'>;
+  /** Who is at the console, and what they do. */
+  readonly audit: Pick<Audit, 'actor' | 'trace'>;
+  /** What the visitor at the kiosk agreed to. */
+  readonly agreed: () => Agreed | null;
+  /** Is a console open that would show it? */
+  readonly watched: () => boolean;
+  readonly changed: (count: number) => void;
+  readonly now: () => number;
+}
+
+export interface Visits {
+  /** Throws `ipc.bad-request` with the field that is missing or impossible. */
+  answer(answers: { readonly type: string | null; readonly answers: Answers }): Promise<void>;
+  /** Would rather not say; whoever was asked for a name is not asked again. */
+  skip(): Promise<void>;
+  onSite(): Promise<readonly OnSite[]>;
+  end(id: string): Promise<void>;
+  addGuest(guest: NewGuest): Promise<void>;
+  evacuation(): Promise<Evacuation>;
+  startEvacuation(): Promise<Evacuation>;
+  mark(id: string, safe: boolean): Promise<Evacuation>;
+  endEvacuation(): Promise<Evacuation>;
+  /** Somebody came or left. */
+  tell(): void;
+  close(): void;
+}
+
+/** A clock that is set or a machine that slept through closing time is noticed within this. */
+const lookEvery = 30_000;
+
+export function createVisits(deps: VisitsDeps): Visits {
+  const { settings, store, session, audit, agreed, changed, now } = deps;
+  const who = () => audit.actor().who;
+
+  /** A phone number is kept only of whoever agreed to that, where staff ask. */
+  function permitted(form: VisitForm, answers: Answers): Answers {
+    if (!form.consent?.askPhone || agreed()?.phone) return answers;
+    const phones = new Set(form.fields.filter(({ kind }) => kind === 'phone').map(({ id }) => id));
+    return Object.fromEntries(Object.entries(answers).filter(([id]) => !phones.has(id)));
+  }
+
+  /** What was done is done, whether or not the list can be read now; and without a console nobody reads it. */
+  function tell(): void {
+    if (!deps.watched()) return;
+    store()
+      .then((db) => db.onSite(now()))
+      .then(
+        (people) => changed(people.length),
+        () => undefined,
+      );
+  }
+
+  let lastEnded = 0;
+
+  /** Ends what began before the last closing time; what began after it goes on. */
+  async function closeDay(): Promise<void> {
+    const closing = settings()?.signOut.on ? settings()?.signOut.closing : null;
+    const at = closing ? lastClosing(now(), closing) : 0;
+    if (at === lastEnded) return;
+    const ended = at > 0 ? await (await store()).endAllOpen('closing', at) : 0;
+    lastEnded = at;
+    if (ended > 0) tell();
+  }
+  const timer = setInterval(() => void closeDay().catch(() => null), lookEvery);
+
+  const evacuation = async () => (await store()).evacuation();
+
+  return {
+    async answer({ type, answers }) {
+      const form = settings()?.form;
+      const at = session.current();
+      if (!form || at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
+      const field = missing(at.askName ? withName(form) : form, type, answers);
+      if (field) throw new Failure('ipc.bad-request', { field });
+      const { [nameField.id]: name = '', ...said } = answers;
+      const db = await store();
+      if (at.askName) await db.changes.keepGivenName({ attempt: at.attempt, name, at: now() });
+      await db.keepAnswers(at.attempt, { type, answers: permitted(form, said) });
+      // Whoever has just said a name is greeted by it.
+      session.answered(at.askName ? maskName(name.trim(), settings()?.greeting.name ?? 'none') : '');
+      tell();
+    },
+    async skip() {
+      const at = session.current();
+      session.skip();
+      if (at.step !== 'asking' || !at.askName) return;
+      await (await store()).changes.keepGivenName({ attempt: at.attempt, name: '', at: now() });
+    },
+    onSite: async () => (await store()).onSite(now()),
+    async end(id) {
+      await (await store()).endOnSite(
+        id,
+        'desk',
+        who(),
+        now(),
+        audit.trace({ action: 'visit.ended', about: id }),
+      );
+      tell();
+    },
+    async addGuest(guest) {
+      // No name: what is said of somebody unknown could not be taken out of the log with them.
+      const trace = audit.trace({ action: 'guest.added' });
+      await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now(), trace);
+      tell();
+    },
+    evacuation,
+    async startEvacuation() {
+      await (await store()).startEvacuation(who(), now(), audit.trace({ action: 'evacuation.started' }));
+      tell();
+      return evacuation();
+    },
+    async mark(id, safe) {
+      const changes = [{ field: 'safe', was: null, became: safe ? 'yes' : 'no' }];
+      const trace = audit.trace({ action: 'evacuation.marked', about: id, changes });
+      await (await store()).markSafe(id, safe, who(), now(), trace);
+      tell();
+      return evacuation();
+    },
+    async endEvacuation() {
+      await (await store()).endEvacuation(now(), audit.trace({ action: 'evacuation.ended' }));
+      tell();
+      return evacuation();
+    },
+    tell,
+    close: () => clearInterval(timer),
+  };
+}
