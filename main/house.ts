@@ -1,4 +1,4 @@
-/** Everything that lives in one kiosk, by name; built in rooms.ts, asked by handlers.ts. */
+/** Everything that lives in one kiosk, by name; built in rooms.ts, asked by handlers/. */
 
 import type { ExitCode } from '../contract/exit-codes.ts';
 import type { Changes } from './changes/changes.ts';
