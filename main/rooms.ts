@@ -25,7 +25,7 @@ import { newSettings } from './settings/settings.ts';
 import { createFlow } from './sign-in/flow.ts';
 import { tellFollowers } from './sign-in/followers.ts';
 import { createVisits } from './sign-in/visits.ts';
-import { picturesIn } from './store/avatars.ts';
+import { picturesIn } from './store/people/avatars.ts';
 import { isIdle, watchKiosk } from './watching.ts';
 import { createAvatars } from './wechat/avatars.ts';
 import { createProfiles } from './wechat/profiles.ts';

@@ -2,8 +2,8 @@
 import { dirname } from 'node:path';
 import type { Audit } from '../desk/audit.ts';
 import type { Log } from '../log.ts';
-import { avatarPath } from '../store/avatars.ts';
 import type { Store } from '../store/open-store.ts';
+import { avatarPath } from '../store/people/avatars.ts';
 import type { StoreDoor } from '../store-door.ts';
 import type { Windows } from '../windows/windows.ts';
 import { type Changes, createChanges } from './changes.ts';

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/failure.ts';
-import type { AuditKey } from './audit-chain.ts';
+import type { AuditKey } from './audit/audit-chain.ts';
 import {
   type Ask,
   type Calls,

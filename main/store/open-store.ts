@@ -4,8 +4,8 @@ import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite
 import type { PersonDetail } from '../../contract/people.ts';
 import type { KnownView, LastView, SavedView } from '../../contract/saved-view.ts';
 import type { Today, TodayQuery } from '../../contract/today.ts';
-import { askAudit, type StoreAudit, writeTraced } from './audit-calls.ts';
-import type { AuditKey } from './audit-chain.ts';
+import { askAudit, type StoreAudit, writeTraced } from './audit/audit-calls.ts';
+import type { AuditKey } from './audit/audit-chain.ts';
 import { askChanges, type StoreChanges } from './changes/store-changes.ts';
 import type { FilerCalls } from './files/open-filer.ts';
 import { askFiles, type StoreFiles } from './files/store-files.ts';

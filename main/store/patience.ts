@@ -1,6 +1,6 @@
 /** Waits for a foreign lock only as long as the asker does. */
 import type { Database } from 'better-sqlite3';
-import { busyTimeout } from './open-database.ts';
+import { busyTimeout } from './database/open-database.ts';
 import { monotonic } from './thread-words.ts';
 
 /** Tries again while somebody else holds the lock. Safe: what failed was rolled back as a whole. */

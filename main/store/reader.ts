@@ -2,18 +2,18 @@
 
 import { Kysely, SqliteDialect } from 'kysely';
 import { answerEach } from './answer-each.ts';
-import type { AuditKey } from './audit-chain.ts';
-import { openAuditList } from './audit-list.ts';
-import { openProof } from './audit-proof.ts';
+import type { AuditKey } from './audit/audit-chain.ts';
+import { openAuditList } from './audit/audit-list.ts';
+import { openProof } from './audit/audit-proof.ts';
 import { openChangeLooks } from './changes/looks.ts';
-import { openOnSite } from './on-site.ts';
-import { databaseFile, openForReading } from './open-database.ts';
-import { counts } from './people.ts';
-import { one } from './person.ts';
-import type { Tables } from './schema.ts';
+import { databaseFile, openForReading } from './database/open-database.ts';
+import type { Tables } from './database/schema.ts';
+import { watchFile } from './database/watch-file.ts';
+import { counts } from './people/people.ts';
+import { one } from './people/person.ts';
 import type { ReaderCalls } from './thread-words.ts';
-import { openToday } from './today.ts';
-import { watchFile } from './watch-file.ts';
+import { openOnSite } from './visits/on-site.ts';
+import { openToday } from './visits/today.ts';
 
 export function openReader(folder: string, auditKey: AuditKey) {
   const database = openForReading(folder);

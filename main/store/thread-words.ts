@@ -5,8 +5,8 @@ import type { ListWindow, Opened } from '../../contract/list.ts';
 import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PersonDetail } from '../../contract/people.ts';
 import type { Today, TodayQuery } from '../../contract/today.ts';
-import type { AuditKey } from './audit-chain.ts';
-import type { ProofStep } from './audit-proof.ts';
+import type { AuditKey } from './audit/audit-chain.ts';
+import type { ProofStep } from './audit/audit-proof.ts';
 import type { ChangeCalls, ChangeLooks } from './changes/calls.ts';
 import type { ViewCalls } from './views.ts';
 import type {

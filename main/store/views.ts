@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import type { Actor } from '../../contract/actor.ts';
 import { Failure } from '../../contract/failure.ts';
 import { type KnownView, LastView, SavedView } from '../../contract/saved-view.ts';
-import type { AuditWriter } from './audit.ts';
-import { statements } from './statements.ts';
+import type { AuditWriter } from './audit/audit.ts';
+import { statements } from './database/statements.ts';
 
 export interface ViewCalls {
   /** `ipc.forbidden` for another's view, unless it is shared and the role is one that looks after people. */

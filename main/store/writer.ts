@@ -1,32 +1,33 @@
 /** The calls of the thread that writes, and of what phones ask: they must never wait for a search of staff. */
-import { openAttempts } from './attempts.ts';
-import { openAudit } from './audit.ts';
-import { keepAnchor } from './audit-anchor.ts';
-import type { AuditKey } from './audit-chain.ts';
-import { openTraced } from './audit-traced.ts';
+
+import { openAudit } from './audit/audit.ts';
+import { keepAnchor } from './audit/audit-anchor.ts';
+import type { AuditKey } from './audit/audit-chain.ts';
+import { openTraced } from './audit/audit-traced.ts';
 import { openBatches } from './batch.ts';
 import { openChanges } from './changes/changes.ts';
 import { openPairs } from './changes/pairs.ts';
 import { openPurge } from './changes/purge.ts';
-import { openEvacuations } from './evacuations.ts';
+import { databaseFile, openForWriting } from './database/open-database.ts';
+import { readPragmas } from './database/pragmas.ts';
+import { watchFile } from './database/watch-file.ts';
 import { keepListing } from './find/keep-listing.ts';
-import { openGroups } from './groups.ts';
-import { openGuests } from './guests.ts';
-import { openLeaving } from './leaving.ts';
 import { createLetGo } from './let-go.ts';
-import { databaseFile, openForWriting } from './open-database.ts';
-import { openPaidCalls } from './paid-calls.ts';
-import { openPhones } from './phones.ts';
-import { readPragmas } from './pragmas.ts';
-import { openProfileHistory } from './profile-history.ts';
-import { openRecorder } from './record.ts';
-import { openSessions } from './sessions.ts';
-import { openStanding } from './standing.ts';
+import { openGroups } from './people/groups.ts';
+import { openAttempts } from './record/attempts.ts';
+import { openPaidCalls } from './record/paid-calls.ts';
+import { openPhones } from './record/phones.ts';
+import { openProfileHistory } from './record/profile-history.ts';
+import { openRecorder } from './record/record.ts';
+import { openSessions } from './record/sessions.ts';
+import { openStanding } from './record/standing.ts';
+import { openUserTokens } from './record/user-tokens.ts';
 import type { TraceCalls, WriterCalls, WriterLooks } from './thread-words.ts';
-import { openUserTokens } from './user-tokens.ts';
 import { openViews } from './views.ts';
-import { openVisitFacts } from './visit-facts.ts';
-import { watchFile } from './watch-file.ts';
+import { openEvacuations } from './visits/evacuations.ts';
+import { openGuests } from './visits/guests.ts';
+import { openLeaving } from './visits/leaving.ts';
+import { openVisitFacts } from './visits/visit-facts.ts';
 import type { TellNote } from './words.ts';
 
 const looks = {

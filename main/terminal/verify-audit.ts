@@ -11,7 +11,7 @@ import type { Language } from '../../contract/language.ts';
 import { auditSaid } from '../../contract/words/audit.ts';
 import { openBase, threadFile } from '../base.ts';
 import { keptAuditKey } from '../desk/audit-key.ts';
-import { proveAudit } from '../store/audit-calls.ts';
+import { proveAudit } from '../store/audit/audit-calls.ts';
 
 export interface TerminalAudit {
   /** The data folder. */

@@ -1,8 +1,8 @@
 /** A picture of a person, from wherever it comes, to a file of ours that the store knows. */
 import { Failure } from '../../contract/failure.ts';
 import { avatarTypeOf, fetchAvatar } from '../exchange/avatar-http.ts';
-import { keepAvatarFile } from '../store/avatars.ts';
 import type { Store } from '../store/open-store.ts';
+import { keepAvatarFile } from '../store/people/avatars.ts';
 
 export interface Avatars {
   /** Fetches WeChat's picture; resolves to the file's name. */

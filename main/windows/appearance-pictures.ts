@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { type KeptType, PictureName, pictureSideMost, pictureTypes } from '../../contract/appearance.ts';
 import { Failure } from '../../contract/failure.ts';
 import { sizeOf, typeOf } from '../../contract/picture.ts';
-import { keepAvatarFile } from '../store/avatars.ts';
+import { keepAvatarFile } from '../store/people/avatars.ts';
 
 export interface AppearancePictures {
   /** Resolves to the file's name; throws `ipc.bad-request` for what may not be drawn. */

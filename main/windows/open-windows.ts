@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RoomsOptions } from '../house.ts';
 import type { Pictures } from '../scan/pictures.ts';
 import type { SettingsFile } from '../settings/settings.ts';
-import { avatarPath } from '../store/avatars.ts';
+import { avatarPath } from '../store/people/avatars.ts';
 import { picturePath } from './appearance-pictures.ts';
 import { createWindows, type Windows } from './windows.ts';
 

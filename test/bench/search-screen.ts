@@ -3,7 +3,7 @@
  * of people opened, jumped about in and scrolled through, with nothing but Node's inspector on the main process.
  */
 import { constants, copyFileSync, rmSync } from 'node:fs';
-import { databaseFile } from '../../main/store/open-database.ts';
+import { databaseFile } from '../../main/store/database/open-database.ts';
 import { startSimulator } from '../../simulator/start.ts';
 import { freshFolder, provision, provisionFor, root, staffPin } from '../e2e/kiosk.ts';
 import type { BenchRun, Figures } from './bench.ts';

@@ -6,7 +6,7 @@ import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { databaseFile } from '../../main/store/open-database.ts';
+import { databaseFile } from '../../main/store/database/open-database.ts';
 import { openStore, type Store } from '../../main/store/open-store.ts';
 import { seed } from '../seed/seed.ts';
 import { built } from '../store/built.ts';

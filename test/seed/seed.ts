@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from 'better-sqlite3';
-import { databaseFile, openForWriting } from '../../main/store/open-database.ts';
+import { databaseFile, openForWriting } from '../../main/store/database/open-database.ts';
 import { lastVisit } from './person.ts';
 import { openWriting } from './write.ts';
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Actor } from '../../contract/actor.ts';
 import type { NewAudit } from '../../contract/audit.ts';
-import { openAudit } from '../../main/store/audit.ts';
-import { keepAnchor } from '../../main/store/audit-anchor.ts';
-import type { AuditKey } from '../../main/store/audit-chain.ts';
-import { openProof } from '../../main/store/audit-proof.ts';
-import { migrate } from '../../main/store/migrate.ts';
+import { openAudit } from '../../main/store/audit/audit.ts';
+import { keepAnchor } from '../../main/store/audit/audit-anchor.ts';
+import type { AuditKey } from '../../main/store/audit/audit-chain.ts';
+import { openProof } from '../../main/store/audit/audit-proof.ts';
+import { migrate } from '../../main/store/database/migrate.ts';
 import { freshFolder } from './lobby.ts';
 
 export const key: AuditKey = createHash('sha256').update('a key for tests').digest();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { avatarPath, keepAvatarFile } from '../../main/store/avatars.ts';
+import { avatarPath, keepAvatarFile } from '../../main/store/people/avatars.ts';
 import { freshFolder } from './lobby.ts';
 
 const picture = Buffer.from('not really a picture');

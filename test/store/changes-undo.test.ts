@@ -3,10 +3,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Change, Receipt } from '../../contract/change.ts';
 import { Failure } from '../../contract/failure.ts';
-import { openAudit } from '../../main/store/audit.ts';
+import { openAudit } from '../../main/store/audit/audit.ts';
 import { openChanges } from '../../main/store/changes/changes.ts';
-import { openGroups } from '../../main/store/groups.ts';
-import { migrate } from '../../main/store/migrate.ts';
+import { migrate } from '../../main/store/database/migrate.ts';
+import { openGroups } from '../../main/store/people/groups.ts';
 import { fc, tries } from '../properties.ts';
 import { lin, these } from './staff.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { peopleColumns } from '../../contract/people-list.ts';
-import { keepAvatarFile, picturesIn } from '../../main/store/avatars.ts';
+import { keepAvatarFile, picturesIn } from '../../main/store/people/avatars.ts';
 import { exportTo } from './files.ts';
 import { type Lobby, openLobby } from './lobby.ts';
 import { canMount, fill, smallDisk } from './small-disk.ts';

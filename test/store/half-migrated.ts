@@ -1,7 +1,7 @@
 /** A process that brings a database so many statements into its next version, says so, and never commits. */
 import { writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { migrations } from '../../main/store/migrations.ts';
+import { migrations } from '../../main/store/database/migrations.ts';
 
 const [file = '', count = '0'] = process.argv.slice(2);
 const database = new Database(file);

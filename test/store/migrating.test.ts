@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { migrations } from '../../main/store/migrations.ts';
+import { migrations } from '../../main/store/database/migrations.ts';
 import { freshFolder, lookInto, openLobby } from './lobby.ts';
 import { start } from './process.ts';
 import { partPeople } from './staff.ts';

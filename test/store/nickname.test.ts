@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { betterName, cleanNickname, heardName } from '../../main/store/nickname.ts';
+import { betterName, cleanNickname, heardName } from '../../main/store/people/nickname.ts';
 import { fc, tries } from '../properties.ts';
 
 test.each([

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { applicationId, migrations } from '../../main/store/migrations.ts';
+import { applicationId, migrations } from '../../main/store/database/migrations.ts';
 import { openStore } from '../../main/store/open-store.ts';
 import { built } from './built.ts';
 import { freshFolder, lookInto, openLobby } from './lobby.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskPhone } from '../../main/store/mask-phone.ts';
+import { maskPhone } from '../../main/store/people/mask-phone.ts';
 import { type Lobby, openLobby } from './lobby.ts';
 import { joinPeople, partPeople } from './staff.ts';
 

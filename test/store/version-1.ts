@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
-import { applicationId, migrations } from '../../main/store/migrations.ts';
+import { applicationId, migrations } from '../../main/store/database/migrations.ts';
 
 export const wang = v7();
 export const wangInMini = v7();

@@ -1,7 +1,7 @@
 /** The database of a kiosk that ran the second version: the people of the first, with phones, sessions and tokens. */
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { migrations } from '../../main/store/migrations.ts';
+import { migrations } from '../../main/store/database/migrations.ts';
 import { makeVersion1, wang, wangInMini } from './version-1.ts';
 
 export const tokenHash = 'ab'.repeat(32);

@@ -1,7 +1,7 @@
 /** Reads and writes the cells that changes are made of; knows tables, and nothing of what a change means. */
 import type { Database } from 'better-sqlite3';
-import type { Groups } from '../groups.ts';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
+import type { Groups } from '../people/groups.ts';
 import { openPersonCells } from './person-cells.ts';
 import type { Block, NoteRow, Step } from './words.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { DuplicatePair, DuplicateReason } from '../../../contract/duplicates.ts';
-import { members, openGroups } from '../groups.ts';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
+import { members, openGroups } from '../people/groups.ts';
 import { openListRows } from './list-rows.ts';
 
 const mostPairs = 200;

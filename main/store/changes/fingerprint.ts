@@ -1,7 +1,7 @@
 /** Says whether what is known of some people is still what it was: grows different with every change of staff's. */
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 
 interface Seen {
   readonly joined_to: string | null;

@@ -5,9 +5,9 @@
 import type { Database } from 'better-sqlite3';
 import { v4, v7 } from 'uuid';
 import type { ImportPlan } from '../../../contract/import.ts';
+import { statements } from '../database/statements.ts';
 import type { ImportRow, RowOutcome } from '../files/words.ts';
-import { members } from '../groups.ts';
-import { statements } from '../statements.ts';
+import { members } from '../people/groups.ts';
 import type { Cells } from './cells.ts';
 import type { By, Plans } from './plan.ts';
 import type { Step } from './words.ts';

@@ -2,10 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import { type Channel, channels } from '../../../contract/channel.ts';
 import type { PersonListRow } from '../../../contract/people-list.ts';
-import { members } from '../groups.ts';
-import { maskPhone } from '../mask-phone.ts';
-import type { PersonTable } from '../schema.ts';
-import { statements } from '../statements.ts';
+import type { PersonTable } from '../database/schema.ts';
+import { statements } from '../database/statements.ts';
+import { members } from '../people/groups.ts';
+import { maskPhone } from '../people/mask-phone.ts';
 
 interface Facts {
   readonly displayName: string | null;

@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Actor } from '../../../contract/actor.ts';
 import { Failure } from '../../../contract/failure.ts';
-import type { Groups } from '../groups.ts';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
+import type { Groups } from '../people/groups.ts';
 
 export function openPairs(database: Database, groups: Groups) {
   const { run } = statements(database);

@@ -1,6 +1,6 @@
 /** The cells of people who come from a file: that they are known at all, their number, their unionId. */
 import type { Database } from 'better-sqlite3';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 import type { PhoneRow } from './words.ts';
 
 interface At {

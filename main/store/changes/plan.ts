@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 import { v4, v7 } from 'uuid';
 import { type Change, graceDays } from '../../../contract/change.ts';
 import { Failure } from '../../../contract/failure.ts';
-import { type Groups, members } from '../groups.ts';
-import type { PersonTable } from '../schema.ts';
-import { statements } from '../statements.ts';
+import type { PersonTable } from '../database/schema.ts';
+import { statements } from '../database/statements.ts';
+import { type Groups, members } from '../people/groups.ts';
 import { blockOf, type Cells, type FactsRow, same } from './cells.ts';
 import type { NoteRow, Step } from './words.ts';
 

@@ -2,10 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '../../../contract/change.ts';
 import { Failure } from '../../../contract/failure.ts';
-import { members, openGroups } from '../groups.ts';
-import { onSiteFrom } from '../on-site-rows.ts';
-import { statements } from '../statements.ts';
-import { isOpen } from '../visit-conditions.ts';
+import { statements } from '../database/statements.ts';
+import { isOpen } from '../database/visit-conditions.ts';
+import { members, openGroups } from '../people/groups.ts';
+import { onSiteFrom } from '../visits/on-site-rows.ts';
 import type { Preview } from './calls.ts';
 import { openCells } from './cells.ts';
 import { peopleOf } from './changes.ts';

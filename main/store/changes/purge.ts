@@ -4,9 +4,9 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { Actor } from '../../../contract/actor.ts';
-import type { AuditWriter } from '../audit.ts';
-import { members } from '../groups.ts';
-import { statements } from '../statements.ts';
+import type { AuditWriter } from '../audit/audit.ts';
+import { statements } from '../database/statements.ts';
+import { members } from '../people/groups.ts';
 
 /** What the app does by itself. */
 export const nobody: Actor = { who: '', role: 'app', kiosk: '' };

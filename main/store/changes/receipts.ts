@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Receipt } from '../../../contract/change.ts';
 import { Failure } from '../../../contract/failure.ts';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 import type { ReceiptTable, Step } from './words.ts';
 
 /** How many steps one slice looks at or takes back. */

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { AuditRow } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { PersonListRow } from '../../../contract/people-list.ts';
-import { openAuditList } from '../audit-list.ts';
+import { openAuditList } from '../audit/audit-list.ts';
 import { openPersonRows } from '../lists/person-rows.ts';
 import { openVisitRows } from '../lists/visit-rows.ts';
 import { type SheetWriter, timeText } from '../sheets/cells.ts';

@@ -8,7 +8,7 @@ import { type ImportFile, importLimits } from '../../../contract/import.ts';
 import { openCells } from '../changes/cells.ts';
 import { openImportRows } from '../changes/import-rows.ts';
 import { openPlans } from '../changes/plan.ts';
-import { openGroups } from '../groups.ts';
+import { openGroups } from '../people/groups.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import type { ReadRow, RowReader } from '../sheets/rows.ts';
 import { type KeptReport, openImportReport } from './import-report.ts';

@@ -2,11 +2,11 @@
 
 import type { VisitListRow } from '../../../contract/visit-list.ts';
 import { answerEach } from '../answer-each.ts';
-import { picturesIn } from '../avatars.ts';
+import { databaseFile, openForReading } from '../database/open-database.ts';
+import { watchFile } from '../database/watch-file.ts';
 import { openPersonRows } from '../lists/person-rows.ts';
 import { openVisitRows } from '../lists/visit-rows.ts';
-import { databaseFile, openForReading } from '../open-database.ts';
-import { watchFile } from '../watch-file.ts';
+import { picturesIn } from '../people/avatars.ts';
 import { type ExportCalls, openExporting } from './exporting.ts';
 import { type ImportCalls, openImporting } from './importing.ts';
 import { openRefusedFiles } from './refused-files.ts';

@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../../contract/failure.ts';
-import { members } from '../groups.ts';
+import { members } from '../people/groups.ts';
 import { readPictures } from './person-pictures.ts';
 
 /** Of each table what is this person's, or of somebody who is this person today. `member` is the group. */

@@ -1,7 +1,7 @@
 /** The pictures of one person, as text in a file of theirs; bounded, however many there were. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { typeOf } from '../../../contract/picture.ts';
-import { avatarPath } from '../avatars.ts';
+import { avatarPath } from '../people/avatars.ts';
 
 export interface TextPicture {
   readonly file: string;

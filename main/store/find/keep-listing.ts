@@ -1,6 +1,6 @@
 /** When people are listed anew: soon after something was written of them, while nobody waits for the writer. */
 import type { Database } from 'better-sqlite3';
-import { busyTimeout } from '../open-database.ts';
+import { busyTimeout } from '../database/open-database.ts';
 import type { Listing } from './listing.ts';
 
 /** A sign-in that comes meanwhile waits no longer than this. */

@@ -3,7 +3,7 @@
  * pieces while nobody waits for the writer; what was not reached is still marked, after a crash too.
  */
 import type { Database } from 'better-sqlite3';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 import { perMillisecond, seqFrom } from './compile.ts';
 import { type ListingRow, openDocs } from './read-doc.ts';
 import { tokensOf } from './tokens.ts';

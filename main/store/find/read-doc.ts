@@ -4,12 +4,12 @@ import { type Channel, channels } from '../../../contract/channel.ts';
 import type { SearchDoc } from '../../../contract/query-match.ts';
 import { orderOf } from '../../../contract/query-sounds.ts';
 import { unitsOf } from '../../../contract/query-text.ts';
-import { members } from '../groups.ts';
-import { maskPhone } from '../mask-phone.ts';
-import { placeholder } from '../nickname.ts';
-import type { PersonTable } from '../schema.ts';
-import { statements } from '../statements.ts';
-import { isCounted } from '../visit-conditions.ts';
+import type { PersonTable } from '../database/schema.ts';
+import { statements } from '../database/statements.ts';
+import { isCounted } from '../database/visit-conditions.ts';
+import { members } from '../people/groups.ts';
+import { maskPhone } from '../people/mask-phone.ts';
+import { placeholder } from '../people/nickname.ts';
 
 export interface ListingRow {
   readonly person_id: string;

@@ -1,8 +1,8 @@
 /** The people whom a search finds: by their last visit, some of them looked up, counted or nearly so. */
 import type { Database } from 'better-sqlite3';
 import type { Total } from '../../../contract/list.ts';
+import { keptStatements } from '../database/statements.ts';
 import type { Bounds, Plan } from '../find/compile.ts';
-import { keptStatements } from '../statements.ts';
 import { numbersOf } from './order.ts';
 import { openPace, type Pace } from './pace.ts';
 import type { Ruler } from './ruler.ts';

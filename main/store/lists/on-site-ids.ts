@@ -1,8 +1,8 @@
 /** Who is on site now, as ids of today's people. */
 import type { Database } from 'better-sqlite3';
-import { onSiteFrom } from '../on-site-rows.ts';
-import { statements } from '../statements.ts';
-import { isOpen } from '../visit-conditions.ts';
+import { statements } from '../database/statements.ts';
+import { isOpen } from '../database/visit-conditions.ts';
+import { onSiteFrom } from '../visits/on-site-rows.ts';
 
 /** Gives a JSON array. */
 export function openOnSiteIds(database: Database): (now: number) => string {

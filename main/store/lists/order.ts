@@ -4,8 +4,8 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { PeopleColumn, PeopleSort } from '../../../contract/people-list.ts';
+import { keptStatements } from '../database/statements.ts';
 import type { Bounds, Plan } from '../find/compile.ts';
-import { keptStatements } from '../statements.ts';
 import { openPace } from './pace.ts';
 
 const columns: { readonly [C in PeopleColumn]: string } = {

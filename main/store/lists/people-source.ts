@@ -1,6 +1,6 @@
 /** The list of people: a search in an order, read slice by slice. */
 import type { PeopleSort } from '../../../contract/people-list.ts';
-import { keptStatements } from '../statements.ts';
+import { keptStatements } from '../database/statements.ts';
 import { firstRows, firstSlice, type HitsDeps, openHits } from './hits.ts';
 import { numbersOf, orderBy, walkOrder } from './order.ts';
 import { openPeopleSet } from './people-set.ts';

@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { channels } from '../../../contract/channel.ts';
 import type { PersonListRow } from '../../../contract/people-list.ts';
+import { statements } from '../database/statements.ts';
 import type { ListingRow } from '../find/read-doc.ts';
-import { statements } from '../statements.ts';
 
 type Cell = Exclude<keyof ListingRow, 'erased' | 'name_order'>;
 type Row = Pick<ListingRow, Cell>;

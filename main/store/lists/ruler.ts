@@ -3,7 +3,7 @@
  * in a while and a few at a time. From it the size of a result is estimated by how far the first hits reach.
  */
 import type { Database } from 'better-sqlite3';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 
 const step = 2_000;
 const goodFor = 60_000;

@@ -1,6 +1,6 @@
 /** The different values of a column that has an index and few of them: one step in the index for each. */
 import type { Database } from 'better-sqlite3';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 
 const most = 500;
 

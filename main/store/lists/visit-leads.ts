@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Leaf } from '../../../contract/query.ts';
 import { fold } from '../../../contract/query-text.ts';
-import { keptStatements } from '../statements.ts';
+import { keptStatements } from '../database/statements.ts';
 import { valuesIn } from './values-in.ts';
 
 type Field = Extract<Leaf, { is: 'field' }>;

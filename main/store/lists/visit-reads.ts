@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { mentions, type Query } from '../../../contract/query.ts';
 import type { Span } from '../../../contract/query-dates.ts';
-import { keptStatements } from '../statements.ts';
+import { keptStatements } from '../database/statements.ts';
 import { numbersOf } from './order.ts';
 import { listedAs } from './visit-rows.ts';
 import type { VisitFacts } from './visit-test.ts';

@@ -5,7 +5,7 @@ import type { Answers } from '../../../contract/form.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Ending } from '../../../contract/onsite.ts';
 import type { VisitListRow } from '../../../contract/visit-list.ts';
-import { statements } from '../statements.ts';
+import { statements } from '../database/statements.ts';
 
 interface Row {
   readonly num: number;

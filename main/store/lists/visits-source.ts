@@ -5,8 +5,8 @@
 import type { Database } from 'better-sqlite3';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
+import { keptStatements } from '../database/statements.ts';
 import { compile } from '../find/compile.ts';
-import { keptStatements } from '../statements.ts';
 import { firstSlice, openHits } from './hits.ts';
 import { openPace } from './pace.ts';
 import { openPeopleSet, type PeopleSet } from './people-set.ts';

@@ -1,0 +1,70 @@
+/** Begins a visit, or ends the one that is going on: what a sign-in at the kiosk comes to once it is known who it is. */
+import { v7 } from 'uuid';
+import { Failure } from '../../../contract/failure.ts';
+import type { PersonTable, VisitTable } from '../database/schema.ts';
+import type { Guests, Waiting } from '../visits/guests.ts';
+import type { Leaving } from '../visits/leaving.ts';
+import type { VisitFacts } from '../visits/visit-facts.ts';
+import type { Recorded, SignIn } from '../words.ts';
+import type { Rows } from './record-rows.ts';
+
+/** The visit that a sign-in began or ended. */
+export interface Came extends Pick<VisitTable, 'id' | 'number'> {
+  readonly left: boolean;
+}
+
+type Told = Pick<Recorded, 'firstVisit' | 'visits' | 'visit' | 'left'>;
+
+export const came = ({ id, number, left }: Came): Told => ({
+  firstVisit: number === 1 && !left,
+  visits: number,
+  visit: id,
+  left,
+});
+
+export const noVisit = ({ visits }: PersonTable): Told => ({
+  firstVisit: false,
+  visits,
+  visit: null,
+  left: false,
+});
+
+export interface ComingsDeps {
+  readonly rows: Rows;
+  readonly guests: Guests;
+  readonly facts: VisitFacts;
+  readonly leaving: Leaving;
+}
+
+type Whose = Pick<VisitTable, 'person_id' | 'identity_id'>;
+type When = Pick<VisitTable, 'at' | 'kiosk'>;
+
+export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
+  function begin(head: PersonTable, of: Whose, signIn: SignIn, { at, kiosk }: When): Omit<Came, 'left'> {
+    const visit = { id: v7(), number: head.visits + 1 };
+    rows.countVisit({ id: head.id, at });
+    rows.addVisit({ ...visit, attempt: signIn.attempt, ...of, at, kiosk });
+    if (signIn.consent) facts.keepConsent(visit.id, signIn.consent, signIn.at);
+    return visit;
+  }
+
+  function match(guest: Waiting, person: string, visit: string): void {
+    const answers = guests.match(guest, person, visit);
+    facts.keepAnswers(visit, { type: guest.type, answers });
+  }
+
+  /** Null for somebody blocked, who may leave and not come. */
+  return function comeOrGo(head: PersonTable, of: Whose, signIn: SignIn, blocked: boolean): Came | null {
+    const ended = leaving.leave(head.id, of.identity_id, signIn);
+    if (ended) return { ...ended, left: true };
+    if (blocked) return null;
+    const guest = guests.find(head.id, [signIn.nickname, head.nickname], signIn.at);
+    const leaves = signIn.leave === 'must';
+    if (leaves && guest === null) throw new Failure('visit.none');
+    // Who was entered by hand and leaves: that entry becomes the visit that it was.
+    const visit = begin(head, of, signIn, leaves && guest ? guest : signIn);
+    if (guest) match(guest, of.person_id, visit.id);
+    if (leaves) leaving.leaveAtOnce(visit.id, of.identity_id, signIn);
+    return { ...visit, left: leaves };
+  };
+}

@@ -1,0 +1,89 @@
+/** Who was entered by hand while no scan was possible, and how a later scan matches them. */
+import type { Database } from 'better-sqlite3';
+import { v7 } from 'uuid';
+import type { Answers } from '../../../contract/form.ts';
+import type { Ending, NewGuest } from '../../../contract/onsite.ts';
+import type { GuestTable } from '../database/schema.ts';
+import { statements } from '../database/statements.ts';
+import { members } from '../people/groups.ts';
+import type { PhoneNumber } from '../words.ts';
+import { fitting, keysOfPhone, nameKey, phoneKey } from './guest-keys.ts';
+import { onSiteFrom } from './on-site-rows.ts';
+
+export type Waiting = Pick<GuestTable, 'id' | 'name_key' | 'phone_key' | 'type' | 'at' | 'kiosk'>;
+
+export function openGuests(database: Database) {
+  const { get, all, run } = statements(database);
+  const insert = run<[Omit<GuestTable, 'ended_at' | 'ended_by' | 'staff' | 'person_id' | 'visit_id'>]>(
+    `insert into guests (id, name, name_key, phone, phone_key, type, at, kiosk, entered_by)
+     values (@id, @name, @name_key, @phone, @phone_key, @type, @at, @kiosk, @entered_by)`,
+  );
+  const answer = run<[string, string, string]>(
+    'insert into guest_answers (guest_id, field, value) values (?, ?, ?)',
+  );
+  const waiting = all<[number], Waiting>(
+    `select id, name_key, phone_key, type, at, kiosk from guests
+     where ended_at is null and visit_id is null and at > ? order by at, id`,
+  );
+  const phonesOf = all<[string], Pick<PhoneNumber, 'number' | 'e164'>>(
+    `${members} select number, e164 from phones
+     where identity_id in (select id from identities where person_id in member)`,
+  );
+  const said = all<[string], { field: string; value: string }>(
+    'select field, value from guest_answers where guest_id = ?',
+  );
+  const match = run<[Pick<GuestTable, 'id' | 'person_id' | 'visit_id'>]>(
+    'update guests set person_id = @person_id, visit_id = @visit_id where id = @id',
+  );
+  const part = run<[string]>('update guests set person_id = null, visit_id = null where visit_id = ?');
+  const known = get<[string], { id: string }>('select id from guests where id = ?');
+  const end = run<[Pick<GuestTable, 'id' | 'ended_at' | 'ended_by' | 'staff'>]>(
+    `update guests set ended_at = @ended_at, ended_by = @ended_by, staff = @staff
+     where id = @id and ended_at is null and visit_id is null`,
+  );
+  const endAll = run<[{ by: Ending; at: number; since: number }]>(
+    `update guests set ended_by = @by, ended_at = @at
+     where ended_at is null and visit_id is null and at > @since and at <= @at`,
+  );
+
+  return {
+    addGuest(guest: NewGuest, kiosk: string, by: string, at: number): string {
+      const { name, phone, type, answers } = guest;
+      const id = v7();
+      const keys = { name_key: nameKey(name), phone_key: phoneKey(phone) };
+      insert({ id, name, phone, ...keys, type, at, kiosk, entered_by: by });
+      for (const [field, value] of Object.entries(answers)) {
+        if (value.trim() !== '') answer(id, field, value.trim());
+      }
+      return id;
+    },
+
+    /** Whoever on site this person of that name may be, or null. */
+    find(head: string, names: readonly string[], at: number): Waiting | null {
+      const guests = waiting(onSiteFrom(at));
+      if (guests.length === 0) return null;
+      const keys = names.map(nameKey).filter((key) => key !== null);
+      return fitting(guests, new Set(keys), new Set(phonesOf(head).flatMap(keysOfPhone)));
+    },
+
+    /** From now on this guest is that visit; gives what staff entered. */
+    match({ id }: Waiting, person: string, visit: string): Answers {
+      match({ id, person_id: person, visit_id: visit });
+      return Object.fromEntries(said(id).map(({ field, value }) => [field, value]));
+    },
+
+    /** The visit was somebody else's: who was matched with it waits again. */
+    part: (visit: string): void => void part(visit),
+
+    /** False if there is no such guest. */
+    end(id: string, by: Ending, staff: string | null, at: number): boolean {
+      if (known(id) === undefined) return false;
+      end({ id, ended_at: at, ended_by: by, staff });
+      return true;
+    },
+
+    endAll: (by: Ending, at: number): number => endAll({ by, at, since: onSiteFrom(at) }),
+  };
+}
+
+export type Guests = ReturnType<typeof openGuests>;
