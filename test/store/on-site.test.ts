@@ -123,9 +123,10 @@ test('both lists are there while somebody else keeps the database locked', async
   const { store, folder, signIn } = await openLobby();
   await signIn({ at: nine });
   await store.startEvacuation('小李', nine + 1);
+  await store.onSite(nine + 1);
   const locker = await start('keep-locked', join(folder, 'people.sqlite'));
   await locker.lines(1);
-  const waiting = signIn({ at: nine + 2 });
+  const waiting = Promise.allSettled([signIn({ at: nine + 2 })]);
   const lists = [await store.onSite(nine + 3), (await store.evacuation()).people];
   await locker.kill();
   await waiting;

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openLine } from '../../main/store/line.ts';
 import { openStore } from '../../main/store/open-store.ts';
 import { built } from './built.ts';
+import { untilListed } from './listed.ts';
 import { everybody, freshFolder, lookInto, openLobby } from './lobby.ts';
 import { start } from './process.ts';
 import { canMount, fill, smallDisk } from './small-disk.ts';
@@ -36,6 +37,8 @@ test('a lock that somebody else keeps refuses sign-ins in the end and never bloc
 
 test('a sign-in that met a short lock is saved once the lock is gone', async () => {
   const { store, folder, look } = await openLobby();
+  // Whoever answers meanwhile is there already: the lock is to be a short one.
+  await store.counts(0);
   const locker = await start('keep-locked', join(folder, 'people.sqlite'));
   await locker.lines(1);
   const recording = store.record(signIns()());
@@ -113,6 +116,7 @@ test.skipIf(!canMount)(
     const folder = smallDisk();
     const { store, signIn } = await openLobby(folder);
     await signIn({ openId: 'oWang' });
+    await untilListed(folder);
     const ballast = fill(folder);
     const full = await untilRefused(signIn);
     expect(full).toMatchObject({ code: 'store.full' });
