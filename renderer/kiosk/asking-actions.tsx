@@ -5,7 +5,7 @@ import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import { typePage, type VisitFormState } from './use-visit-form.ts';
 import { canSkip } from './visit-pages.ts';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface AskingActionsProps {
   readonly state: VisitFormState;

@@ -10,7 +10,7 @@ import { Keyboard } from './keys/keyboard.tsx';
 import { TypeTiles } from './type-tiles.tsx';
 import { typePage, useVisitForm } from './use-visit-form.ts';
 import { Who } from './who.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface AskingProps {
   readonly session: Extract<KioskSession, { step: 'asking' }>;

@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { TouchIcon } from './icons.tsx';
 import { textRoom } from './text-room.ts';
-import { useLanguage, useWords } from './words.ts';
+import { useLanguage, useWords } from './words/words.ts';
 
 interface AttractProps {
   readonly look: KioskLook;

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { DeskPicture } from './pictures.tsx';
 import { StaffWord } from './staff-note.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function Away({ what }: { readonly what: Ailing }) {
   const bridge = useBridge();

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../contract/failure.ts';
 import { Notice } from './notice.tsx';
 import { DeskPicture } from './pictures.tsx';
 import { StaffNote } from './staff-note.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function Closed({ reason }: { readonly reason: FailureCode }) {
   const { closed } = useWords();

@@ -10,7 +10,7 @@ import { OwnCode } from './own-code.tsx';
 import type { ScanSession } from './scan.tsx';
 import { ScannedPhone } from './scanned-phone.tsx';
 import { useFrame } from './use-frame.ts';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function CodeCard({ session }: { readonly session: ScanSession }) {
   const slot = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ import { CheckBox } from './check-box.tsx';
 import css from './consent.module.css';
 import { useFirstFocus } from './first-focus.ts';
 import { LongText } from './long-text.tsx';
-import { useLanguage, useWords } from './words.ts';
+import { useLanguage, useWords } from './words/words.ts';
 
 interface ConsentProps {
   readonly consent: ConsentText;

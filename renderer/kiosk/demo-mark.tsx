@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { DemoState } from '../../contract/kiosk.ts';
 import css from './demo-mark.module.css';
 import { DemoPanel } from './demo-panel.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface DemoMarkProps {
   readonly demo: DemoState;

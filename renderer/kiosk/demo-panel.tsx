@@ -7,7 +7,7 @@ import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import css from './demo-panel.module.css';
 import { CloseIcon, ConsoleIcon, PhoneIcon } from './icons.tsx';
-import { useLanguage, useWords } from './words.ts';
+import { useLanguage, useWords } from './words/words.ts';
 
 interface DemoPanelProps {
   readonly demo: DemoState;

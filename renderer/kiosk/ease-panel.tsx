@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { type Ease, textSizes, useEase } from './ease.ts';
 import css from './ease-panel.module.css';
 import { CloseIcon } from './icons.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface EasePanelProps {
   readonly onChange: (change: Partial<Ease>) => void;

@@ -1,7 +1,7 @@
 /** Between the phone's yes and the greeting: usually a blink, so it stays calm. */
 import css from './exchanging.module.css';
 import { Notice } from './notice.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function Exchanging() {
   const { exchanging } = useWords();

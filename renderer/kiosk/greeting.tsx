@@ -2,12 +2,12 @@
 import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
-import { displayName } from './display-name.ts';
 import { Face } from './face.tsx';
 import css from './greeting.module.css';
 import { TickIcon } from './icons.tsx';
 import { Notice } from './notice.tsx';
-import { useWords } from './words.ts';
+import { displayName } from './words/display-name.ts';
+import { useWords } from './words/words.ts';
 
 type GreetingSession = Extract<KioskSession, { step: 'greeting' }>;
 

@@ -24,7 +24,7 @@ import { useTones } from './tones.ts';
 import { Trouble } from './trouble.tsx';
 import { useLife } from './use-life.ts';
 import { useWayOut } from './use-way-out.ts';
-import { LanguageContext } from './words.ts';
+import { LanguageContext } from './words/words.ts';
 
 interface Leaving {
   readonly now: boolean;

@@ -2,7 +2,7 @@
 import { languages } from '../../contract/language.ts';
 import { useBridge } from './bridge-context.ts';
 import css from './language-switch.module.css';
-import { languageNames, useLanguage, useWords } from './words.ts';
+import { languageNames, useLanguage, useWords } from './words/words.ts';
 
 export function LanguageSwitch() {
   const bridge = useBridge();

@@ -3,7 +3,7 @@ import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { RefusedPicture } from './pictures.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function Refused() {
   const bridge = useBridge();

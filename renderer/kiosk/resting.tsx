@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Notice } from './notice.tsx';
 import { RestPicture } from './rest-picture.tsx';
-import { restingSaid } from './resting-words.ts';
-import { useLanguage } from './words.ts';
+import { restingSaid } from './words/resting-words.ts';
+import { useLanguage } from './words/words.ts';
 
 export function Resting({ opensAt }: { readonly opensAt: number | null }) {
   const language = useLanguage();

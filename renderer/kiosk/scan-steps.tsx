@@ -4,7 +4,7 @@ import type { Way } from '../../contract/channel.ts';
 import { TickIcon } from './icons.tsx';
 import { AllowPicture, MiniProgramPicture, OpenPicture, ScanPicture, WindowPicture } from './pictures.tsx';
 import css from './scan-steps.module.css';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 const onPhone = [OpenPicture, ScanPicture, AllowPicture] as const;
 const pictures: Readonly<Record<Way, readonly (() => ReactNode)[]>> = {

@@ -9,7 +9,7 @@ import { PhoneIcon } from './icons.tsx';
 import css from './scan.module.css';
 import { ScanSteps } from './scan-steps.tsx';
 import { WaySwitch } from './way-switch.tsx';
-import { type KioskWords, useWords } from './words.ts';
+import { type KioskWords, useWords } from './words/words.ts';
 
 export type ScanSession = Extract<KioskSession, { step: 'opening' | 'waiting' | 'expired' }>;
 

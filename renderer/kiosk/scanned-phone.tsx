@@ -2,7 +2,7 @@
 import type { Way } from '../../contract/channel.ts';
 import { TickIcon } from './icons.tsx';
 import css from './scanned-phone.module.css';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function ScannedPhone({ way }: { readonly way: Way }) {
   const { allow } = useWords().ways[way].scanned;

@@ -6,9 +6,9 @@ import { Backdrop } from './backdrop.tsx';
 import { EaseIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import css from './shell.module.css';
-import { spoken } from './spoken.ts';
 import { StaffCorner } from './staff-corner.tsx';
-import { useLanguage, useWords } from './words.ts';
+import { spoken } from './words/spoken.ts';
+import { useLanguage, useWords } from './words/words.ts';
 
 interface ShellProps {
   readonly session: KioskSession;

@@ -2,7 +2,7 @@
 import type { FailureCode, FailureDetail } from '../../contract/failure.ts';
 import { tell } from '../../contract/words/tell.ts';
 import css from './staff-note.module.css';
-import { useLanguage, useWords } from './words.ts';
+import { useLanguage, useWords } from './words/words.ts';
 
 interface StaffNoteProps {
   readonly code: FailureCode;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import css from './still-there.module.css';
 import { warnedFor } from './use-life.ts';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface StillThereProps {
   readonly seconds: number;

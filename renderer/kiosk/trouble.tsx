@@ -6,9 +6,9 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { DeskPicture, TroublePicture } from './pictures.tsx';
 import { StaffHint, StaffNote } from './staff-note.tsx';
-import { otherWays, type TroubleSession, troubleSaid } from './trouble-words.ts';
 import { WaySwitch } from './way-switch.tsx';
-import { useLanguage, useWords } from './words.ts';
+import { otherWays, type TroubleSession, troubleSaid } from './words/trouble-words.ts';
+import { useLanguage, useWords } from './words/words.ts';
 
 interface TroubleProps {
   readonly session: TroubleSession;

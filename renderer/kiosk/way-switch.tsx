@@ -5,7 +5,7 @@ import type { Way } from '../../contract/channel.ts';
 import { useBridge } from './bridge-context.ts';
 import { wayIcons } from './way-icons.tsx';
 import css from './way-switch.module.css';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface WaySwitchProps {
   readonly ways: readonly Way[];

@@ -2,10 +2,10 @@
 import type { Visitor } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
 import { Button } from './button.tsx';
-import { displayName } from './display-name.ts';
 import { Face } from './face.tsx';
 import css from './who.module.css';
-import { useWords } from './words.ts';
+import { displayName } from './words/display-name.ts';
+import { useWords } from './words/words.ts';
 
 export function Who({ visitor }: { readonly visitor: Visitor }) {
   const bridge = useBridge();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../contract/language.ts';
 import type { KioskSession } from '../../contract/session.ts';
-import { wordsOf } from '../../renderer/kiosk/words.ts';
+import { wordsOf } from '../../renderer/kiosk/words/words.ts';
 import { type Lobby, openLobby, patience } from './kiosk.ts';
 import { lookOf, screens } from './kiosk-screens.ts';
 import { toldKiosk } from './kiosk-told.ts';

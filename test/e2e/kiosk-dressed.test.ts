@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstAppearance } from '../../contract/appearance.ts';
 import { languages } from '../../contract/language.ts';
-import { wordsOf } from '../../renderer/kiosk/words.ts';
+import { wordsOf } from '../../renderer/kiosk/words/words.ts';
 import { type Lobby, openLobby } from './kiosk.ts';
 import { lookOf, screens } from './kiosk-screens.ts';
 import { toldKiosk } from './kiosk-told.ts';

@@ -1,6 +1,6 @@
 /** What the typed letters may mean, in one row that can be swiped, or turned with its last key. */
 import { useLayoutEffect, useRef } from 'react';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { MoreIcon } from './key-icons.tsx';
 import css from './keyboard.module.css';
 import type { Composing } from './use-composing.ts';

@@ -1,6 +1,6 @@
 /** One key. */
 import type { ReactNode } from 'react';
-import { type KioskWords, useWords } from '../words.ts';
+import { type KioskWords, useWords } from '../words/words.ts';
 import { CapitalsIcon, HideIcon, RemoveIcon } from './key-icons.tsx';
 import css from './keyboard.module.css';
 import { type Doing, isDoing, type KeyBoard } from './layout.ts';

@@ -3,7 +3,7 @@
  * never over them, and leaves the focus where the text goes.
  */
 import { type MouseEvent, useState } from 'react';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Candidates } from './candidates.tsx';
 import { Key } from './key.tsx';
 import css from './keyboard.module.css';

@@ -15,7 +15,7 @@ import {
   withPalette,
 } from '../../../renderer/admin/settings/appearance/palettes.ts';
 import { textRoom } from '../../../renderer/kiosk/text-room.ts';
-import { wordsOf } from '../../../renderer/kiosk/words.ts';
+import { wordsOf } from '../../../renderer/kiosk/words/words.ts';
 
 const now = new Date('2026-11-21T10:00:00').getTime();
 

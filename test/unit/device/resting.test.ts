@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { StaffMember } from '../../../contract/staff.ts';
 import { createDesk } from '../../../main/desk/desk.ts';
-import { restingSaid } from '../../../renderer/kiosk/resting-words.ts';
+import { restingSaid } from '../../../renderer/kiosk/words/resting-words.ts';
 
 describe('the closed screen says when the lobby opens', () => {
   const now = new Date('2026-11-20T20:00').getTime();

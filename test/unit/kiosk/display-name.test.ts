@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayName, initialOf } from '../../../renderer/kiosk/display-name.ts';
+import { displayName, initialOf } from '../../../renderer/kiosk/words/display-name.ts';
 
 describe('a name on the greeting', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Way, ways } from '../../../contract/channel.ts';
 import type { FailureCode } from '../../../contract/failure.ts';
-import { otherWays, type TroubleSession, troubleSaid } from '../../../renderer/kiosk/trouble-words.ts';
-import { wordsOf } from '../../../renderer/kiosk/words.ts';
+import { otherWays, type TroubleSession, troubleSaid } from '../../../renderer/kiosk/words/trouble-words.ts';
+import { wordsOf } from '../../../renderer/kiosk/words/words.ts';
 
 const trouble = (code: FailureCode): TroubleSession => ({
   step: 'trouble',

@@ -4,8 +4,8 @@ import { type FailureCode, failures } from '../../../contract/failure.ts';
 import { languages } from '../../../contract/language.ts';
 import type { KioskSession } from '../../../contract/session.ts';
 import { factsOf, tell } from '../../../contract/words/tell.ts';
-import { spoken } from '../../../renderer/kiosk/spoken.ts';
-import { wordsOf } from '../../../renderer/kiosk/words.ts';
+import { spoken } from '../../../renderer/kiosk/words/spoken.ts';
+import { wordsOf } from '../../../renderer/kiosk/words/words.ts';
 
 const codes = Object.keys(failures) as FailureCode[];
 const says = (language: (typeof languages)[number], code: FailureCode) =>

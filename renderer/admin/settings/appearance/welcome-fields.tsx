@@ -1,7 +1,7 @@
 /** The words of the first screen, in three languages; ours stand wherever staff wrote none. */
 import { longestLine, longestTitle, type Welcome } from '../../../../contract/appearance.ts';
 import { type Language, languages } from '../../../../contract/language.ts';
-import { wordsOf as kioskWordsOf } from '../../../kiosk/words.ts';
+import { wordsOf as kioskWordsOf } from '../../../kiosk/words/words.ts';
 import { useWords } from '../../words.ts';
 import { ShortTexts } from './short-texts.tsx';
 

@@ -1,13 +1,13 @@
 /** What the kiosk says by itself; words for failures stand in `contract/words/`. */
 import { createContext, useContext } from 'react';
-import type { Way } from '../../contract/channel.ts';
-import type { Language } from '../../contract/language.ts';
-import type { Ailing } from '../../contract/reach.ts';
-import type { Said } from '../../contract/words/failure-words.ts';
+import type { Way } from '../../../contract/channel.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { Ailing } from '../../../contract/reach.ts';
+import type { Said } from '../../../contract/words/failure-words.ts';
+import { en } from './en.ts';
 import type { VisitWords } from './visit-words.ts';
-import { en } from './words.en.ts';
-import { zhCN } from './words.zh-CN.ts';
-import { zhTW } from './words.zh-TW.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
 
 /** What differs between the ways to sign in. Every text of one kind takes as much room as the others of its kind. */
 export interface WayWords {

@@ -1,10 +1,10 @@
 /** What a visitor is told about a failure, and which other ways may still work: the same on the screen and spoken. */
-import type { Way } from '../../contract/channel.ts';
-import { failures } from '../../contract/failure.ts';
-import type { Language } from '../../contract/language.ts';
-import type { KioskSession } from '../../contract/session.ts';
-import type { Said } from '../../contract/words/failure-words.ts';
-import { tell } from '../../contract/words/tell.ts';
+import type { Way } from '../../../contract/channel.ts';
+import { failures } from '../../../contract/failure.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { KioskSession } from '../../../contract/session.ts';
+import type { Said } from '../../../contract/words/failure-words.ts';
+import { tell } from '../../../contract/words/tell.ts';
 import { wordsOf } from './words.ts';
 
 export type TroubleSession = Extract<KioskSession, { step: 'trouble' }>;

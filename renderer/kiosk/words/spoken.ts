@@ -1,7 +1,7 @@
 /** What a screen reader says at each step; the same words that the screen shows. */
-import type { KioskLook } from '../../contract/kiosk.ts';
-import type { Language } from '../../contract/language.ts';
-import type { KioskSession } from '../../contract/session.ts';
+import type { KioskLook } from '../../../contract/kiosk.ts';
+import type { Language } from '../../../contract/language.ts';
+import type { KioskSession } from '../../../contract/session.ts';
 import { displayName } from './display-name.ts';
 import { restingSaid } from './resting-words.ts';
 import { troubleSaid } from './trouble-words.ts';

@@ -1,5 +1,5 @@
 /** When the lobby opens again, as one would say it: today, tomorrow, or the day's name, and the time. Pure. */
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../../contract/language.ts';
 
 const tomorrowIs: Readonly<Record<Language, readonly [today: string, tomorrow: string]>> = {
   'zh-CN': ['今天', '明天'],

@@ -1,5 +1,5 @@
 /** What the kiosk says outside opening hours. */
-import type { Language } from '../../contract/language.ts';
+import type { Language } from '../../../contract/language.ts';
 import { openingTime } from './opening-time.ts';
 
 interface RestingWords {
