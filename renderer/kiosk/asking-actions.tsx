@@ -2,7 +2,7 @@
 import type { VisitForm } from '../../contract/form.ts';
 import css from './asking.module.css';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
+import { Button } from './parts/button.tsx';
 import { typePage, type VisitFormState } from './use-visit-form.ts';
 import { canSkip } from './visit-pages.ts';
 import { useWords } from './words/words.ts';

@@ -3,9 +3,9 @@ import type { KioskLook } from '../../contract/kiosk.ts';
 import css from './attract.module.css';
 import { AttractMotion } from './attract-motion.tsx';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
-import { useFirstFocus } from './first-focus.ts';
-import { TouchIcon } from './icons.tsx';
+import { Button } from './parts/button.tsx';
+import { useFirstFocus } from './parts/first-focus.ts';
+import { TouchIcon } from './parts/icons.tsx';
 import { textRoom } from './text-room.ts';
 import { useLanguage, useWords } from './words/words.ts';
 

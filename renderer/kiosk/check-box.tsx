@@ -1,6 +1,6 @@
 /** A tick box as large as a fingertip needs it; never ticked before the visitor does so. */
 import css from './check-box.module.css';
-import { TickIcon } from './icons.tsx';
+import { TickIcon } from './parts/icons.tsx';
 
 interface CheckBoxProps {
   readonly label: string;

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { type Consent as ConsentText, said } from '../../contract/form.ts';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
 import { CheckBox } from './check-box.tsx';
 import css from './consent.module.css';
-import { useFirstFocus } from './first-focus.ts';
 import { LongText } from './long-text.tsx';
+import { Button } from './parts/button.tsx';
+import { useFirstFocus } from './parts/first-focus.ts';
 import { useLanguage, useWords } from './words/words.ts';
 
 interface ConsentProps {

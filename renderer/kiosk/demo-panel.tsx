@@ -4,9 +4,9 @@ import type { FailureCode } from '../../contract/failure.ts';
 import type { DemoState } from '../../contract/kiosk.ts';
 import { tell } from '../../contract/words/tell.ts';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
 import css from './demo-panel.module.css';
-import { CloseIcon, ConsoleIcon, PhoneIcon } from './icons.tsx';
+import { Button } from './parts/button.tsx';
+import { CloseIcon, ConsoleIcon, PhoneIcon } from './parts/icons.tsx';
 import { useLanguage, useWords } from './words/words.ts';
 
 interface DemoPanelProps {

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { type Ease, textSizes, useEase } from './ease.ts';
 import css from './ease-panel.module.css';
-import { CloseIcon } from './icons.tsx';
+import { CloseIcon } from './parts/icons.tsx';
 import { useWords } from './words/words.ts';
 
 interface EasePanelProps {

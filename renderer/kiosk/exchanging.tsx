@@ -1,6 +1,6 @@
 /** Between the phone's yes and the greeting: usually a blink, so it stays calm. */
 import css from './exchanging.module.css';
-import { Notice } from './notice.tsx';
+import { Notice } from './parts/notice.tsx';
 import { useWords } from './words/words.ts';
 
 export function Exchanging() {

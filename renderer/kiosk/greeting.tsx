@@ -1,11 +1,11 @@
 /** The visitor is signed in, or out, and is greeted by name. */
 import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
-import { Face } from './face.tsx';
 import css from './greeting.module.css';
-import { TickIcon } from './icons.tsx';
-import { Notice } from './notice.tsx';
+import { Button } from './parts/button.tsx';
+import { Face } from './parts/face.tsx';
+import { TickIcon } from './parts/icons.tsx';
+import { Notice } from './parts/notice.tsx';
 import { displayName } from './words/display-name.ts';
 import { useWords } from './words/words.ts';
 

@@ -1,8 +1,8 @@
 /** The visitor said no on the phone: that is fine, and nothing was kept. */
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
-import { RefusedPicture } from './pictures.tsx';
+import { Button } from './parts/button.tsx';
+import { Notice } from './parts/notice.tsx';
+import { RefusedPicture } from './parts/pictures.tsx';
 import { useWords } from './words/words.ts';
 
 export function Refused() {

@@ -1,6 +1,6 @@
 /** Outside opening hours: the lobby is closed, and says when it opens again. */
 import { useEffect, useState } from 'react';
-import { Notice } from './notice.tsx';
+import { Notice } from './parts/notice.tsx';
 import { RestPicture } from './rest-picture.tsx';
 import { restingSaid } from './words/resting-words.ts';
 import { useLanguage } from './words/words.ts';

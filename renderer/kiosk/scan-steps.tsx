@@ -1,8 +1,14 @@
 /** What to do, in three pictures a way; what is done already is ticked. */
 import type { ReactNode } from 'react';
 import type { Way } from '../../contract/channel.ts';
-import { TickIcon } from './icons.tsx';
-import { AllowPicture, MiniProgramPicture, OpenPicture, ScanPicture, WindowPicture } from './pictures.tsx';
+import { TickIcon } from './parts/icons.tsx';
+import {
+  AllowPicture,
+  MiniProgramPicture,
+  OpenPicture,
+  ScanPicture,
+  WindowPicture,
+} from './parts/pictures.tsx';
 import css from './scan-steps.module.css';
 import { useWords } from './words/words.ts';
 

@@ -2,13 +2,13 @@
 import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
 import { CodeCard } from './code-card.tsx';
-import { useFirstFocus } from './first-focus.ts';
-import { PhoneIcon } from './icons.tsx';
+import { Button } from './parts/button.tsx';
+import { useFirstFocus } from './parts/first-focus.ts';
+import { PhoneIcon } from './parts/icons.tsx';
+import { WaySwitch } from './parts/way-switch.tsx';
 import css from './scan.module.css';
 import { ScanSteps } from './scan-steps.tsx';
-import { WaySwitch } from './way-switch.tsx';
 import { type KioskWords, useWords } from './words/words.ts';
 
 export type ScanSession = Extract<KioskSession, { step: 'opening' | 'waiting' | 'expired' }>;

@@ -1,6 +1,6 @@
 /** A large phone with the button that it now asks about: look there. A mini program is known by its capsule. */
 import type { Way } from '../../contract/channel.ts';
-import { TickIcon } from './icons.tsx';
+import { TickIcon } from './parts/icons.tsx';
 import css from './scanned-phone.module.css';
 import { useWords } from './words/words.ts';
 

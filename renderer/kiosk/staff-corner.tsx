@@ -4,8 +4,8 @@
  */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useBridge } from './bridge-context.ts';
-import { MarkIcon } from './icons.tsx';
 import { Logo } from './logo.tsx';
+import { MarkIcon } from './parts/icons.tsx';
 import css from './staff-corner.module.css';
 
 const holdFor = 2000;

@@ -2,11 +2,11 @@
 import type { Way } from '../../contract/channel.ts';
 import { failures } from '../../contract/failure.ts';
 import { useBridge } from './bridge-context.ts';
-import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
-import { DeskPicture, TroublePicture } from './pictures.tsx';
-import { StaffHint, StaffNote } from './staff-note.tsx';
-import { WaySwitch } from './way-switch.tsx';
+import { Button } from './parts/button.tsx';
+import { Notice } from './parts/notice.tsx';
+import { DeskPicture, TroublePicture } from './parts/pictures.tsx';
+import { StaffHint, StaffNote } from './parts/staff-note.tsx';
+import { WaySwitch } from './parts/way-switch.tsx';
 import { otherWays, type TroubleSession, troubleSaid } from './words/trouble-words.ts';
 import { useLanguage, useWords } from './words/words.ts';
 

@@ -1,5 +1,5 @@
 /** What stands on keys that have no letter. */
-import { Icon } from '../icons.tsx';
+import { Icon } from '../parts/icons.tsx';
 
 export const RemoveIcon = () => (
   <Icon>

@@ -1,8 +1,8 @@
 /** The visitor's picture, or the first letter of the name. As large as its place's letters. */
 import { useState } from 'react';
+import { initialOf } from '../words/display-name.ts';
 import css from './face.module.css';
 import { PersonIcon } from './icons.tsx';
-import { initialOf } from './words/display-name.ts';
 
 interface FaceProps {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** One line icon a way to sign in. */
 import type { ReactNode } from 'react';
-import type { Way } from '../../contract/channel.ts';
+import type { Way } from '../../../contract/channel.ts';
 import { Icon } from './icons.tsx';
 
 const ScanIcon = () => (

@@ -1,11 +1,11 @@
 /**
  * The ways to sign in, side by side. Buttons and no radio group: an arrow key that passed the browser's would open one.
  */
-import type { Way } from '../../contract/channel.ts';
-import { useBridge } from './bridge-context.ts';
+import type { Way } from '../../../contract/channel.ts';
+import { useBridge } from '../bridge-context.ts';
+import { useWords } from '../words/words.ts';
 import { wayIcons } from './way-icons.tsx';
 import css from './way-switch.module.css';
-import { useWords } from './words/words.ts';
 
 interface WaySwitchProps {
   readonly ways: readonly Way[];

@@ -1,8 +1,8 @@
 /** The small print under a screen that visitors cannot help: what staff should know and do. */
-import type { FailureCode, FailureDetail } from '../../contract/failure.ts';
-import { tell } from '../../contract/words/tell.ts';
+import type { FailureCode, FailureDetail } from '../../../contract/failure.ts';
+import { tell } from '../../../contract/words/tell.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './staff-note.module.css';
-import { useLanguage, useWords } from './words/words.ts';
 
 interface StaffNoteProps {
   readonly code: FailureCode;
