@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { KioskLook } from '../../contract/kiosk.ts';
 import type { KioskSession } from '../../contract/session.ts';
-import { Backdrop } from './backdrop.tsx';
+import { Backdrop } from './dress/backdrop.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { EaseIcon } from './parts/icons.tsx';
 import css from './shell.module.css';

@@ -4,7 +4,7 @@
  */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useBridge } from './bridge-context.ts';
-import { Logo } from './logo.tsx';
+import { Logo } from './dress/logo.tsx';
 import { MarkIcon } from './parts/icons.tsx';
 import css from './staff-corner.module.css';
 

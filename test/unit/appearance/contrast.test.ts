@@ -13,8 +13,8 @@ import {
   scrimFor,
   textOn,
   withLightness,
-} from '../../../renderer/kiosk/contrast.ts';
-import { type Dress, dressOf } from '../../../renderer/kiosk/dress.ts';
+} from '../../../renderer/kiosk/dress/contrast.ts';
+import { type Dress, dressOf } from '../../../renderer/kiosk/dress/dress.ts';
 import { fc, tries } from '../../properties.ts';
 
 const part = fc.integer({ min: 0, max: 255 });

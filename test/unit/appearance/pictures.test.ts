@@ -8,7 +8,7 @@ import {
   createAppearancePictures,
   picturePath,
 } from '../../../main/windows/appearance-pictures.ts';
-import { logoTone } from '../../../renderer/kiosk/logo-tone.ts';
+import { logoTone } from '../../../renderer/kiosk/dress/logo-tone.ts';
 import { fc } from '../../properties.ts';
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));

@@ -1,6 +1,6 @@
 /** The picture that staff chose, behind the screens that have room for one. */
-import type { Background } from '../../contract/appearance.ts';
-import type { KioskStep } from '../../contract/session.ts';
+import type { Background } from '../../../contract/appearance.ts';
+import type { KioskStep } from '../../../contract/session.ts';
 import css from './backdrop.module.css';
 import { showsPicture } from './look.ts';
 

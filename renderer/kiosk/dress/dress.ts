@@ -1,5 +1,5 @@
 /** The colours of the kiosk as staff chose them, each moved as far as it takes to be read. Pure. */
-import type { ShownAppearance } from '../../contract/appearance.ts';
+import type { ShownAppearance } from '../../../contract/appearance.ts';
 import {
   black,
   contrast,

@@ -1,8 +1,8 @@
 /** Puts the look on the document: language, title, theme, and the colours that staff chose. */
 import './dress.css';
 import { useLayoutEffect, useSyncExternalStore } from 'react';
-import type { KioskLook } from '../../contract/kiosk.ts';
-import type { KioskStep } from '../../contract/session.ts';
+import type { KioskLook } from '../../../contract/kiosk.ts';
+import type { KioskStep } from '../../../contract/session.ts';
 import { dressOf } from './dress.ts';
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
