@@ -1,9 +1,9 @@
 /** Help to use this kiosk: opened from every screen, forgotten with the visitor. */
 import { useLayoutEffect, useRef } from 'react';
+import { CloseIcon } from '../parts/icons.tsx';
+import { useWords } from '../words/words.ts';
 import { type Ease, textSizes, useEase } from './ease.ts';
 import css from './ease-panel.module.css';
-import { CloseIcon } from './parts/icons.tsx';
-import { useWords } from './words/words.ts';
 
 interface EasePanelProps {
   readonly onChange: (change: Partial<Ease>) => void;
