@@ -7,7 +7,6 @@ import { useBridge } from './bridge-context.ts';
 import { Closed } from './closed.tsx';
 import { Consent } from './consent.tsx';
 import { CoverContext } from './cover.ts';
-import { DemoMark } from './demo-mark.tsx';
 import { useLookOnDocument } from './dress/look.ts';
 import { EaseContext, useEaseOfVisitor } from './ease/ease.ts';
 import { EasePanel } from './ease/ease-panel.tsx';
@@ -18,12 +17,13 @@ import { type Known, useKnown } from './known.ts';
 import { Refused } from './refused.tsx';
 import { Resting } from './resting.tsx';
 import { Scan } from './scan.tsx';
-import { Shell } from './shell.tsx';
-import { StillThere } from './still-there.tsx';
-import { useTones } from './tones.ts';
+import { DemoMark } from './shell/demo-mark.tsx';
+import { Shell } from './shell/shell.tsx';
+import { StillThere } from './shell/still-there.tsx';
+import { useTones } from './shell/tones.ts';
+import { useLife } from './shell/use-life.ts';
+import { useWayOut } from './shell/use-way-out.ts';
 import { Trouble } from './trouble.tsx';
-import { useLife } from './use-life.ts';
-import { useWayOut } from './use-way-out.ts';
 import { LanguageContext } from './words/words.ts';
 
 interface Leaving {

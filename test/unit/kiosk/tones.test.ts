@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toneOf } from '../../../renderer/kiosk/tones.ts';
+import { toneOf } from '../../../renderer/kiosk/shell/tones.ts';
 
 const of = { attempt: 'a', way: 'website' } as const;
 const waiting = { ...of, step: 'waiting', round: 0, picture: null, expiresAt: 1, life: 1 } as const;

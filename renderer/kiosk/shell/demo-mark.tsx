@@ -1,9 +1,9 @@
 /** Says on every screen that this is a demo, and opens the demo's panel. */
 import { useEffect, useRef } from 'react';
-import type { DemoState } from '../../contract/kiosk.ts';
+import type { DemoState } from '../../../contract/kiosk.ts';
+import { useWords } from '../words/words.ts';
 import css from './demo-mark.module.css';
 import { DemoPanel } from './demo-panel.tsx';
-import { useWords } from './words/words.ts';
 
 interface DemoMarkProps {
   readonly demo: DemoState;

@@ -3,9 +3,9 @@
  * Ctrl+Shift+S. Nothing on the screen says so to visitors; a ring grows while it is held. The console asks for the PIN.
  */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { useBridge } from './bridge-context.ts';
-import { Logo } from './dress/logo.tsx';
-import { MarkIcon } from './parts/icons.tsx';
+import { useBridge } from '../bridge-context.ts';
+import { Logo } from '../dress/logo.tsx';
+import { MarkIcon } from '../parts/icons.tsx';
 import css from './staff-corner.module.css';
 
 const holdFor = 2000;

@@ -1,8 +1,8 @@
 /** The languages, each by its own name. */
-import { languages } from '../../contract/language.ts';
-import { useBridge } from './bridge-context.ts';
+import { languages } from '../../../contract/language.ts';
+import { useBridge } from '../bridge-context.ts';
+import { languageNames, useLanguage, useWords } from '../words/words.ts';
 import css from './language-switch.module.css';
-import { languageNames, useLanguage, useWords } from './words/words.ts';
 
 export function LanguageSwitch() {
   const bridge = useBridge();

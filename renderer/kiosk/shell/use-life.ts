@@ -4,9 +4,9 @@
  * lasts longer, too, for whoever asked for more time: as long as main lets it, then another takes its place unasked.
  */
 import { useEffect, useRef, useState } from 'react';
-import { type KioskSession, stepLife } from '../../contract/session.ts';
-import { useBridge } from './bridge-context.ts';
-import { sinceLastSign } from './input-kind.ts';
+import { type KioskSession, stepLife } from '../../../contract/session.ts';
+import { useBridge } from '../bridge-context.ts';
+import { sinceLastSign } from '../input-kind.ts';
 
 export type LivingStep = keyof typeof stepLife;
 const lives = (session: KioskSession): session is Extract<KioskSession, { step: LivingStep }> =>

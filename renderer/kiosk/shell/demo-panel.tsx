@@ -1,13 +1,13 @@
 /** What one can do in a demo: open a simulated phone, let real phones in, look at the console. */
 import { useState } from 'react';
-import type { FailureCode } from '../../contract/failure.ts';
-import type { DemoState } from '../../contract/kiosk.ts';
-import { tell } from '../../contract/words/tell.ts';
-import { useBridge } from './bridge-context.ts';
+import type { FailureCode } from '../../../contract/failure.ts';
+import type { DemoState } from '../../../contract/kiosk.ts';
+import { tell } from '../../../contract/words/tell.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { CloseIcon, ConsoleIcon, PhoneIcon } from '../parts/icons.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './demo-panel.module.css';
-import { Button } from './parts/button.tsx';
-import { CloseIcon, ConsoleIcon, PhoneIcon } from './parts/icons.tsx';
-import { useLanguage, useWords } from './words/words.ts';
 
 interface DemoPanelProps {
   readonly demo: DemoState;

@@ -1,14 +1,14 @@
 /** What stands around every screen: whose kiosk this is, the demo mark, the languages, and the spoken step. */
 import type { ReactNode } from 'react';
-import type { KioskLook } from '../../contract/kiosk.ts';
-import type { KioskSession } from '../../contract/session.ts';
-import { Backdrop } from './dress/backdrop.tsx';
+import type { KioskLook } from '../../../contract/kiosk.ts';
+import type { KioskSession } from '../../../contract/session.ts';
+import { Backdrop } from '../dress/backdrop.tsx';
+import { EaseIcon } from '../parts/icons.tsx';
+import { spoken } from '../words/spoken.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { EaseIcon } from './parts/icons.tsx';
 import css from './shell.module.css';
 import { StaffCorner } from './staff-corner.tsx';
-import { spoken } from './words/spoken.ts';
-import { useLanguage, useWords } from './words/words.ts';
 
 interface ShellProps {
   readonly session: KioskSession;

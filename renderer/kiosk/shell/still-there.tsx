@@ -1,9 +1,9 @@
 /** Asks whether somebody is still there, before what they have typed is thrown away. Any touch, any key says yes. */
 import { useLayoutEffect, useRef } from 'react';
-import { Button } from './parts/button.tsx';
+import { Button } from '../parts/button.tsx';
+import { useWords } from '../words/words.ts';
 import css from './still-there.module.css';
 import { warnedFor } from './use-life.ts';
-import { useWords } from './words/words.ts';
 
 interface StillThereProps {
   readonly seconds: number;

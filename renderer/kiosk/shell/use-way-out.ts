@@ -1,7 +1,7 @@
 /** Escape is the way out of every screen that has one; where something was typed only the screen's own buttons are. */
 import { useEffect } from 'react';
-import type { KioskStep } from '../../contract/session.ts';
-import { useBridge } from './bridge-context.ts';
+import type { KioskStep } from '../../../contract/session.ts';
+import { useBridge } from '../bridge-context.ts';
 
 const hasWayOut: ReadonlySet<KioskStep | undefined> = new Set<KioskStep>([
   'consent',

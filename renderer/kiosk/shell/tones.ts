@@ -1,6 +1,6 @@
 /** Three short tones, where staff want them: the code was scanned, done, something went wrong. */
 import { useEffect, useRef } from 'react';
-import type { KioskSession } from '../../contract/session.ts';
+import type { KioskSession } from '../../../contract/session.ts';
 
 /** Frequencies in Hz, one after the other. */
 const tones = {
