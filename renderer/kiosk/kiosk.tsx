@@ -1,21 +1,21 @@
 /** The kiosk page: one screen a step, chosen here and nowhere else. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Asking } from './asking.tsx';
-import { Attract } from './attract.tsx';
-import { Away } from './away.tsx';
 import { useBridge } from './bridge-context.ts';
-import { Closed } from './closed.tsx';
 import { Consent } from './consent.tsx';
 import { CoverContext } from './cover.ts';
 import { useLookOnDocument } from './dress/look.ts';
 import { EaseContext, useEaseOfVisitor } from './ease/ease.ts';
 import { EasePanel } from './ease/ease-panel.tsx';
 import { Exchanging } from './exchanging.tsx';
+import { Attract } from './first-screen/attract.tsx';
+import { Away } from './first-screen/away.tsx';
+import { Closed } from './first-screen/closed.tsx';
+import { Resting } from './first-screen/resting.tsx';
 import { Greeting } from './greeting.tsx';
 import { forgetHands } from './input-kind.ts';
 import { type Known, useKnown } from './known.ts';
 import { Refused } from './refused.tsx';
-import { Resting } from './resting.tsx';
 import { Scan } from './scan.tsx';
 import { DemoMark } from './shell/demo-mark.tsx';
 import { Shell } from './shell/shell.tsx';

@@ -14,7 +14,7 @@ import {
   paletteNames,
   withPalette,
 } from '../../../renderer/admin/settings/appearance/palettes.ts';
-import { textRoom } from '../../../renderer/kiosk/text-room.ts';
+import { textRoom } from '../../../renderer/kiosk/first-screen/text-room.ts';
 import { wordsOf } from '../../../renderer/kiosk/words/words.ts';
 
 const now = new Date('2026-11-21T10:00:00').getTime();

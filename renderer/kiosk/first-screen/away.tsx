@@ -1,11 +1,11 @@
 /** The first screen while WeChat cannot be reached: it says so before anybody tries, and who can let the visitor in. */
-import type { Ailing } from '../../contract/reach.ts';
-import { useBridge } from './bridge-context.ts';
-import { Button } from './parts/button.tsx';
-import { Notice } from './parts/notice.tsx';
-import { DeskPicture } from './parts/pictures.tsx';
-import { StaffWord } from './parts/staff-note.tsx';
-import { useWords } from './words/words.ts';
+import type { Ailing } from '../../../contract/reach.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { DeskPicture } from '../parts/pictures.tsx';
+import { StaffWord } from '../parts/staff-note.tsx';
+import { useWords } from '../words/words.ts';
 
 export function Away({ what }: { readonly what: Ailing }) {
   const bridge = useBridge();

@@ -1,13 +1,13 @@
 /** The screen between visitors: all of it is one button, but for those who are leaving. */
-import type { KioskLook } from '../../contract/kiosk.ts';
+import type { KioskLook } from '../../../contract/kiosk.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { useFirstFocus } from '../parts/first-focus.ts';
+import { TouchIcon } from '../parts/icons.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './attract.module.css';
 import { AttractMotion } from './attract-motion.tsx';
-import { useBridge } from './bridge-context.ts';
-import { Button } from './parts/button.tsx';
-import { useFirstFocus } from './parts/first-focus.ts';
-import { TouchIcon } from './parts/icons.tsx';
 import { textRoom } from './text-room.ts';
-import { useLanguage, useWords } from './words/words.ts';
 
 interface AttractProps {
   readonly look: KioskLook;

@@ -1,9 +1,9 @@
 /** Outside opening hours: the lobby is closed, and says when it opens again. */
 import { useEffect, useState } from 'react';
-import { Notice } from './parts/notice.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { restingSaid } from '../words/resting-words.ts';
+import { useLanguage } from '../words/words.ts';
 import { RestPicture } from './rest-picture.tsx';
-import { restingSaid } from './words/resting-words.ts';
-import { useLanguage } from './words/words.ts';
 
 export function Resting({ opensAt }: { readonly opensAt: number | null }) {
   const language = useLanguage();
