@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Asking } from './asking.tsx';
 import { useBridge } from './bridge-context.ts';
-import { Consent } from './consent.tsx';
+import { Consent } from './consent/consent.tsx';
 import { CoverContext } from './cover.ts';
 import { useLookOnDocument } from './dress/look.ts';
 import { EaseContext, useEaseOfVisitor } from './ease/ease.ts';

@@ -1,13 +1,13 @@
 /** What the visitor should know before WeChat is asked anything; nothing is ticked for them. */
 import { useState } from 'react';
-import { type Consent as ConsentText, said } from '../../contract/form.ts';
-import { useBridge } from './bridge-context.ts';
+import { type Consent as ConsentText, said } from '../../../contract/form.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { useFirstFocus } from '../parts/first-focus.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { CheckBox } from './check-box.tsx';
 import css from './consent.module.css';
 import { LongText } from './long-text.tsx';
-import { Button } from './parts/button.tsx';
-import { useFirstFocus } from './parts/first-focus.ts';
-import { useLanguage, useWords } from './words/words.ts';
 
 interface ConsentProps {
   readonly consent: ConsentText;

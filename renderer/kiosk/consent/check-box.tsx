@@ -1,6 +1,7 @@
 /** A tick box as large as a fingertip needs it; never ticked before the visitor does so. */
+
+import { TickIcon } from '../parts/icons.tsx';
 import css from './check-box.module.css';
-import { TickIcon } from './parts/icons.tsx';
 
 interface CheckBoxProps {
   readonly label: string;
