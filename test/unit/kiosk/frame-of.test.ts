@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { Frame } from '../../../contract/kiosk.ts';
-import { frameOf } from '../../../renderer/kiosk/frame-of.ts';
+import { frameOf } from '../../../renderer/kiosk/scan/frame-of.ts';
 
 it('a frame has whole pixels and keeps both its edges', () => {
   expect(frameOf({ x: 10.4, y: 20.6, width: 300.4, height: 400.4 })).toEqual({

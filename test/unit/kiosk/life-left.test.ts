@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lifeLeft } from '../../../renderer/kiosk/life-left.ts';
+import { lifeLeft } from '../../../renderer/kiosk/scan/life-left.ts';
 
 it.each([
   ['a fresh code', 120_000, 0, 1],

@@ -1,15 +1,15 @@
 /** The code and how to use it: one layout for every way, from opening to expiry, in which only the insides change. */
-import type { KioskLook } from '../../contract/kiosk.ts';
-import type { KioskSession } from '../../contract/session.ts';
-import { useBridge } from './bridge-context.ts';
+import type { KioskLook } from '../../../contract/kiosk.ts';
+import type { KioskSession } from '../../../contract/session.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { useFirstFocus } from '../parts/first-focus.ts';
+import { PhoneIcon } from '../parts/icons.tsx';
+import { WaySwitch } from '../parts/way-switch.tsx';
+import { type KioskWords, useWords } from '../words/words.ts';
 import { CodeCard } from './code-card.tsx';
-import { Button } from './parts/button.tsx';
-import { useFirstFocus } from './parts/first-focus.ts';
-import { PhoneIcon } from './parts/icons.tsx';
-import { WaySwitch } from './parts/way-switch.tsx';
 import css from './scan.module.css';
 import { ScanSteps } from './scan-steps.tsx';
-import { type KioskWords, useWords } from './words/words.ts';
 
 export type ScanSession = Extract<KioskSession, { step: 'opening' | 'waiting' | 'expired' }>;
 

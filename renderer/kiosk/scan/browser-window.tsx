@@ -1,6 +1,7 @@
 /** A browser window with a code in it: look there, not here. */
+
+import type { WayWords } from '../words/words.ts';
 import css from './browser-window.module.css';
-import type { WayWords } from './words/words.ts';
 
 interface BrowserWindowProps {
   readonly words: WayWords;

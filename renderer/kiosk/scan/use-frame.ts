@@ -3,7 +3,7 @@
  * said to be nowhere (`null`) as soon as it must not be seen.
  */
 import { type RefObject, useLayoutEffect } from 'react';
-import { useBridge } from './bridge-context.ts';
+import { useBridge } from '../bridge-context.ts';
 import { useCovered } from './cover.ts';
 import { frameOf } from './frame-of.ts';
 

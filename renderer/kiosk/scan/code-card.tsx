@@ -3,6 +3,7 @@
  * be; while there is none a quiet stand-in keeps its place. What we draw to be looked at, not scanned, has our ground.
  */
 import { useRef } from 'react';
+import { useWords } from '../words/words.ts';
 import { BrowserWindow } from './browser-window.tsx';
 import css from './code-card.module.css';
 import { LifeRing } from './life-ring.tsx';
@@ -10,7 +11,6 @@ import { OwnCode } from './own-code.tsx';
 import type { ScanSession } from './scan.tsx';
 import { ScannedPhone } from './scanned-phone.tsx';
 import { useFrame } from './use-frame.ts';
-import { useWords } from './words/words.ts';
 
 export function CodeCard({ session }: { readonly session: ScanSession }) {
   const slot = useRef<HTMLDivElement>(null);

@@ -1,8 +1,8 @@
 /** A large phone with the button that it now asks about: look there. A mini program is known by its capsule. */
-import type { Way } from '../../contract/channel.ts';
-import { TickIcon } from './parts/icons.tsx';
+import type { Way } from '../../../contract/channel.ts';
+import { TickIcon } from '../parts/icons.tsx';
+import { useWords } from '../words/words.ts';
 import css from './scanned-phone.module.css';
-import { useWords } from './words/words.ts';
 
 export function ScannedPhone({ way }: { readonly way: Way }) {
   const { allow } = useWords().ways[way].scanned;

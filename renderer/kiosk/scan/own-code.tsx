@@ -1,7 +1,7 @@
 /** A code that we draw ourselves, with the quiet zone that scanners want, and what to do with it below. */
-import type { Way } from '../../contract/channel.ts';
+import type { Way } from '../../../contract/channel.ts';
+import type { WayWords } from '../words/words.ts';
 import css from './own-code.module.css';
-import type { WayWords } from './words/words.ts';
 
 interface OwnCodeProps {
   readonly picture: string;

@@ -1,16 +1,16 @@
 /** What to do, in three pictures a way; what is done already is ticked. */
 import type { ReactNode } from 'react';
-import type { Way } from '../../contract/channel.ts';
-import { TickIcon } from './parts/icons.tsx';
+import type { Way } from '../../../contract/channel.ts';
+import { TickIcon } from '../parts/icons.tsx';
 import {
   AllowPicture,
   MiniProgramPicture,
   OpenPicture,
   ScanPicture,
   WindowPicture,
-} from './parts/pictures.tsx';
+} from '../parts/pictures.tsx';
+import { useWords } from '../words/words.ts';
 import css from './scan-steps.module.css';
-import { useWords } from './words/words.ts';
 
 const onPhone = [OpenPicture, ScanPicture, AllowPicture] as const;
 const pictures: Readonly<Record<Way, readonly (() => ReactNode)[]>> = {
