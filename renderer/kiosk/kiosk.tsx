@@ -1,6 +1,5 @@
 /** The kiosk page: one screen a step, chosen here and nowhere else. */
 import { type ReactNode, useEffect, useState } from 'react';
-import { Asking } from './asking.tsx';
 import { useBridge } from './bridge-context.ts';
 import { Consent } from './consent/consent.tsx';
 import { useLookOnDocument } from './dress/look.ts';
@@ -14,6 +13,7 @@ import { Resting } from './first-screen/resting.tsx';
 import { Greeting } from './greeting.tsx';
 import { forgetHands } from './input-kind.ts';
 import { type Known, useKnown } from './known.ts';
+import { Asking } from './questions/asking.tsx';
 import { Refused } from './refused.tsx';
 import { CoverContext } from './scan/cover.ts';
 import { Scan } from './scan/scan.tsx';

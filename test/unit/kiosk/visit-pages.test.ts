@@ -7,7 +7,7 @@ import {
   firstType,
   isWrong,
   pagesOf,
-} from '../../../renderer/kiosk/visit-pages.ts';
+} from '../../../renderer/kiosk/questions/visit-pages.ts';
 
 const said = (text: string) => ({ 'zh-CN': text, 'zh-TW': text, en: text });
 const field = (id: string, more: Partial<Field> = {}): Field => ({

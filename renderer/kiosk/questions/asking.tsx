@@ -1,16 +1,16 @@
 /** What staff want to know, a few questions at a time: who the visitor is first, then the rest. */
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import { type Field as FieldOf, nameField, type VisitForm, withName } from '../../contract/form.ts';
-import type { KioskSession } from '../../contract/session.ts';
+import { type Field as FieldOf, nameField, type VisitForm, withName } from '../../../contract/form.ts';
+import type { KioskSession } from '../../../contract/session.ts';
+import { useGlass } from '../input-kind.ts';
+import { Keyboard } from '../keys/keyboard.tsx';
+import { useWords } from '../words/words.ts';
 import css from './asking.module.css';
 import { AskingActions } from './asking-actions.tsx';
 import { Field } from './field.tsx';
-import { useGlass } from './input-kind.ts';
-import { Keyboard } from './keys/keyboard.tsx';
 import { TypeTiles } from './type-tiles.tsx';
 import { typePage, useVisitForm } from './use-visit-form.ts';
 import { Who } from './who.tsx';
-import { useWords } from './words/words.ts';
 
 interface AskingProps {
   readonly session: Extract<KioskSession, { step: 'asking' }>;

@@ -1,11 +1,11 @@
 /** Onward, back, and past what need not be answered. */
-import type { VisitForm } from '../../contract/form.ts';
+import type { VisitForm } from '../../../contract/form.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { useWords } from '../words/words.ts';
 import css from './asking.module.css';
-import { useBridge } from './bridge-context.ts';
-import { Button } from './parts/button.tsx';
 import { typePage, type VisitFormState } from './use-visit-form.ts';
 import { canSkip } from './visit-pages.ts';
-import { useWords } from './words/words.ts';
 
 interface AskingActionsProps {
   readonly state: VisitFormState;

@@ -1,5 +1,5 @@
 /** How the questions are dealt out: who the visitor is first, then a few fields a page. */
-import { type Answers, asked, type Field, missing, type VisitForm } from '../../contract/form.ts';
+import { type Answers, asked, type Field, missing, type VisitForm } from '../../../contract/form.ts';
 
 /** What a page has room for; a choice takes a place for every four of its answers. */
 const roomOfPage = 3;

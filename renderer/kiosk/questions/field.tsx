@@ -1,8 +1,8 @@
 /** One question: its name, whether it must be answered, and what is wrong with the answer. */
-import { type Answers, choiceId, type Field as FieldOf, said } from '../../contract/form.ts';
+import { type Answers, choiceId, type Field as FieldOf, said } from '../../../contract/form.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './field.module.css';
 import { Tiles } from './tiles.tsx';
-import { useLanguage, useWords } from './words/words.ts';
 
 /** In characters; main takes 200 of each. */
 const longest = { text: 60, host: 40, phone: 24 } as const;

@@ -1,11 +1,11 @@
 /** Who is signing in, small, with the way out for whoever it is not. */
-import type { Visitor } from '../../contract/session.ts';
-import { useBridge } from './bridge-context.ts';
-import { Button } from './parts/button.tsx';
-import { Face } from './parts/face.tsx';
+import type { Visitor } from '../../../contract/session.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Face } from '../parts/face.tsx';
+import { displayName } from '../words/display-name.ts';
+import { useWords } from '../words/words.ts';
 import css from './who.module.css';
-import { displayName } from './words/display-name.ts';
-import { useWords } from './words/words.ts';
 
 export function Who({ visitor }: { readonly visitor: Visitor }) {
   const bridge = useBridge();

@@ -1,7 +1,7 @@
 /** The questions being answered: on which page, what was said, what is missing. Nothing of it outlives its screen. */
 import { useState } from 'react';
-import { type Answers, asked, type Field, type VisitForm } from '../../contract/form.ts';
-import { useBridge } from './bridge-context.ts';
+import { type Answers, asked, type Field, type VisitForm } from '../../../contract/form.ts';
+import { useBridge } from '../bridge-context.ts';
 import { answersToSend, firstAnswers, firstType, isWrong, pagesOf } from './visit-pages.ts';
 
 interface Known {

@@ -1,7 +1,7 @@
 /** As whom the visitor comes: one touch, and on it goes. */
-import { said, type VisitorType } from '../../contract/form.ts';
+import { said, type VisitorType } from '../../../contract/form.ts';
+import { useLanguage } from '../words/words.ts';
 import css from './type-tiles.module.css';
-import { useLanguage } from './words/words.ts';
 
 interface TypeTilesProps {
   readonly types: readonly VisitorType[];
