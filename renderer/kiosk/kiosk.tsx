@@ -5,16 +5,17 @@ import { Consent } from './consent/consent.tsx';
 import { useLookOnDocument } from './dress/look.ts';
 import { EaseContext, useEaseOfVisitor } from './ease/ease.ts';
 import { EasePanel } from './ease/ease-panel.tsx';
-import { Exchanging } from './exchanging.tsx';
 import { Attract } from './first-screen/attract.tsx';
 import { Away } from './first-screen/away.tsx';
 import { Closed } from './first-screen/closed.tsx';
 import { Resting } from './first-screen/resting.tsx';
-import { Greeting } from './greeting.tsx';
 import { forgetHands } from './input-kind.ts';
 import { type Known, useKnown } from './known.ts';
+import { Exchanging } from './outcome/exchanging.tsx';
+import { Greeting } from './outcome/greeting.tsx';
+import { Refused } from './outcome/refused.tsx';
+import { Trouble } from './outcome/trouble.tsx';
 import { Asking } from './questions/asking.tsx';
-import { Refused } from './refused.tsx';
 import { CoverContext } from './scan/cover.ts';
 import { Scan } from './scan/scan.tsx';
 import { DemoMark } from './shell/demo-mark.tsx';
@@ -23,7 +24,6 @@ import { StillThere } from './shell/still-there.tsx';
 import { useTones } from './shell/tones.ts';
 import { useLife } from './shell/use-life.ts';
 import { useWayOut } from './shell/use-way-out.ts';
-import { Trouble } from './trouble.tsx';
 import { LanguageContext } from './words/words.ts';
 
 interface Leaving {

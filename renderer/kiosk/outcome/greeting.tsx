@@ -1,13 +1,13 @@
 /** The visitor is signed in, or out, and is greeted by name. */
-import type { KioskSession } from '../../contract/session.ts';
-import { useBridge } from './bridge-context.ts';
+import type { KioskSession } from '../../../contract/session.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Face } from '../parts/face.tsx';
+import { TickIcon } from '../parts/icons.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { displayName } from '../words/display-name.ts';
+import { useWords } from '../words/words.ts';
 import css from './greeting.module.css';
-import { Button } from './parts/button.tsx';
-import { Face } from './parts/face.tsx';
-import { TickIcon } from './parts/icons.tsx';
-import { Notice } from './parts/notice.tsx';
-import { displayName } from './words/display-name.ts';
-import { useWords } from './words/words.ts';
 
 type GreetingSession = Extract<KioskSession, { step: 'greeting' }>;
 

@@ -1,7 +1,8 @@
 /** Between the phone's yes and the greeting: usually a blink, so it stays calm. */
+
+import { Notice } from '../parts/notice.tsx';
+import { useWords } from '../words/words.ts';
 import css from './exchanging.module.css';
-import { Notice } from './parts/notice.tsx';
-import { useWords } from './words/words.ts';
 
 export function Exchanging() {
   const { exchanging } = useWords();

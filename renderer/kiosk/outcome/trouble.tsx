@@ -1,14 +1,14 @@
 /** A sign-in failed: the visitor hears what to do and may go another way, staff can read the code. */
-import type { Way } from '../../contract/channel.ts';
-import { failures } from '../../contract/failure.ts';
-import { useBridge } from './bridge-context.ts';
-import { Button } from './parts/button.tsx';
-import { Notice } from './parts/notice.tsx';
-import { DeskPicture, TroublePicture } from './parts/pictures.tsx';
-import { StaffHint, StaffNote } from './parts/staff-note.tsx';
-import { WaySwitch } from './parts/way-switch.tsx';
-import { otherWays, type TroubleSession, troubleSaid } from './words/trouble-words.ts';
-import { useLanguage, useWords } from './words/words.ts';
+import type { Way } from '../../../contract/channel.ts';
+import { failures } from '../../../contract/failure.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { DeskPicture, TroublePicture } from '../parts/pictures.tsx';
+import { StaffHint, StaffNote } from '../parts/staff-note.tsx';
+import { WaySwitch } from '../parts/way-switch.tsx';
+import { otherWays, type TroubleSession, troubleSaid } from '../words/trouble-words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 
 interface TroubleProps {
   readonly session: TroubleSession;

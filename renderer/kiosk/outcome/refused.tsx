@@ -1,9 +1,9 @@
 /** The visitor said no on the phone: that is fine, and nothing was kept. */
-import { useBridge } from './bridge-context.ts';
-import { Button } from './parts/button.tsx';
-import { Notice } from './parts/notice.tsx';
-import { RefusedPicture } from './parts/pictures.tsx';
-import { useWords } from './words/words.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { RefusedPicture } from '../parts/pictures.tsx';
+import { useWords } from '../words/words.ts';
 
 export function Refused() {
   const bridge = useBridge();
