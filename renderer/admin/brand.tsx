@@ -1,7 +1,7 @@
 /** The mark and the name. */
 import css from './brand.module.css';
 import { Chip } from './parts/chip.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export function Brand({ demo }: { readonly demo: boolean }) {
   const words = useWords();

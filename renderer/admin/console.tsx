@@ -14,7 +14,7 @@ import { Trouble } from './parts/trouble.tsx';
 import { DemoWelcome } from './setup/demo-welcome.tsx';
 import { Setup } from './setup/setup.tsx';
 import { Shell } from './shell.tsx';
-import { LanguageContext } from './words.ts';
+import { LanguageContext } from './words/words.ts';
 
 export function Console() {
   const desk = useAsked('desk', (bridge) => bridge.ask['desk.state']());

@@ -5,7 +5,7 @@ import { exitWords } from './exit-words.ts';
 import { Button } from './parts/button.tsx';
 import { Dialog } from './parts/dialog.tsx';
 import { Section } from './settings/section.tsx';
-import { LanguageContext } from './words.ts';
+import { LanguageContext } from './words/words.ts';
 
 export function ExitApp() {
   const bridge = useBridge();

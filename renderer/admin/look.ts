@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ShownTheme } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words/words.ts';
 
 const darkness = () => window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -8,7 +8,7 @@ import type { Health } from './overview/health.ts';
 import { Icon, type IconName } from './parts/icon.tsx';
 import { StaffFace } from './parts/staff-face.tsx';
 import { type Page, pageHash } from './route.ts';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface NavProps {
   readonly page: Page;

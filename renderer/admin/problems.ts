@@ -11,7 +11,7 @@ import {
   Tls,
 } from '../../contract/settings.ts';
 import { Pin, StaffName } from '../../contract/staff.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 type ProblemWords = Words['problem'];
 

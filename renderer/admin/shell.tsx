@@ -32,7 +32,7 @@ import { TodayPage } from './today/today.tsx';
 import { useLookDesk } from './views/use-look.ts';
 import { plainVisitsLook } from './visits-log/look.ts';
 import { VisitsPage } from './visits-log/visits.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './words/words.ts';
 
 interface ShellProps {
   readonly desk: DeskState;

@@ -4,7 +4,7 @@ import { IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { personHash } from '../route.ts';
 import { fullTime } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './audit-entry.module.css';
 import { AuditValue } from './audit-value.tsx';
 import { RawEntry } from './raw-entry.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type AuditAction, auditActions } from '../../../contract/audit.ts';
 import { Button } from '../parts/button.tsx';
 import { PlainSearch } from '../parts/plain-search.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './audit.module.css';
 import { type AuditFilter, noFilter, type Span, spans } from './audit-query.ts';
 

@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './audit.module.css';
 import { aboutOf, changesOf, whoOf } from './say-entry.ts';
 

@@ -3,7 +3,7 @@ import { useAsked } from '../desk.ts';
 import { Chip } from '../parts/chip.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { personHash } from '../route.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './audit-entry.module.css';
 import { shownValue } from './shown-value.ts';
 

@@ -7,7 +7,7 @@ import { useBridge, useDoing, useNews } from '../desk.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './proof.module.css';
 
 export interface Proving {

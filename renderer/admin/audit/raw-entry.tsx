@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { AuditRow } from '../../../contract/audit.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './audit-entry.module.css';
 
 export function RawEntry({ entry }: { readonly entry: AuditRow }) {

@@ -1,7 +1,7 @@
 /** Entries of the audit log in words. Pure. */
 import type { AuditRow, FieldChange } from '../../../contract/audit.ts';
 import type { Language } from '../../../contract/language.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { knownField } from './audit-fields.ts';
 import { lineOf, shownValue } from './shown-value.ts';
 

@@ -1,7 +1,7 @@
 /** Values of the audit log as they are read: each by the kind of its field, in the reader's language and zone. Pure. */
 import type { Language } from '../../../contract/language.ts';
 import { counted, fullTime } from '../time.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { type Kind, kindOf } from './audit-fields.ts';
 
 export type Shown =

@@ -4,7 +4,7 @@ import { isStaged } from '../../../contract/change.ts';
 import type { Selection } from '../../../contract/list.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { StagedDialog } from './staged-dialog.tsx';
 import { useChanges } from './use-changes.ts';
 import { useLater } from './use-later.ts';

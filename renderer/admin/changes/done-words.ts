@@ -1,6 +1,6 @@
 /** What was done, in the words of the toast that offers to undo it. Pure. */
 import type { Change, Receipt } from '../../../contract/change.ts';
-import type { ChangesWords } from '../words.ts';
+import type { ChangesWords } from '../words/words.ts';
 
 export function doneWords(words: ChangesWords['change'], change: Change, people: string): string {
   const { done } = words;

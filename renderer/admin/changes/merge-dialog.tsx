@@ -7,7 +7,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { go, personHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './changes.module.css';
 import { MergeFields } from './merge-fields.tsx';
 import { MergeSide } from './merge-side.tsx';

@@ -4,7 +4,7 @@ import type { KeptFields } from '../../../contract/change.ts';
 import type { PersonDetail } from '../../../contract/people.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { PersonName } from '../parts/person-name.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './changes.module.css';
 
 interface MergeFieldsProps {

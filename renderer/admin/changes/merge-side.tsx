@@ -5,7 +5,7 @@ import { ChannelChips } from '../parts/chip.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './changes.module.css';
 
 export function MergeSide({ person }: { readonly person: PersonDetail }) {

@@ -11,7 +11,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { personHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './changes.module.css';
 import { useChanges } from './use-changes.ts';
 import { useMayChange } from './use-may-change.ts';

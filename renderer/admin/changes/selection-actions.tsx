@@ -5,7 +5,7 @@ import type { Selection } from '../../../contract/list.ts';
 import { Button } from '../parts/button.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import css from './changes.module.css';
 import { MergeDialog } from './merge-dialog.tsx';

@@ -2,7 +2,7 @@
 import type { Stage } from '../../../contract/change.ts';
 import { Icon } from '../parts/icon.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './changes.module.css';
 import { PeopleSample } from './people-sample.tsx';
 

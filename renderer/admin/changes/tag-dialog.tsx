@@ -1,7 +1,7 @@
 /** Which tag, and for whom: one typed or pressed, then what it would do. */
 import { useState } from 'react';
 import type { Selection } from '../../../contract/list.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { StagedDialog } from './staged-dialog.tsx';
 import { isTag, TagField } from './tag-field.tsx';
 import { useLater } from './use-later.ts';

@@ -5,7 +5,7 @@ import { Tag } from '../../../contract/change.ts';
 import { settle, useBridge } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './tag-field.module.css';
 
 interface TagFieldProps {

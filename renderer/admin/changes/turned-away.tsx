@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { go, personHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './changes.module.css';
 
 export function TurnedAwayAlerts() {

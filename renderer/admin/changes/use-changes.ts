@@ -5,7 +5,7 @@ import { settle, useBridge } from '../desk.ts';
 import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { didNothing, doneWords } from './done-words.ts';
 
 export interface Changes {

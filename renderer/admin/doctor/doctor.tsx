@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import css from './doctor.module.css';
 import { Lines } from './lines.tsx';
 import { partsDone, partsRunning } from './report.ts';

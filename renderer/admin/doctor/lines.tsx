@@ -4,7 +4,7 @@ import { factsOf, tell } from '../../../contract/words/tell.ts';
 import { tellWhose } from '../../../contract/words/whose.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './lines.module.css';
 import { type Line, namedFacts, type Part, placeOf } from './report.ts';
 

@@ -4,7 +4,7 @@ import type { DoctorReport } from '../../../contract/doctor.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/copy.ts';
 import { useToast } from '../parts/toast.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { reportText } from './report.ts';
 import css from './report-text.module.css';
 

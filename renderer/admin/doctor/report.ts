@@ -5,7 +5,7 @@ import type { Check, CheckName, DoctorReport } from '../../../contract/doctor.ts
 import type { FailureDetail } from '../../../contract/failure.ts';
 import type { Language } from '../../../contract/language.ts';
 import { factsOf, tell } from '../../../contract/words/tell.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 type Result = Check['result'] | 'pending';
 

@@ -8,7 +8,7 @@ import { Moment, useNow } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { personHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './compare.module.css';
 import { comparedOf, type Likeness, levelOf, type Row } from './compare-rows.ts';
 

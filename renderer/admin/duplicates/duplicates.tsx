@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { Compare } from './compare.tsx';
 import css from './duplicates.module.css';
 import { calledOf, PairList } from './pair-list.tsx';

@@ -4,7 +4,7 @@ import type { DuplicatePair, DuplicateReason } from '../../../contract/duplicate
 import { nameOf } from '../../../contract/people-list.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords, type Words } from '../words.ts';
+import { useLanguage, useWords, type Words } from '../words/words.ts';
 import { keyOf, levelOf, shownName } from './compare-rows.ts';
 import css from './pair-list.module.css';
 import type { Pairs } from './use-pairs.ts';

@@ -4,7 +4,7 @@ import type { DuplicatePair, DuplicateReason } from '../../../contract/duplicate
 import { type Asked, settle, useAsked, useBridge, useDoing, useNews } from '../desk.ts';
 import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { keyOf } from './compare-rows.ts';
 
 export interface Pairs {

@@ -1,7 +1,7 @@
 /** What staff make of a pair: the same person, or not; and what then happens. Always in reach, below the two. */
 import { Button, IconButton } from '../parts/button.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import type { PairKeys } from './use-pair-keys.ts';
 import css from './verdict.module.css';
 

@@ -7,7 +7,7 @@ import { Note } from '../parts/note.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { go, pageHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 interface EndEvacuationProps {
   readonly left: number;

@@ -2,7 +2,7 @@
 import type { Evacuation } from '../../../contract/onsite.ts';
 import { Icon } from '../parts/icon.tsx';
 import { pageHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './evacuation-banner.module.css';
 import { progressOf } from './roll.ts';
 

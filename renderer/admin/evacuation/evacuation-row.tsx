@@ -6,7 +6,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { clock } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './evacuation-row.module.css';
 
 interface EvacuationRowProps {

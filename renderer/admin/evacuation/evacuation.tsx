@@ -13,7 +13,7 @@ import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { go, pageHash } from '../route.ts';
 import { clock, fullTime } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { EndEvacuation } from './end-evacuation.tsx';
 import css from './evacuation.module.css';
 import { EvacuationRow } from './evacuation-row.tsx';

@@ -5,7 +5,7 @@ import { useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { go, pageHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 interface StartEvacuationProps {
   readonly count: number;

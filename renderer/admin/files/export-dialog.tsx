@@ -11,7 +11,7 @@ import { Choice, Field } from '../parts/field.tsx';
 import { SwitchRow } from '../parts/switch.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './files.module.css';
 import { useFilesBy } from './files-by.ts';
 

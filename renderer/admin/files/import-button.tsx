@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useMay } from '../may.ts';
 import { Button } from '../parts/button.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { ImportDialog } from './import-dialog.tsx';
 
 export function ImportButton() {

@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { SwitchRow } from '../parts/switch.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './files.module.css';
 import { type DraftPlan, doubled, keysIn, withField } from './import-plan.ts';
 

@@ -9,7 +9,7 @@ import { useBridge, useDoing, useNews } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './files.module.css';
 import { useFilesBy } from './files-by.ts';
 import { ImportColumns } from './import-columns.tsx';

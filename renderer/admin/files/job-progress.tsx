@@ -3,7 +3,7 @@ import type { JobState } from '../../../contract/export.ts';
 import { settle, useBridge } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './files.module.css';
 
 export function JobProgress({ job }: { readonly job: JobState }) {

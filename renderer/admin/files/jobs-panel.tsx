@@ -5,7 +5,7 @@ import { settle, useBridge, useNews } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useTell } from '../parts/use-tell.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './files.module.css';
 import { useFilesBy } from './files-by.ts';
 import { JobProgress } from './job-progress.tsx';

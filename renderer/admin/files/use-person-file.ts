@@ -2,7 +2,7 @@
 import { settle, useBridge } from '../desk.ts';
 import { useMay } from '../may.ts';
 import { useTell } from '../parts/use-tell.ts';
-import { useLanguage } from '../words.ts';
+import { useLanguage } from '../words/words.ts';
 
 export function usePersonFile(person: string) {
   const bridge = useBridge();

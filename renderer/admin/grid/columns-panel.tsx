@@ -4,7 +4,7 @@ import { useAnnounce } from '../parts/announce.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Choice } from '../parts/field.tsx';
 import { Popover } from '../parts/popover.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { type Column, type ColumnPlace, changed, seenOrder, stepped } from './column.ts';
 import css from './columns-panel.module.css';
 

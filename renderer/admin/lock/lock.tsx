@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
 import { grantsText } from '../settings/staff-grants.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './lock.module.css';
 import { PinEntry } from './pin-entry.tsx';
 import { ScanButton, ScanEntry } from './scan-entry.tsx';

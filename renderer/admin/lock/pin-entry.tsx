@@ -9,7 +9,7 @@ import { Problem } from '../parts/field.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { countdown } from '../time.ts';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import css from './pin-entry.module.css';
 import { PinPad } from './pin-pad.tsx';
 import { useWait } from './use-wait.ts';

@@ -1,7 +1,7 @@
 /** Twelve keys for fingers. They leave the focus in the PIN field. */
 import type { MouseEvent } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './pin-pad.module.css';
 
 interface PinPadProps {

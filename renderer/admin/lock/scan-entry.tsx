@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { countdown } from '../time.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './scan-entry.module.css';
 import { useFrame } from './use-frame.ts';
 import { useWait } from './use-wait.ts';

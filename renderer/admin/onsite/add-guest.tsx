@@ -10,7 +10,7 @@ import { Field, showProblem } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { GuestField } from './guest-field.tsx';
 
 interface AddGuestProps {

@@ -1,7 +1,7 @@
 /** Above the list while WeChat cannot be reached: why nobody scans, and what staff can do about it. */
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './away.module.css';
 
 export function Away({ onAdd }: { readonly onAdd: (() => void) | null }) {

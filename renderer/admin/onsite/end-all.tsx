@@ -6,7 +6,7 @@ import { settle, useBridge } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 interface EndAllProps {
   readonly people: readonly OnSite[];

@@ -1,7 +1,7 @@
 /** The answers of somebody, as a line of label and value. */
 import type { VisitForm } from '../../../contract/form.ts';
 import type { OnSite } from '../../../contract/onsite.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { factsOf } from './answers.ts';
 import css from './facts.module.css';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../contract/form.ts';
 import { Field } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 
 interface GuestFieldProps {
   readonly field: FormField;

@@ -10,7 +10,7 @@ import { PersonName } from '../parts/person-name.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { personHash } from '../route.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { spoken, typeOf } from './answers.ts';
 import { Facts } from './facts.tsx';
 import css from './onsite-row.module.css';

@@ -9,7 +9,7 @@ import { PlainSearch } from '../parts/plain-search.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { AddGuest } from './add-guest.tsx';
 import { matching } from './answers.ts';
 import { Away } from './away.tsx';

@@ -5,7 +5,7 @@ import { tell } from '../../../contract/words/tell.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { clock } from '../time.ts';
-import { useLanguage, useWords, type Words } from '../words.ts';
+import { useLanguage, useWords, type Words } from '../words/words.ts';
 import css from './checks.module.css';
 import { type Check, healthOf, wantsListener } from './health.ts';
 

@@ -4,7 +4,7 @@ import { useAsked } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import dialog from '../parts/dialog.module.css';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './notices.module.css';
 
 export function Notices() {

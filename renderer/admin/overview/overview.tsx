@@ -7,7 +7,7 @@ import { PageFrame } from '../parts/page-frame.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords, type Words } from '../words.ts';
+import { useLanguage, useWords, type Words } from '../words/words.ts';
 import { Checks } from './checks.tsx';
 import { type Health, healthOf } from './health.ts';
 import { Notices } from './notices.tsx';

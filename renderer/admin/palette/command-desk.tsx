@@ -4,7 +4,7 @@ import type { UnlockedBy } from '../../../contract/staff.ts';
 import { useChooseLook } from '../look-choice.ts';
 import { usePrint } from '../paper/use-print.ts';
 import type { LookDesk } from '../views/use-look.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { commandsOf } from './commands.ts';
 import { Palette } from './palette.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';

@@ -8,7 +8,7 @@ import type { IconName } from '../parts/icon.tsx';
 import { go, pageHash } from '../route.ts';
 import type { LookDesk } from '../views/use-look.ts';
 import { givenViews, viewName } from '../views/view.ts';
-import { languageNames, type Words, wordsOf } from '../words.ts';
+import { languageNames, type Words, wordsOf } from '../words/words.ts';
 
 export type CommandGroup = 'page' | 'view' | 'action' | 'person';
 

@@ -4,7 +4,7 @@ import { nameOf } from '../../../contract/people-list.ts';
 import { seenName } from '../names.ts';
 import { Icon } from '../parts/icon.tsx';
 import { go, personHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { Command, CommandGroup } from './commands.ts';
 import { matching } from './match.ts';
 import css from './palette.module.css';

@@ -1,7 +1,7 @@
 /** Every key there is, on one sheet. */
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './palette.module.css';
 
 const isMac = /Mac/.test(navigator.platform);

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Column, LaidOut } from '../grid/column.ts';
 import type { Range } from '../grid/scroll-space.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { joinPaper } from './lay-out.ts';
 import css from './paper-table.module.css';
 

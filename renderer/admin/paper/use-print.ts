@@ -6,7 +6,7 @@ import { useMay } from '../may.ts';
 import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { type Page, useRoute } from '../route.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { layOutAll } from './lay-out.ts';
 
 const isPrinted = (page: Page): page is Extract<Page, PrintedPage> =>

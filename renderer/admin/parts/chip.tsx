@@ -1,7 +1,7 @@
 /** Small marks beside text: a channel, a role, a state. Never colour alone. */
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../contract/channel.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './chip.module.css';
 
 interface ChipProps {

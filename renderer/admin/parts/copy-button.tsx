@@ -1,4 +1,4 @@
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { IconButton } from './button.tsx';
 import { copyText } from './copy.ts';
 import { useToast } from './toast.tsx';

@@ -1,6 +1,6 @@
 /** A modal question. The browser keeps focus inside, Esc closes, focus returns to where it was. */
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import css from './dialog.module.css';
 

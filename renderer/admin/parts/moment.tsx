@@ -1,7 +1,7 @@
 /** A point in time near to now, with the whole of it on hover. */
 import { useEffect, useState } from 'react';
 import { fullTime, nearDay, nearTime } from '../time.ts';
-import { useLanguage } from '../words.ts';
+import { useLanguage } from '../words/words.ts';
 
 export function useNow(every: number): number {
   const [now, setNow] = useState(() => Date.now());

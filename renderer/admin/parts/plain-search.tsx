@@ -1,6 +1,6 @@
 /** A search box for plain words: `/` comes here, Esc clears, and half-typed pinyin is not searched for. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import css from './plain-search.module.css';

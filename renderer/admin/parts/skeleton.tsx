@@ -1,5 +1,5 @@
 /** Grey bars where text will be: what is coming has this shape. */
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './skeleton.module.css';
 
 export function Skeleton({ rows }: { readonly rows: number }) {

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import * as v from 'valibot';
 import { TimeOfDay } from '../../../contract/device.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { clockOf } from './clock-text.ts';
 import css from './field.module.css';
 import { Problem } from './field.tsx';

@@ -1,7 +1,7 @@
 /** A failure in words for staff, with the facts for support and a way to try again. */
 import type { PlainFailure } from '../../../contract/failure.ts';
 import { factsOf, tell } from '../../../contract/words/tell.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import css from './trouble.module.css';

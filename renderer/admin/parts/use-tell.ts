@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import { tell } from '../../../contract/words/tell.ts';
-import { useLanguage } from '../words.ts';
+import { useLanguage } from '../words/words.ts';
 import { useToast } from './toast.tsx';
 
 export function useTell(): (failure: PlainFailure) => void {

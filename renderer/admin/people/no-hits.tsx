@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { tokensOf, withoutToken } from '../search/box-text.ts';
 import { chipLabel } from '../search/label.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './no-hits.module.css';
 
 interface NoHitsProps {

@@ -1,6 +1,6 @@
 /** What stands in the place of the rows when there are none. */
 import { Empty } from '../parts/empty.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { NoHits } from './no-hits.tsx';
 
 interface NobodyProps {

@@ -9,7 +9,7 @@ import { Moment, useNow } from '../parts/moment.tsx';
 import { personHash } from '../route.ts';
 import { MarkedText } from '../search/marked-text.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords, type Words } from '../words.ts';
+import { useLanguage, useWords, type Words } from '../words/words.ts';
 import css from './people-columns.module.css';
 
 interface NameProps {

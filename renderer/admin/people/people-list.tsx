@@ -20,7 +20,7 @@ import { SearchNotes } from '../search/search-notes.tsx';
 import type { LookDesk } from '../views/use-look.ts';
 import { knownColumns, type Look } from '../views/view.ts';
 import { ViewBar } from '../views/view-bar.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Nobody } from './nobody.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
 import css from './people-list.module.css';

@@ -5,7 +5,7 @@ import { useAnnounce } from '../parts/announce.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { goInstead, personHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './person-steps.module.css';
 import { isTaken } from './use-list-keys.ts';
 import type { OpenPeople } from './use-people-list.ts';

@@ -6,7 +6,7 @@ import { SelectionActions } from '../changes/selection-actions.tsx';
 import { ExportButton } from '../files/export-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './selection-bar.module.css';
 import type { Marks } from './use-marks.ts';
 import type { OpenPeople } from './use-people-list.ts';

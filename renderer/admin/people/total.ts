@@ -2,7 +2,7 @@
 import type { Language } from '../../../contract/language.ts';
 import type { Total } from '../../../contract/list.ts';
 import { about, counted } from '../time.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 export function totalText({ count, exact }: Total, found: boolean, language: Language, words: Words): string {
   if (exact) return (found ? words.list.found : words.list.all)(counted(count, language));

@@ -15,7 +15,7 @@ import {
 import { useAnnounce } from '../parts/announce.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import type { OpenPeople } from './use-people-list.ts';
 
 export interface Marks extends GridMarks {

@@ -9,7 +9,7 @@ import { useMayChange } from '../changes/use-may-change.ts';
 import { usePersonFile } from '../files/use-person-file.ts';
 import { Button } from '../parts/button.tsx';
 import { Popover } from '../parts/popover.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { type ChangePerson, onlyThem } from './use-person-change.ts';
 
 interface ActionsMenuProps {

@@ -3,7 +3,7 @@ import type { PersonDetail } from '../../../contract/people.ts';
 import { Chip } from '../parts/chip.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './answers.module.css';
 
 interface AnswersProps {

@@ -1,7 +1,7 @@
 /** Which text the person agreed to, when, and to what of it. The same answer given again and again is one line. */
 import type { PersonDetail, Visit } from '../../../contract/people.ts';
 import { Moment } from '../parts/moment.tsx';
-import { languageNames, useWords } from '../words.ts';
+import { languageNames, useWords } from '../words/words.ts';
 import css from './history.module.css';
 
 interface ConsentsProps {

@@ -5,7 +5,7 @@ import { useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 interface EndSessionsProps {
   readonly id: string;

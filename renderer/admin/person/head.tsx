@@ -7,7 +7,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { PersonName } from '../parts/person-name.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { ActionsMenu } from './actions-menu.tsx';
 import css from './head.module.css';
 import { NameField } from './name-field.tsx';

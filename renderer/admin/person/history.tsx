@@ -3,7 +3,7 @@ import type { PersonDetail, ProfileChange } from '../../../contract/people.ts';
 import { masked } from '../names.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { differenceOf } from './difference.ts';
 import css from './history.module.css';
 

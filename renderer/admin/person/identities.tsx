@@ -6,7 +6,7 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { EndSessions } from './end-sessions.tsx';
 import css from './identities.module.css';
 import { Refresh } from './refresh.tsx';

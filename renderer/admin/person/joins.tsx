@@ -6,7 +6,7 @@ import { seenName } from '../names.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './joins.module.css';
 
 interface JoinsProps {

@@ -1,7 +1,7 @@
 /** A note being written: Ctrl-Enter keeps it, Esc leaves it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './notes.module.css';
 
 interface NoteFieldProps {

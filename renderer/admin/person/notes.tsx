@@ -4,7 +4,7 @@ import type { PersonDetail, StaffNote } from '../../../contract/people.ts';
 import { useMayChange } from '../changes/use-may-change.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { NoteField } from './note-field.tsx';
 import css from './notes.module.css';
 import type { ChangePerson } from './use-person-change.ts';

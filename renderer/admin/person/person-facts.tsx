@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import type { Changed } from '../people/changed.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Answers } from './answers.tsx';
 import { Consents } from './consents.tsx';
 import { Head } from './head.tsx';

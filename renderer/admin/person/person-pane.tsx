@@ -7,7 +7,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import type { Change, Changed } from '../people/changed.ts';
 import { goInstead, personHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { PersonFacts } from './person-facts.tsx';
 import css from './person-pane.module.css';
 

@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import type { Changed } from '../people/changed.ts';
 import { personHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './joins.module.css';
 
 interface SuggestionsProps {

@@ -6,7 +6,7 @@ import { useMayChange } from '../changes/use-may-change.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './tags.module.css';
 import { type ChangePerson, onlyThem } from './use-person-change.ts';
 

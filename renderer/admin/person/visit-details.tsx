@@ -4,7 +4,7 @@ import type { Visit } from '../../../contract/people.ts';
 import { typeOf } from '../onsite/answers.ts';
 import { Facts } from '../onsite/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { languageNames, useLanguage, useWords } from '../words.ts';
+import { languageNames, useLanguage, useWords } from '../words/words.ts';
 import css from './visit-details.module.css';
 
 interface VisitDetailsProps {

@@ -4,7 +4,7 @@ import type { PersonDetail } from '../../../contract/people.ts';
 import { useForm } from '../onsite/use-onsite.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { hasDetails, VisitDetails } from './visit-details.tsx';
 import css from './visits.module.css';
 

@@ -1,6 +1,6 @@
 /** One condition of a filter: what it is about, its value, and whether it is meant the other way round. */
 import { IconButton } from '../parts/button.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { type BuildField, buildFields, type Condition, firstValue } from './build.ts';
 import css from './builder.module.css';
 import { labelOf } from './label.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Popover } from '../parts/popover.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import {
   type Build,
   type BuildGroup,

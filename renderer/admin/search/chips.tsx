@@ -1,6 +1,6 @@
 /** The conditions of a search that are complete: a press turns one back into text, × drops it. */
 import { Icon } from '../parts/icon.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { chipLabel } from './label.ts';
 import css from './search-box.module.css';
 

@@ -15,7 +15,7 @@ import {
 import { useAnnounce } from '../parts/announce.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { type BoxText, boxOf, reopened, soughtIn, textOf, typed, without } from './box-text.ts';
 import { Chips } from './chips.tsx';
 import { chipLabel } from './label.ts';

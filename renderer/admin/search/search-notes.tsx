@@ -1,7 +1,7 @@
 /** What of a search was read otherwise than it may have been meant, said under the box. */
 import type { SearchNote } from '../../../contract/list.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './search-notes.module.css';
 
 export function SearchNotes({ notes }: { readonly notes: readonly SearchNote[] }) {

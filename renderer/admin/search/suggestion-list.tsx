@@ -1,5 +1,5 @@
 /** What could come next, under the search box. The focus stays in the box; arrows walk here. */
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './search-box.module.css';
 import type { Suggested } from './suggest.ts';
 

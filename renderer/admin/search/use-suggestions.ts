@@ -1,7 +1,7 @@
 /** Suggestions for what is being typed; what only the store knows is asked of it, and old answers are dropped. */
 import { useEffect, useMemo, useState } from 'react';
 import { settle, useBridge } from '../desk.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { useSearched } from './searched.ts';
 import { type Suggested, suggestions, type Unknown, unknownIn } from './suggest.ts';
 

@@ -1,7 +1,7 @@
 /** The value of one condition, asked for in the way that fits it: a choice, a stretch of time, a number, a text. */
 import { useId } from 'react';
 import { queryFields } from '../../../contract/query-fields.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { Condition } from './build.ts';
 import css from './builder.module.css';
 import { datesLabel, valueLabel } from './label.ts';

@@ -9,7 +9,7 @@ import { Field, showProblem } from '../parts/field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { staffNameProblem } from '../problems.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { PinFields } from './pin-fields.tsx';
 import { GrantsFields } from './staff-grants.tsx';
 

@@ -11,7 +11,7 @@ import {
   publicOriginProblem,
   redirectProblem,
 } from '../problems.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { isAskable } from './visits/form-problems.ts';
 
 const edited = Object.keys(SettingsChange.entries) as readonly (keyof SettingsChange)[];

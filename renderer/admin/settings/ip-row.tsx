@@ -1,5 +1,5 @@
 import { pageHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { RegisterRow } from './register.tsx';
 
 /** Which address WeChat must let in: only WeChat sees it, so the check-up is the way to know it. */

@@ -1,7 +1,7 @@
 import { languages } from '../../../contract/language.ts';
 import { type SettingsChange, starts } from '../../../contract/settings.ts';
 import { Choice, Field } from '../parts/field.tsx';
-import { languageNames, useWords } from '../words.ts';
+import { languageNames, useWords } from '../words/words.ts';
 import { Section } from './section.tsx';
 
 interface KioskSectionProps {

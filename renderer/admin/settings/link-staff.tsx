@@ -12,7 +12,7 @@ import { Field } from '../parts/field.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './link-staff.module.css';
 
 interface LinkStaffProps {

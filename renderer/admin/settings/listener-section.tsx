@@ -2,7 +2,7 @@
 import type { ListenerSettings } from '../../../contract/settings.ts';
 import { Field } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { ChannelSectionProps } from './channel-section.ts';
 import { switchedOff } from './draft.ts';
 import css from './listener-section.module.css';

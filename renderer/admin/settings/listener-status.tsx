@@ -3,7 +3,7 @@ import type { ListenerState } from '../../../contract/listener.ts';
 import { useAsked, useNews } from '../desk.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import css from './listener-status.module.css';
 
 interface ListenerStatusProps {

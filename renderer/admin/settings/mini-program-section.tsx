@@ -1,7 +1,7 @@
 /** The mini program: it talks to our listener itself, over https and nothing else. */
 import { Choice, Field } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { ChannelSectionProps } from './channel-section.ts';
 import { blank } from './draft.ts';
 import { IpRow } from './ip-row.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Choice } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
 import { SwitchRow } from '../parts/switch.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { ChannelSectionProps } from './channel-section.ts';
 import css from './more-section.module.css';
 import { Section } from './section.tsx';

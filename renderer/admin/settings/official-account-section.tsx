@@ -1,7 +1,7 @@
 /** The official account: a page in the visitor's WeChat, which comes back to our listener. */
 import { Choice, Field } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { ChannelSectionProps } from './channel-section.ts';
 import { blank } from './draft.ts';
 import { hostOf, registrable } from './reach.ts';

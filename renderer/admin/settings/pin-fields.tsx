@@ -1,7 +1,7 @@
 /** A new PIN, typed twice. */
 import { Field } from '../parts/field.tsx';
 import { pinAgainProblem, pinProblem } from '../problems.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 interface PinFieldsProps {
   readonly pin: string;

@@ -1,7 +1,7 @@
 /** What has to stand in WeChat's own consoles for a channel to work, ready to be copied there. */
 import { type ReactNode, useId } from 'react';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './register.module.css';
 
 export function Register({ children }: { readonly children: ReactNode }) {

@@ -5,7 +5,7 @@ import { useAsked } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { showProblem } from '../parts/field.tsx';
 import { useToast } from '../parts/toast.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { SecretFields } from './secret-fields.tsx';
 import { useSecret } from './use-secret.ts';
 

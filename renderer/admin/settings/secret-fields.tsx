@@ -1,7 +1,7 @@
 /** The password field for an AppSecret, and the agreement to keep it in memory only where nothing else is possible. */
 import { Field, Problem, Tick } from '../parts/field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './secret-fields.module.css';
 import type { SecretEntry } from './use-secret.ts';
 

@@ -5,7 +5,7 @@ import { useAsked } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import css from './secret-row.module.css';
 

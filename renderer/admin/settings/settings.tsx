@@ -11,7 +11,7 @@ import { PageFrame } from '../parts/page-frame.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords, wordsOf } from '../words.ts';
+import { useWords, wordsOf } from '../words/words.ts';
 import { AppearanceGroup } from './appearance/appearance-group.tsx';
 import { DeviceSection } from './device/device-section.tsx';
 import { changeOf, problemsOf, sameChange, savable } from './draft.ts';

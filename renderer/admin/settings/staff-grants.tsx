@@ -4,7 +4,7 @@ import { roles } from '../../../contract/staff.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import css from './staff-grants.module.css';
 
 interface GrantsFieldsProps {

@@ -5,7 +5,7 @@ import { isOwner, type StaffMember, type UnlockedBy } from '../../../contract/st
 import { Button, IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { AddStaff } from './add-staff.tsx';
 import { ChangeStaff } from './change-staff.tsx';
 import { LinkStaff } from './link-staff.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Tls } from '../../../contract/settings.ts';
 import { Choice, Field } from '../parts/field.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { DraftProblems } from './draft.ts';
 
 interface TlsFieldsProps {

@@ -5,7 +5,7 @@ import type { SecretPlace } from '../../../contract/desk.ts';
 import type { FailureCode, PlainFailure } from '../../../contract/failure.ts';
 import { useBridge, useDoing } from '../desk.ts';
 import { secretProblem } from '../problems.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 const keychainFailures: readonly FailureCode[] = ['secret.no-keychain', 'secret.locked'];
 

@@ -3,7 +3,7 @@ import { Field } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
 import { SwitchRow } from '../parts/switch.tsx';
 import { callbackDomain } from '../problems.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { ChannelSectionProps } from './channel-section.ts';
 import { blank } from './draft.ts';
 import { hostOf, reachOf } from './reach.ts';

@@ -8,7 +8,7 @@ import { useBridge, useDoing } from '../desk.ts';
 import { Field, showProblem } from '../parts/field.tsx';
 import { staffNameProblem } from '../problems.ts';
 import { PinFields } from '../settings/pin-fields.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { StepForm } from './step-form.tsx';
 import type { Typed } from './typed.ts';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DeskState } from '../../../contract/desk.ts';
 import { Brand } from '../brand.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { AccountStep } from './account-step.tsx';
 import css from './demo-welcome.module.css';
 import { type Typed, untyped } from './typed.ts';

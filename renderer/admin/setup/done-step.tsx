@@ -4,7 +4,7 @@ import { useAsked, useNews } from '../desk.ts';
 import { Checks } from '../overview/checks.tsx';
 import { useEvery } from '../overview/use-every.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { StepForm } from './step-form.tsx';
 
 interface DoneStepProps {

@@ -7,7 +7,7 @@ import { useBridge, useDoing } from '../desk.ts';
 import { Choice, Field, showProblem } from '../parts/field.tsx';
 import { kioskNameProblem } from '../problems.ts';
 import { changeOf, savable } from '../settings/draft.ts';
-import { languageNames, useLanguage, useWords } from '../words.ts';
+import { languageNames, useLanguage, useWords } from '../words/words.ts';
 import { StepForm } from './step-form.tsx';
 import type { Typed } from './typed.ts';
 

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type Language, languages } from '../../../contract/language.ts';
 import { Brand } from '../brand.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { languageNames, useLanguage, useWords } from '../words.ts';
+import { languageNames, useLanguage, useWords } from '../words/words.ts';
 import css from './setup-frame.module.css';
 
 export const setupSteps = ['account', 'kiosk', 'wechat', 'done'] as const;

@@ -5,7 +5,7 @@ import type { Language } from '../../../contract/language.ts';
 import { useAsked } from '../desk.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { AccountDone, AccountStep } from './account-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { KioskStep } from './kiosk-step.tsx';

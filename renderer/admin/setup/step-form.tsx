@@ -3,7 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import { Button } from '../parts/button.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './step-form.module.css';
 
 interface StepFormProps {

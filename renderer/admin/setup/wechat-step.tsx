@@ -10,7 +10,7 @@ import { CallbackDomain } from '../settings/callback-domain.tsx';
 import { changeOf, savable } from '../settings/draft.ts';
 import { SecretFields } from '../settings/secret-fields.tsx';
 import { useSecret } from '../settings/use-secret.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { StepForm } from './step-form.tsx';
 import type { Typed } from './typed.ts';
 import { WhereToFind } from './where-to-find.tsx';

@@ -1,5 +1,5 @@
 /** How to get AppID, AppSecret and callback domain on the Open Platform, step by step. */
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './where-to-find.module.css';
 
 export function WhereToFind() {

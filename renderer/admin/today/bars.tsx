@@ -1,6 +1,6 @@
 /** A few figures side by side, each a bar beside its number; what has rows opens them. A plain table, read as one. */
 import { counted } from '../time.ts';
-import { useLanguage } from '../words.ts';
+import { useLanguage } from '../words/words.ts';
 import css from './bars.module.css';
 
 export interface Bar {

@@ -1,5 +1,5 @@
 /** How a day stands beside the same weekday a week before, in words. Pure. */
-import type { TodayWords } from '../words.ts';
+import type { TodayWords } from '../words/words.ts';
 
 export interface Compared {
   readonly text: string;

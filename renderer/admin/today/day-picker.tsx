@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Button, IconButton } from '../parts/button.tsx';
 import { isTaken } from '../people/use-list-keys.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { type Day, dayCalled, stepped } from './day.ts';
 import css from './today.module.css';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Today } from '../../../contract/today.ts';
 import { visitsHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { type Bar, Bars } from './bars.tsx';
 import type { Day } from './day.ts';
 import { HourChart } from './hour-chart.tsx';

@@ -1,7 +1,7 @@
 /** Arrivals hour by hour as standing bars, each a link to its rows; the same as a table for who does not see them. */
 import { visitsHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import type { Day } from './day.ts';
 import css from './hour-chart.module.css';
 import { type Hour, scaleTop } from './hours.ts';

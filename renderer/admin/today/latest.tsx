@@ -8,7 +8,7 @@ import { Chip } from '../parts/chip.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import { personHash, visitsHash } from '../route.ts';
 import { clock, fullTime } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import type { Day } from './day.ts';
 import css from './latest.module.css';
 import { rowsOf } from './rows-of.ts';

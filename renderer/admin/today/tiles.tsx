@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Today } from '../../../contract/today.ts';
 import { pageHash, visitsHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { compared } from './compare.ts';
 import { type Day, stepped } from './day.ts';
 import { rowsOf } from './rows-of.ts';

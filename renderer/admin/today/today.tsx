@@ -6,7 +6,7 @@ import { useNow } from '../parts/moment.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { dayHash, goInstead, pageHash } from '../route.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { type Day, dayAt, dayCalled } from './day.ts';
 import { DayPicker } from './day-picker.tsx';
 import { Figures, Funnel } from './figures.tsx';

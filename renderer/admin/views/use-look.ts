@@ -5,7 +5,7 @@ import type { KnownView } from '../../../contract/saved-view.ts';
 import { settle, useAsked, useBridge } from '../desk.ts';
 import { useToast } from '../parts/toast.tsx';
 import { useTell } from '../parts/use-tell.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { differs, everybodyLook, type Look, lookOf, savedFrom, sortedBy } from './view.ts';
 
 export interface LookDesk {

@@ -1,7 +1,7 @@
 /** The ways to look at the people that have a name: those everybody has, and those staff saved. */
 import { useEffect, useRef } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { LookDesk } from './use-look.ts';
 import { givenViews, viewName } from './view.ts';
 import css from './view-bar.module.css';

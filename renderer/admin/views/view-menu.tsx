@@ -5,7 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Field, Tick } from '../parts/field.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { LookDesk } from './use-look.ts';
 import css from './view-bar.module.css';
 

@@ -1,7 +1,7 @@
 /** A way to look at the people: as it is saved, as it is on screen, and whether the two differ. Pure. */
 import { type PeopleColumn, peopleColumns } from '../../../contract/people-list.ts';
 import type { KnownView, LastView, SavedView } from '../../../contract/saved-view.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What is on screen. Empty columns: as they stand when nobody moved them. */
 export type Look = LastView;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAnnounce } from '../parts/announce.tsx';
 import { dayCalled, keyOf } from '../today/day.ts';
 import { dayTitle } from '../today/zone.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { placeOfTime } from './place-of-time.ts';
 import type { OpenVisits } from './use-visits.ts';
 import css from './visits.module.css';

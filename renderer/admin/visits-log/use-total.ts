@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../parts/announce.tsx';
 import { about, counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import type { OpenVisits } from './use-visits.ts';
 
 export function useTotal(open: OpenVisits | null, behind: boolean): string {

@@ -11,7 +11,7 @@ import { Moment, useNow } from '../parts/moment.tsx';
 import { personHash } from '../route.ts';
 import { MarkedText } from '../search/marked-text.tsx';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import css from './visits.module.css';
 
 const none = <span className={css['quiet']}>–</span>;

@@ -5,7 +5,7 @@ import type { VisitListRow } from '../../../contract/visit-list.ts';
 import { factsOf, typeOf } from '../onsite/answers.ts';
 import { ChannelChips } from '../parts/chip.tsx';
 import { fullTime } from '../time.ts';
-import { languageNames, useLanguage, useWords } from '../words.ts';
+import { languageNames, useLanguage, useWords } from '../words/words.ts';
 import css from './visit-pane.module.css';
 
 interface VisitFactsProps {

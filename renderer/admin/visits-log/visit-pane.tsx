@@ -10,7 +10,7 @@ import { PersonName } from '../parts/person-name.tsx';
 import { isTaken } from '../people/use-list-keys.ts';
 import { personHash } from '../route.ts';
 import { counted } from '../time.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { VisitFacts } from './visit-facts.tsx';
 import css from './visit-pane.module.css';
 

@@ -11,7 +11,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import type { SearchHandle } from '../search/search-box.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import type { VisitsLook } from './look.ts';
 import type { VisitsList } from './use-visits.ts';
 import css from './visits.module.css';

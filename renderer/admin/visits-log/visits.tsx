@@ -16,7 +16,7 @@ import { SearchedFor } from '../search/marked-text.tsx';
 import { SearchBox, type SearchHandle } from '../search/search-box.tsx';
 import { SearchNotes } from '../search/search-notes.tsx';
 import { SearchedContext } from '../search/searched.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { JumpToDate } from './jump-to-date.tsx';
 import type { VisitsLook } from './look.ts';
 import { useTotal } from './use-total.ts';

@@ -3,7 +3,7 @@ import { languages } from '../../../contract/language.ts';
 import { auditFields } from '../../../renderer/admin/audit/audit-fields.ts';
 import { fieldOf } from '../../../renderer/admin/audit/say-entry.ts';
 import { lineOf, shownValue } from '../../../renderer/admin/audit/shown-value.ts';
-import { wordsOf } from '../../../renderer/admin/words.ts';
+import { wordsOf } from '../../../renderer/admin/words/words.ts';
 
 const said = (field: string, value: string | null) =>
   shownValue(value, { field, words: wordsOf['zh-CN'], language: 'zh-CN' });

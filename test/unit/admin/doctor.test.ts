@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check, DoctorReport } from '../../../contract/doctor.ts';
 import { namedFacts, partsDone, partsRunning, reportText } from '../../../renderer/admin/doctor/report.ts';
-import { zhCN } from '../../../renderer/admin/words.zh-CN.ts';
+import { zhCN } from '../../../renderer/admin/words/zh-CN.ts';
 
 const check = (name: Check['name'], channel: Check['channel'], result: Check['result']): Check => ({
   name,

@@ -16,7 +16,7 @@ import {
 } from '../../../renderer/admin/settings/draft.ts';
 import { isOnlyHere, needsListener, reachOf, registrable } from '../../../renderer/admin/settings/reach.ts';
 import { addField } from '../../../renderer/admin/settings/visits/edit-form.ts';
-import { zhCN } from '../../../renderer/admin/words.zh-CN.ts';
+import { zhCN } from '../../../renderer/admin/words/zh-CN.ts';
 
 const kept: SettingsChange & { readonly device: DeviceSettings } = {
   kioskName: '大堂',

@@ -20,7 +20,7 @@ import {
   isAskable,
 } from '../../../renderer/admin/settings/visits/form-problems.ts';
 import { fieldTemplateNames, noWords } from '../../../renderer/admin/settings/visits/templates.ts';
-import { zhCN } from '../../../renderer/admin/words.zh-CN.ts';
+import { zhCN } from '../../../renderer/admin/words/zh-CN.ts';
 
 const built = fieldTemplateNames.reduce((form, name) => addField(form, name), emptyForm);
 const typed = addType(addType(built, 'guest'), 'courier');

@@ -12,7 +12,7 @@ import {
   secretProblem,
   staffNameProblem,
 } from '../../../renderer/admin/problems.ts';
-import { zhCN } from '../../../renderer/admin/words.zh-CN.ts';
+import { zhCN } from '../../../renderer/admin/words/zh-CN.ts';
 
 const words = zhCN.problem;
 

@@ -14,7 +14,7 @@ import {
 import { buildOf, emptyCondition, searchOf } from '../../../renderer/admin/search/build.ts';
 import { chipLabel } from '../../../renderer/admin/search/label.ts';
 import { suggestions, taken, unknownIn } from '../../../renderer/admin/search/suggest.ts';
-import { wordsOf } from '../../../renderer/admin/words.ts';
+import { wordsOf } from '../../../renderer/admin/words/words.ts';
 import { fc } from '../../properties.ts';
 
 const empty: BoxText = { chips: [], draft: '' };

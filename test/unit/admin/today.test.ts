@@ -9,7 +9,7 @@ import { hoursOf, scaleTop } from '../../../renderer/admin/today/hours.ts';
 import { rowsOf } from '../../../renderer/admin/today/rows-of.ts';
 import { spaced } from '../../../renderer/admin/today/spaced.ts';
 import { placeOfTime } from '../../../renderer/admin/visits-log/place-of-time.ts';
-import { wordsOf } from '../../../renderer/admin/words.ts';
+import { wordsOf } from '../../../renderer/admin/words/words.ts';
 
 const hour = 3_600_000;
 

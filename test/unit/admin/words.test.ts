@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../../renderer/admin/words.ts';
+import { wordsOf } from '../../../renderer/admin/words/words.ts';
 
 /** Every text of a dictionary, those of functions included. */
 function textsOf(words: unknown): readonly string[] {

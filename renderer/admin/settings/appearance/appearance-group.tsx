@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Appearance } from '../../../../contract/appearance.ts';
 import type { SettingsChange } from '../../../../contract/settings.ts';
 import { SwitchRow } from '../../parts/switch.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { Group, Section } from '../section.tsx';
 import { useParked } from '../use-parked.ts';
 import css from './appearance.module.css';

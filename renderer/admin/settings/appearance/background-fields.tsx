@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Background } from '../../../../contract/appearance.ts';
 import fieldCss from '../../parts/field.module.css';
 import { Choice } from '../../parts/field.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import css from './appearance.module.css';
 import { ColourField } from './colour-field.tsx';
 import { PictureField } from './picture-field.tsx';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Colour } from '../../../../contract/appearance.ts';
 import fieldCss from '../../parts/field.module.css';
 import { Problem } from '../../parts/field.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import css from './colour-field.module.css';
 
 interface ColourFieldProps {

@@ -13,7 +13,7 @@ import fieldCss from '../../parts/field.module.css';
 import { Problem } from '../../parts/field.tsx';
 import { SwitchRow } from '../../parts/switch.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
-import { useLanguage, useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import css from './appearance.module.css';
 import { DayField } from './day-field.tsx';
 import { daysAreWrong, editedAt, moved, newOccasion, removedAt } from './occasions.ts';

@@ -1,7 +1,7 @@
 /** Six palettes, one touch each. */
 import type { Appearance } from '../../../../contract/appearance.ts';
 import fieldCss from '../../parts/field.module.css';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import css from './palette-choice.module.css';
 import { isPalette, type PaletteName, paletteNames, palettes, withPalette } from './palettes.ts';
 

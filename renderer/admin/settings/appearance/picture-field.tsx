@@ -4,7 +4,7 @@ import { useBridge, useDoing } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import fieldCss from '../../parts/field.module.css';
 import { Problem } from '../../parts/field.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import css from './picture-field.module.css';
 import { type PictureProblem, type PictureUse, readPicture } from './read-picture.ts';
 

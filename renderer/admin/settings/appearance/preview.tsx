@@ -9,7 +9,7 @@ import { type Language, languages } from '../../../../contract/language.ts';
 import { reached } from '../../../../contract/reach.ts';
 import type { KioskSession } from '../../../../contract/session.ts';
 import type { SettingsChange } from '../../../../contract/settings.ts';
-import { languageNames, useWords } from '../../words.ts';
+import { languageNames, useWords } from '../../words/words.ts';
 import css from './preview.module.css';
 import { ready, type Told } from './stage/told.ts';
 import { Switcher } from './switcher.tsx';

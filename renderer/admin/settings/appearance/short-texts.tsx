@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { type Language, languages } from '../../../../contract/language.ts';
 import fieldCss from '../../parts/field.module.css';
-import { languageNames } from '../../words.ts';
+import { languageNames } from '../../words/words.ts';
 import css from './appearance.module.css';
 
 interface ShortTextsProps {

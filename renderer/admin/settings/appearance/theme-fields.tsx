@@ -3,7 +3,7 @@ import type { Appearance } from '../../../../contract/appearance.ts';
 import { type Theme, themes } from '../../../../contract/kiosk.ts';
 import { Choice } from '../../parts/field.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import css from './appearance.module.css';
 
 interface ThemeFieldsProps {

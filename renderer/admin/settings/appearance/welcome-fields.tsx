@@ -2,7 +2,7 @@
 import { longestLine, longestTitle, type Welcome } from '../../../../contract/appearance.ts';
 import { type Language, languages } from '../../../../contract/language.ts';
 import { wordsOf as kioskWordsOf } from '../../../kiosk/words/words.ts';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { ShortTexts } from './short-texts.tsx';
 
 interface WelcomeFieldsProps {

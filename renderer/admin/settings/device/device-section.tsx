@@ -3,7 +3,7 @@ import { type DeviceSettings, firstDevice } from '../../../../contract/device.ts
 import type { SettingsChange } from '../../../../contract/settings.ts';
 import { SwitchRow } from '../../parts/switch.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { Section } from '../section.tsx';
 import { useParked } from '../use-parked.ts';
 import { DisplayPicker } from './display-picker.tsx';

@@ -2,7 +2,7 @@
 import { useAsked } from '../../desk.ts';
 import { useEvery } from '../../overview/use-every.ts';
 import { Select } from '../../parts/select.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { displayOptions, isAbsent } from './display-options.ts';
 import css from './display-picker.module.css';
 import { DisplaySketch } from './display-sketch.tsx';

@@ -3,7 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/switch.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
 import { useToast } from '../../parts/toast.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { copiedToWeekdays, opened, spanOf, week } from './hours.ts';
 import css from './hours-grid.module.css';
 

@@ -3,7 +3,7 @@ import type { SettingsChange } from '../../../../contract/settings.ts';
 import { Choice } from '../../parts/field.tsx';
 import { SwitchRow } from '../../parts/switch.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { Section } from '../section.tsx';
 
 const names = ['full', 'masked', 'none'] as const;

@@ -4,7 +4,7 @@ import { languages } from '../../../../contract/language.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import fieldCss from '../../parts/field.module.css';
 import { Problem } from '../../parts/field.tsx';
-import { languageNames, useWords } from '../../words.ts';
+import { languageNames, useWords } from '../../words/words.ts';
 import css from './choices-editor.module.css';
 import { moved, randomId } from './edit-form.ts';
 import { noWords } from './templates.ts';

@@ -4,7 +4,7 @@ import { languages } from '../../../../contract/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { SwitchRow } from '../../parts/switch.tsx';
-import { useWords, wordsOf } from '../../words.ts';
+import { useWords, wordsOf } from '../../words/words.ts';
 import { Section } from '../section.tsx';
 import { useParked } from '../use-parked.ts';
 import css from './consent-section.module.css';

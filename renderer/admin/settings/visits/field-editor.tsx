@@ -1,7 +1,7 @@
 import { type Field, fieldKinds } from '../../../../contract/form.ts';
 import { Choice } from '../../parts/field.tsx';
 import { SwitchRow } from '../../parts/switch.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { ChoicesEditor } from './choices-editor.tsx';
 import type { FieldProblems } from './form-problems.ts';
 import { LocalizedField } from './localized-field.tsx';

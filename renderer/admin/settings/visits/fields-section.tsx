@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { SwitchRow } from '../../parts/switch.tsx';
 import { useToast } from '../../parts/toast.tsx';
-import { useLanguage, useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import { Section } from '../section.tsx';
 import css from './add-row.module.css';
 import { addField, editField, moveField, removeField, restoreField } from './edit-form.ts';

@@ -1,7 +1,7 @@
 /** What is wrong with a form, in words, beyond what its schema refuses: nobody can answer a question without words. */
 import type { Field, Localized, VisitForm } from '../../../../contract/form.ts';
 import { languages } from '../../../../contract/language.ts';
-import type { FormWords } from '../../words.ts';
+import type { FormWords } from '../../words/words.ts';
 
 type ProblemWords = FormWords['formProblem'];
 

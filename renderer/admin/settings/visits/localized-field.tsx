@@ -5,7 +5,7 @@ import { languages } from '../../../../contract/language.ts';
 import { IconButton } from '../../parts/button.tsx';
 import fieldCss from '../../parts/field.module.css';
 import { Problem } from '../../parts/field.tsx';
-import { languageNames, useWords } from '../../words.ts';
+import { languageNames, useWords } from '../../words/words.ts';
 import css from './localized-field.module.css';
 
 interface LocalizedFieldProps {

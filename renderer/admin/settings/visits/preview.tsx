@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { asked, choiceId, type Field, said as inWords, type VisitForm } from '../../../../contract/form.ts';
 import { type Language, languages } from '../../../../contract/language.ts';
-import { languageNames, useLanguage, useWords, wordsOf } from '../../words.ts';
+import { languageNames, useLanguage, useWords, wordsOf } from '../../words/words.ts';
 import css from './preview.module.css';
 
 export function Preview({ form }: { readonly form: VisitForm }) {

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { IconButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import css from './rows.module.css';
 import { useReorder } from './use-reorder.ts';
 

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import fieldCss from '../../parts/field.module.css';
 import { useToast } from '../../parts/toast.tsx';
-import { useLanguage, useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import { Section } from '../section.tsx';
 import css from './add-row.module.css';
 import { addType, editType, moveType, removeType, restoreType } from './edit-form.ts';

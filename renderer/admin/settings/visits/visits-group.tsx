@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { VisitForm } from '../../../../contract/form.ts';
 import type { SettingsChange } from '../../../../contract/settings.ts';
-import { useWords } from '../../words.ts';
+import { useWords } from '../../words/words.ts';
 import { Group } from '../section.tsx';
 import { ArrivalSection } from './arrival-section.tsx';
 import { ConsentSection } from './consent-section.tsx';

@@ -1,7 +1,7 @@
 /** What is said in Settings about visits and about the device, in Simplified Chinese. The pattern. */
-import type { Weekday } from '../../contract/device.ts';
-import type { Field } from '../../contract/form.ts';
-import type { GreetingSettings } from '../../contract/settings.ts';
+import type { Weekday } from '../../../contract/device.ts';
+import type { Field } from '../../../contract/form.ts';
+import type { GreetingSettings } from '../../../contract/settings.ts';
 
 const fieldKind: Record<Field['kind'], string> = {
   text: '文字',

@@ -1,5 +1,5 @@
 /** Audit log, roles and the scan of staff, in Simplified Chinese. The pattern of the other languages. */
-import type { AuditAction } from '../../contract/audit.ts';
+import type { AuditAction } from '../../../contract/audit.ts';
 
 const action: Record<AuditAction, string> = {
   'staff.unlocked': '解锁控制台',

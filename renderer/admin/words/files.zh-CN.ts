@@ -1,6 +1,6 @@
 /** What is said about exporting and importing files, in Simplified Chinese. The pattern of the other languages. */
-import type { ImportField, ImportProblem } from '../../contract/import.ts';
-import { sheetZhCN } from '../../contract/words/sheet.zh-CN.ts';
+import type { ImportField, ImportProblem } from '../../../contract/import.ts';
+import { sheetZhCN } from '../../../contract/words/sheet.zh-CN.ts';
 
 const field: Record<ImportField, string> = {
   skip: '不导入',

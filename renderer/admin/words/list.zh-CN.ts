@@ -1,8 +1,8 @@
 /** What is said about long lists, their search and their views, in Simplified Chinese. The pattern for the others. */
 
-import type { SearchNote } from '../../contract/list.ts';
-import type { PeopleColumn } from '../../contract/people-list.ts';
-import type { hasValues, isValues, QueryField } from '../../contract/query-fields.ts';
+import type { SearchNote } from '../../../contract/list.ts';
+import type { PeopleColumn } from '../../../contract/people-list.ts';
+import type { hasValues, isValues, QueryField } from '../../../contract/query-fields.ts';
 
 const column: Record<PeopleColumn, string> = {
   name: '姓名',

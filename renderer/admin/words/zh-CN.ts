@@ -1,24 +1,24 @@
 /** The console in Simplified Chinese. This is the pattern: `Words` is its type. */
-import type { Channel } from '../../contract/channel.ts';
-import type { SecretPlace } from '../../contract/desk.ts';
-import type { Theme } from '../../contract/kiosk.ts';
-import type { KioskStep } from '../../contract/session.ts';
-import type { SettingsChange } from '../../contract/settings.ts';
-import type { Role } from '../../contract/staff.ts';
-import { appearanceZhCN } from './words.appearance.zh-CN.ts';
-import { auditZhCN } from './words.audit.zh-CN.ts';
-import { auditValueZhCN } from './words.audit-values.zh-CN.ts';
-import { changesZhCN } from './words.changes.zh-CN.ts';
-import { duplicatesZhCN } from './words.duplicates.zh-CN.ts';
-import { filesZhCN } from './words.files.zh-CN.ts';
-import { formZhCN } from './words.form.zh-CN.ts';
-import { healthZhCN } from './words.health.zh-CN.ts';
-import { listZhCN } from './words.list.zh-CN.ts';
-import { peopleZhCN } from './words.people.zh-CN.ts';
-import { setupZhCN } from './words.setup.zh-CN.ts';
-import { todayZhCN } from './words.today.zh-CN.ts';
-import { visitsZhCN } from './words.visits.zh-CN.ts';
-import { wechatZhCN } from './words.wechat.zh-CN.ts';
+import type { Channel } from '../../../contract/channel.ts';
+import type { SecretPlace } from '../../../contract/desk.ts';
+import type { Theme } from '../../../contract/kiosk.ts';
+import type { KioskStep } from '../../../contract/session.ts';
+import type { SettingsChange } from '../../../contract/settings.ts';
+import type { Role } from '../../../contract/staff.ts';
+import { appearanceZhCN } from './appearance.zh-CN.ts';
+import { auditZhCN } from './audit.zh-CN.ts';
+import { auditValueZhCN } from './audit-values.zh-CN.ts';
+import { changesZhCN } from './changes.zh-CN.ts';
+import { duplicatesZhCN } from './duplicates.zh-CN.ts';
+import { filesZhCN } from './files.zh-CN.ts';
+import { formZhCN } from './form.zh-CN.ts';
+import { healthZhCN } from './health.zh-CN.ts';
+import { listZhCN } from './list.zh-CN.ts';
+import { peopleZhCN } from './people.zh-CN.ts';
+import { setupZhCN } from './setup.zh-CN.ts';
+import { todayZhCN } from './today.zh-CN.ts';
+import { visitsZhCN } from './visits.zh-CN.ts';
+import { wechatZhCN } from './wechat.zh-CN.ts';
 
 const channel: Record<Channel, string> = {
   website: '网站应用',

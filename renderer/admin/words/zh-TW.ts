@@ -1,20 +1,20 @@
 /** The console in Traditional Chinese, as it is written in Taiwan. */
 
-import { appearanceZhTW } from './words.appearance.zh-TW.ts';
-import { auditZhTW } from './words.audit.zh-TW.ts';
-import { auditValueZhTW } from './words.audit-values.zh-TW.ts';
-import { changesZhTW } from './words.changes.zh-TW.ts';
-import { duplicatesZhTW } from './words.duplicates.zh-TW.ts';
-import { filesZhTW } from './words.files.zh-TW.ts';
-import { formZhTW } from './words.form.zh-TW.ts';
-import { healthZhTW } from './words.health.zh-TW.ts';
-import { listZhTW } from './words.list.zh-TW.ts';
-import { peopleZhTW } from './words.people.zh-TW.ts';
-import { setupZhTW } from './words.setup.zh-TW.ts';
-import { todayZhTW } from './words.today.zh-TW.ts';
+import { appearanceZhTW } from './appearance.zh-TW.ts';
+import { auditZhTW } from './audit.zh-TW.ts';
+import { auditValueZhTW } from './audit-values.zh-TW.ts';
+import { changesZhTW } from './changes.zh-TW.ts';
+import { duplicatesZhTW } from './duplicates.zh-TW.ts';
+import { filesZhTW } from './files.zh-TW.ts';
+import { formZhTW } from './form.zh-TW.ts';
+import { healthZhTW } from './health.zh-TW.ts';
+import { listZhTW } from './list.zh-TW.ts';
+import { peopleZhTW } from './people.zh-TW.ts';
+import { setupZhTW } from './setup.zh-TW.ts';
+import { todayZhTW } from './today.zh-TW.ts';
+import { visitsZhTW } from './visits.zh-TW.ts';
+import { wechatZhTW } from './wechat.zh-TW.ts';
 import type { Words } from './words.ts';
-import { visitsZhTW } from './words.visits.zh-TW.ts';
-import { wechatZhTW } from './words.wechat.zh-TW.ts';
 
 export const zhTW: Words = {
   ...setupZhTW,

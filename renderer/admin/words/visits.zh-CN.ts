@@ -1,5 +1,5 @@
 /** What is said about who is in the house, and about leaving it in an emergency, in Simplified Chinese. The pattern. */
-import type { Ending } from '../../contract/onsite.ts';
+import type { Ending } from '../../../contract/onsite.ts';
 
 const ending: Record<Ending, string> = {
   scan: '再次扫码签离',

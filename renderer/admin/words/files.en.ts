@@ -1,5 +1,5 @@
 /** What is said about exporting and importing files, in English. */
-import { sheetEn } from '../../contract/words/sheet.en.ts';
+import { sheetEn } from '../../../contract/words/sheet.en.ts';
 import type { FilesWords } from './words.ts';
 
 const rows = (count: string) => (count === '1' ? '1 row' : `${count} rows`);

@@ -1,20 +1,20 @@
 /** The console in English. */
 
-import { appearanceEn } from './words.appearance.en.ts';
-import { auditEn } from './words.audit.en.ts';
-import { auditValueEn } from './words.audit-values.en.ts';
-import { changesEn } from './words.changes.en.ts';
-import { duplicatesEn } from './words.duplicates.en.ts';
-import { filesEn } from './words.files.en.ts';
-import { formEn } from './words.form.en.ts';
-import { healthEn } from './words.health.en.ts';
-import { listEn } from './words.list.en.ts';
-import { peopleEn } from './words.people.en.ts';
-import { setupEn } from './words.setup.en.ts';
-import { todayEn } from './words.today.en.ts';
+import { appearanceEn } from './appearance.en.ts';
+import { auditEn } from './audit.en.ts';
+import { auditValueEn } from './audit-values.en.ts';
+import { changesEn } from './changes.en.ts';
+import { duplicatesEn } from './duplicates.en.ts';
+import { filesEn } from './files.en.ts';
+import { formEn } from './form.en.ts';
+import { healthEn } from './health.en.ts';
+import { listEn } from './list.en.ts';
+import { peopleEn } from './people.en.ts';
+import { setupEn } from './setup.en.ts';
+import { todayEn } from './today.en.ts';
+import { visitsEn } from './visits.en.ts';
+import { wechatEn } from './wechat.en.ts';
 import type { Words } from './words.ts';
-import { visitsEn } from './words.visits.en.ts';
-import { wechatEn } from './words.wechat.en.ts';
 
 const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
 

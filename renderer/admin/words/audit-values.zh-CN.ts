@@ -1,5 +1,5 @@
 /** What the fields of the audit log are called, and what their values mean, in Simplified Chinese. The pattern of the other languages. */
-import type { AuditField } from './audit/audit-fields.ts';
+import type { AuditField } from '../audit/audit-fields.ts';
 
 const field: Readonly<Record<AuditField, string>> = {
   displayName: '称呼',

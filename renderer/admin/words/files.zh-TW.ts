@@ -1,5 +1,5 @@
 /** What is said about exporting and importing files, in Traditional Chinese. */
-import { sheetZhTW } from '../../contract/words/sheet.zh-TW.ts';
+import { sheetZhTW } from '../../../contract/words/sheet.zh-TW.ts';
 import type { FilesWords } from './words.ts';
 
 export const filesZhTW: FilesWords = {
