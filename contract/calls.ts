@@ -118,6 +118,7 @@ export const calls = {
   'change.make': takes(Change).answers<Receipt>(),
   'change.stage': takes(Change).answers<Stage>(),
   'change.confirm': takes(StageId).answers<Receipt>(),
+  /** At once, for whatever is no import: that is staged, as `{ do: 'undo' }`. */
   'change.undo': takes(ReceiptId).answers<Receipt>(),
   /** Newest first, at most 50. */
   'change.recent': takes(nothing).answers<readonly Receipt[]>(),

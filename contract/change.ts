@@ -7,6 +7,7 @@ import { Selection } from './list.ts';
 import { JoinId, PersonId } from './people.ts';
 import type { PersonListRow } from './people-list.ts';
 import type { Role } from './staff.ts';
+import type { Undid, UndoOutlook } from './undo.ts';
 
 export const Tag = v.pipe(
   v.string(),
@@ -24,6 +25,8 @@ const Version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Side = v.picklist(['person', 'other']);
 export const KeptFields = v.strictObject({ name: Side, avatar: Side, displayName: Side });
 export type KeptFields = v.InferOutput<typeof KeptFields>;
+
+export const ReceiptId = v.pipe(v.string(), v.uuid());
 
 export const Change = v.variant('do', [
   /** Empty takes the staff's name away again. */
@@ -48,6 +51,8 @@ export const Change = v.variant('do', [
   v.strictObject({ do: v.literal('part'), join: JoinId }),
   /** Hidden at once and for good after `graceDays`, or as soon as the person scans again. */
   v.strictObject({ do: v.literal('erase'), people: Selection }),
+  /** Of an import, as far as that goes: who has scanned, and what was changed since, stays. */
+  v.strictObject({ do: v.literal('undo'), receipt: ReceiptId }),
 ]);
 export type Change = v.InferOutput<typeof Change>;
 
@@ -64,7 +69,7 @@ export function mayChange(role: Role, what: Receipt['what']): boolean {
 const fewEnough = 1;
 
 export function isStaged(change: Change): boolean {
-  if (change.do === 'join' || change.do === 'erase') return true;
+  if (change.do === 'join' || change.do === 'erase' || change.do === 'undo') return true;
   if (!('people' in change)) return false;
   return change.people.take === 'all' || change.people.ids.length > fewEnough;
 }
@@ -81,6 +86,8 @@ export interface Stage {
   /** The first of them, at most 20. */
   readonly sample: readonly PersonListRow[];
   readonly warnings: readonly StageWarning[];
+  /** Only of the undo of an import. */
+  readonly undo: UndoOutlook | null;
 }
 
 export type StageWarning =
@@ -89,19 +96,19 @@ export type StageWarning =
   | { readonly what: 'other-union'; readonly count: number }
   | { readonly what: 'parted-before'; readonly count: number };
 
-export const ReceiptId = v.pipe(v.string(), v.uuid());
-
 export interface Receipt {
   readonly id: string;
   readonly at: number;
   readonly by: string;
-  readonly what: Change['do'] | 'import';
+  readonly what: Exclude<Change['do'], 'undo'> | 'import';
   /** People it changed. */
   readonly people: number;
   /** One of them, to say a name; null where there were none. */
   readonly example: { readonly id: string; readonly name: string } | null;
   readonly undoable: boolean;
   readonly undoneAt: number | null;
+  /** What came of undoing an import; null for everything else. */
+  readonly undid: Undid | null;
 }
 
 /** Somebody blocked who stood at the kiosk and was asked to come to the front desk. */

@@ -32,6 +32,13 @@ export const NewExport = v.variant('what', [
     language,
   }),
   v.strictObject({ what: v.literal('audit'), list: ListId, as: v.picklist(exportKinds), language }),
+  /** Who stays when an import is undone: of a stage that was shown, or confirmed since. */
+  v.strictObject({
+    what: v.literal('staying'),
+    stage: v.pipe(v.string(), v.uuid()),
+    as: v.picklist(exportKinds),
+    language,
+  }),
   v.strictObject({ what: v.literal('person'), person: v.pipe(v.string(), v.uuid()), language }),
 ]);
 export type NewExport = v.InferOutput<typeof NewExport>;

@@ -7,6 +7,7 @@ export const sheetEn: SheetWords = {
   audit: 'Audit log',
   person: 'Personal data',
   refused: 'Rows not imported',
+  staying: 'People kept after undo',
   peopleColumn: {
     name: 'Name',
     channels: 'Channels',
@@ -42,6 +43,16 @@ export const sheetEn: SheetWords = {
     became: 'After',
     hash: 'Seal',
   },
+  stayingColumn: {
+    name: 'Name',
+    phone: 'Phone',
+    visits: 'Visits',
+    lastVisit: 'Last visit',
+    stays: 'What stays',
+    why: 'Why',
+    changed: 'What was changed',
+    id: 'Visitor ID',
+  },
   channel: { website: 'Website app', officialAccount: 'Official account', miniProgram: 'Mini program' },
   ended: {
     scan: 'scanned again',
@@ -66,5 +77,22 @@ export const sheetEn: SheetWords = {
     columns: 'Not as many cells as there are titles',
     'bad-tag': 'A tag has a space, colon, comma, quote or bracket, or more than 24 characters',
     'bad-encoding': 'The text is in another encoding',
+  },
+  whole: 'The whole person',
+  stayWhy: {
+    scanned: 'Has scanned since the import',
+    joined: 'Was merged since the import',
+    changed: 'Was changed since the import',
+    confirmed: 'WeChat gave the same unionId at a scan',
+    erased: 'Staff erased this person',
+  },
+  stayField: {
+    displayName: 'Name given by staff',
+    phone: 'Phone',
+    unionId: 'unionId',
+    tag: 'Tag',
+    vip: 'VIP',
+    note: 'Note',
+    blocked: 'Blocked',
   },
 };

@@ -4,6 +4,7 @@ import type { ImportProblem } from '../import.ts';
 import type { Language } from '../language.ts';
 import type { Ending } from '../onsite.ts';
 import type { PeopleColumn } from '../people-list.ts';
+import type { StayingField, StayReason } from '../undo.ts';
 import type { VisitColumn } from '../visit-list.ts';
 import { sheetEn } from './sheet.en.ts';
 import { sheetZhCN } from './sheet.zh-CN.ts';
@@ -26,6 +27,18 @@ export const auditColumns = [
 ] as const;
 export type AuditColumn = (typeof auditColumns)[number];
 
+export const stayingColumns = [
+  'name',
+  'phone',
+  'visits',
+  'lastVisit',
+  'stays',
+  'why',
+  'changed',
+  'id',
+] as const;
+export type StayingColumn = (typeof stayingColumns)[number];
+
 /** Strings alone: they are cloned into the thread that writes. */
 export interface SheetWords {
   /** Names of sheets, and with a date of files. */
@@ -34,9 +47,11 @@ export interface SheetWords {
   readonly audit: string;
   readonly person: string;
   readonly refused: string;
+  readonly staying: string;
   readonly peopleColumn: Readonly<Record<PeopleColumn, string>>;
   readonly visitColumn: Readonly<Record<VisitColumn, string>>;
   readonly auditColumn: Readonly<Record<AuditColumn, string>>;
+  readonly stayingColumn: Readonly<Record<StayingColumn, string>>;
   readonly channel: Readonly<Record<Channel, string>>;
   readonly ended: Readonly<Record<Ending, string>>;
   readonly vip: string;
@@ -46,6 +61,10 @@ export interface SheetWords {
   readonly row: string;
   readonly reason: string;
   readonly problem: Readonly<Record<ImportProblem, string>>;
+  /** Whoever the import added stays whole. */
+  readonly whole: string;
+  readonly stayWhy: Readonly<Record<StayReason, string>>;
+  readonly stayField: Readonly<Record<StayingField, string>>;
 }
 
 export const sheetWords: Readonly<Record<Language, SheetWords>> = {

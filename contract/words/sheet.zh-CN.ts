@@ -7,6 +7,7 @@ export const sheetZhCN: SheetWords = {
   audit: '操作记录',
   person: '个人资料',
   refused: '未导入的行',
+  staying: '撤销导入后保留的人',
   peopleColumn: {
     name: '姓名',
     channels: '渠道',
@@ -42,6 +43,16 @@ export const sheetZhCN: SheetWords = {
     became: '之后',
     hash: '校验码',
   },
+  stayingColumn: {
+    name: '姓名',
+    phone: '手机号',
+    visits: '来访次数',
+    lastVisit: '最近来访',
+    stays: '保留的内容',
+    why: '原因',
+    changed: '改过的内容',
+    id: '访客编号',
+  },
   channel: { website: '网站应用', officialAccount: '公众号', miniProgram: '小程序' },
   ended: {
     scan: '再次扫码签离',
@@ -66,5 +77,22 @@ export const sheetZhCN: SheetWords = {
     columns: '列数与标题行不一致',
     'bad-tag': '标签里有空格、冒号、逗号、引号或括号，或超过 24 个字',
     'bad-encoding': '文字编码不对，可能是乱码',
+  },
+  whole: '整个人',
+  stayWhy: {
+    scanned: '导入之后扫过码',
+    joined: '导入之后与别人合并了',
+    changed: '导入之后有人改过',
+    confirmed: '扫码时微信给出了同样的 unionId',
+    erased: '员工已抹去此人',
+  },
+  stayField: {
+    displayName: '称呼',
+    phone: '手机号',
+    unionId: 'unionId',
+    tag: '标签',
+    vip: 'VIP',
+    note: '备注',
+    blocked: '黑名单',
   },
 };

@@ -7,6 +7,7 @@ export const sheetZhTW: SheetWords = {
   audit: '操作紀錄',
   person: '個人資料',
   refused: '未匯入的列',
+  staying: '復原匯入後保留的人',
   peopleColumn: {
     name: '姓名',
     channels: '管道',
@@ -42,6 +43,16 @@ export const sheetZhTW: SheetWords = {
     became: '之後',
     hash: '校驗碼',
   },
+  stayingColumn: {
+    name: '姓名',
+    phone: '手機號碼',
+    visits: '來訪次數',
+    lastVisit: '最近來訪',
+    stays: '保留的內容',
+    why: '原因',
+    changed: '改過的內容',
+    id: '訪客編號',
+  },
   channel: { website: '網站應用', officialAccount: '公眾號', miniProgram: '小程式' },
   ended: {
     scan: '再次掃描簽退',
@@ -66,5 +77,22 @@ export const sheetZhTW: SheetWords = {
     columns: '欄數與標題列不一致',
     'bad-tag': '標籤含有空格、冒號、逗號、引號或括號，或超過 24 個字',
     'bad-encoding': '文字編碼不正確，可能是亂碼',
+  },
+  whole: '整個人',
+  stayWhy: {
+    scanned: '匯入之後掃過碼',
+    joined: '匯入之後與別人合併了',
+    changed: '匯入之後有人改過',
+    confirmed: '掃描時微信給了同樣的 unionId',
+    erased: '員工已清除此人',
+  },
+  stayField: {
+    displayName: '稱呼',
+    phone: '手機號碼',
+    unionId: 'unionId',
+    tag: '標籤',
+    vip: 'VIP',
+    note: '備註',
+    blocked: '黑名單',
   },
 };

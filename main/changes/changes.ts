@@ -8,9 +8,12 @@ import { type Change, isStaged, mayChange, type Receipt, type Stage } from '../.
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { Selection } from '../../contract/list.ts';
 import type { Role } from '../../contract/staff.ts';
+import type { Staying } from '../../contract/undo.ts';
 import type { Store } from '../store/open-store.ts';
 import { deleteErasedPictures } from './erased-pictures.ts';
+import { createStages } from './stages.ts';
 import { type RowsTaking, takeRows } from './take-rows.ts';
+import { createImportUndos } from './undo-import.ts';
 
 export interface ChangesDeps {
   readonly store: () => Promise<Store>;
@@ -33,6 +36,8 @@ export interface Changes {
   stage(change: Change): Promise<Stage>;
   confirm(stage: string): Promise<Receipt>;
   undo(receipt: string): Promise<Receipt>;
+  /** Who stays when an import is undone, as it was shown or, once it is done, as it came out; `stage.lapsed`. */
+  staying(stage: string): readonly Staying[];
   /** Whoever is at the console leaves it: nothing that was shown can be confirmed any more. */
   left(): void;
   /**
@@ -52,16 +57,12 @@ interface Slice {
 }
 
 interface Kept {
-  /** Whoever was shown what it would do. */
-  readonly whose: string;
-  readonly change: Change;
+  readonly change: Exclude<Change, { do: 'undo' }>;
   readonly slices: readonly Slice[];
-  readonly until: number;
 }
 
 /** How many people one transaction changes: a few milliseconds of the thread that also writes sign-ins. */
 const sliceSize = 16;
-const stageLife = 10 * 60_000;
 const sampleSize = 20;
 /** Erasures become final within this of their hour. */
 const tidyEvery = 60 * 60_000;
@@ -70,23 +71,22 @@ const app: Actor = { who: '', role: 'app', kiosk: '' };
 
 export function createChanges(deps: ChangesDeps): Changes {
   const { store, actor, idsOf, changed, progress, note, now } = deps;
-  const stages = new Map<string, Kept>();
+  const stages = createStages<Kept>(now);
+  let tookBack = false;
 
   /** SECURITY: the console may have locked itself since it asked; what the app does by itself goes another way. */
-  function permitted(what: Receipt['what'], who: Actor = actor()): Actor {
-    if (who.role === 'app') throw new Failure('ipc.locked');
-    if (!mayChange(who.role satisfies Role, what)) throw new Failure('ipc.forbidden');
-    return who;
+  function permitted(what: Receipt['what'], by: Actor = actor()): Actor {
+    if (by.role === 'app') throw new Failure('ipc.locked');
+    if (!mayChange(by.role satisfies Role, what)) throw new Failure('ipc.forbidden');
+    return by;
   }
+
+  const undos = createImportUndos({ store, permitted: () => permitted('import'), progress, now });
 
   function told(receipt: Receipt): Receipt {
     changed(receipt.example?.id ?? '');
     if (receipt.what === 'erase' || receipt.what === 'import') deps.erased();
     return receipt;
-  }
-
-  function forget(): void {
-    for (const [id, { until }] of stages) if (until <= now()) stages.delete(id);
   }
 
   async function peopleOf(change: Change): Promise<readonly string[]> {
@@ -117,9 +117,9 @@ export function createChanges(deps: ChangesDeps): Changes {
   }
 
   /** From a receipt that is neither done nor undone to one that is undone. */
-  async function takeBack(receipt: string, by: Actor, of: number): Promise<void> {
+  async function takeBack(receipt: string, by: Actor, of: number, again = false): Promise<void> {
     const { changes } = await store();
-    await changes.beginUndo(receipt);
+    await changes.beginUndo({ receipt, again });
     let done = 0;
     while (!(await changes.undoSlice({ receipt, actor: by, at: now() }))) {
       done = Math.min(of, done + 30);
@@ -148,10 +148,12 @@ export function createChanges(deps: ChangesDeps): Changes {
 
   async function tidyUp(): Promise<void> {
     const { changes } = await store();
-    for (const receipt of await changes.unfinished()) {
+    // Only what an earlier run left: later on, what is unfinished is being done.
+    for (const receipt of tookBack ? [] : await changes.unfinished()) {
       note('taken-back', { receipt });
-      await takeBack(receipt, app, 0);
+      await takeBack(receipt, app, 0, true);
     }
+    tookBack = true;
     while (await changes.purgeDue(now()));
     deps.erased();
     await deleteErasedPictures(changes, deps.pictureFile);
@@ -163,14 +165,14 @@ export function createChanges(deps: ChangesDeps): Changes {
 
   return {
     async make(change) {
-      const by = permitted(change.do);
+      const by = permitted(whatOf(change));
       if (isStaged(change)) throw new Failure('ipc.bad-request', { field: 'do' });
       const { changes } = await store();
       return told(await changes.change({ change, actor: by, at: now(), fingerprint: null }));
     },
     async stage(change) {
+      if (change.do === 'undo') return undos.stage(change);
       const { who } = permitted(change.do);
-      forget();
       const { slices, unchanged, onSite, vip, otherUnion, partedBefore } = await look(
         change,
         await peopleOf(change),
@@ -180,8 +182,7 @@ export function createChanges(deps: ChangesDeps): Changes {
       const sample = await (await store()).changes.listRows(people.slice(0, sampleSize));
       // Whoever asked may have left meanwhile, and is not to come back to it.
       if (actor().who !== who) throw new Failure('ipc.locked');
-      const id = randomUUID();
-      stages.set(id, { whose: who, change, slices, until: now() + stageLife });
+      const id = stages.keep(who, { change, slices });
       const warnings = [
         { what: 'on-site', count: onSite },
         { what: 'vip', count: vip },
@@ -195,17 +196,17 @@ export function createChanges(deps: ChangesDeps): Changes {
         unchanged,
         sample,
         warnings: warnings.filter(({ count }) => count > 0),
+        undo: null,
       };
     },
     async confirm(id) {
-      forget();
-      const kept = stages.get(id);
-      if (!kept) throw new Failure('stage.lapsed');
-      const { change, slices, whose } = kept;
-      const by = permitted(change.do);
-      // SECURITY: what was shown to one member of staff is not done in the name of another.
-      if (by.who !== whose) throw new Failure('stage.lapsed');
-      stages.delete(id);
+      if (undos.knows(id)) return told(await undos.confirm(id));
+      const by = actor();
+      if (by.role === 'app') throw new Failure('ipc.locked');
+      const kept = stages.of(id, by.who);
+      const { change, slices } = kept;
+      permitted(change.do, by);
+      stages.drop(id);
       const { changes } = await store();
       if (change.do !== 'join') return told(await inSlices(kept, by));
       const fingerprint = slices[0]?.fingerprint ?? null;
@@ -231,9 +232,15 @@ export function createChanges(deps: ChangesDeps): Changes {
           now,
         }),
       ),
-    left: () => stages.clear(),
+    staying: undos.staying,
+    left() {
+      stages.clear();
+      undos.left();
+    },
     recent: async () => (await store()).changes.recent(),
     tidyUp: () => tidyUp().catch(untidy),
     close: () => clearInterval(timer),
   };
 }
+
+const whatOf = ({ do: what }: Change): Receipt['what'] => (what === 'undo' ? 'import' : what);

@@ -5,6 +5,7 @@ import type { JobState, NewExport } from '../../contract/export.ts';
 import { asFailure, Failure } from '../../contract/failure.ts';
 import type { Role, UnlockedBy } from '../../contract/staff.ts';
 import { type SheetWords, sheetWords } from '../../contract/words/sheet.ts';
+import type { Changes } from '../changes/changes.ts';
 import type { Audit } from '../desk/audit.ts';
 import type { ExportRows } from '../store/files/words.ts';
 import type { Store } from '../store/open-store.ts';
@@ -22,6 +23,7 @@ export interface ExportsDeps {
   readonly jobs: Jobs;
   readonly places: FilePlaces;
   readonly audit: Pick<Audit, 'note' | 'write'>;
+  readonly changes: Pick<Changes, 'staying'>;
   readonly unlockedBy: () => UnlockedBy | null;
   /** Nobody is asked before a file of the same name is written over. */
   readonly lockedDown: boolean;
@@ -34,12 +36,12 @@ const auditors: readonly Role[] = ['owner', 'auditor'];
 /** Whole phone numbers and all of a person are for those who may act on them; the log is for those who may read it. */
 function mayTake(role: Role, asked: NewExport): boolean {
   if (asked.what === 'audit') return auditors.includes(role);
-  if (asked.what === 'person') return managers.includes(role);
+  if (asked.what === 'person' || asked.what === 'staying') return managers.includes(role);
   return asked.what === 'visits' || asked.wholePhones === null || managers.includes(role);
 }
 
 export function createExports(deps: ExportsDeps): Exports {
-  const { store, jobs, places, audit, unlockedBy, lockedDown, now } = deps;
+  const { store, jobs, places, audit, changes, unlockedBy, lockedDown, now } = deps;
 
   function permitted(asked: NewExport): UnlockedBy {
     const by = unlockedBy();
@@ -53,7 +55,10 @@ export function createExports(deps: ExportsDeps): Exports {
       const before = permitted(asked);
       const { files } = await store();
       // Asked first: the list may be gone by the time a place was found.
-      const rows = await files.rowsOf(asked);
+      const rows =
+        asked.what === 'staying'
+          ? ({ what: 'staying', staying: changes.staying(asked.stage) } as const)
+          : await files.rowsOf(asked);
       const words = sheetWords[asked.language];
       const as = asked.what === 'person' ? 'json' : asked.as;
       const target = await places.toSave(fileName(words[asked.what], now(), as, lockedDown));
@@ -90,7 +95,10 @@ export function createExports(deps: ExportsDeps): Exports {
   };
 }
 
-const sizeOf = (rows: ExportRows): number => ('nums' in rows ? rows.nums.length : 1);
+function sizeOf(rows: ExportRows): number {
+  if (rows.what === 'staying') return rows.staying.length;
+  return rows.what === 'person' ? 1 : rows.nums.length;
+}
 
 /** A dialog need not add it, and without it nobody's spreadsheet opens the file. */
 const withEnding = (file: string, ending: string): string =>
@@ -107,7 +115,7 @@ function entryOf(
   if (asked.what === 'person')
     return { action, person: asked.person, about, changes: [said('kind', 'person')] };
   const changes = [said('kind', asked.what), said('rows', String(rows)), said('as', asked.as)];
-  if (asked.what === 'audit') return { action, about, changes };
+  if (asked.what === 'audit' || asked.what === 'staying') return { action, about, changes };
   const titles: Readonly<Record<string, string>> =
     asked.what === 'people' ? words.peopleColumn : words.visitColumn;
   changes.push(said('columns', asked.columns.map((column) => titles[column] ?? column).join(', ')));

@@ -16,7 +16,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 export interface OpenFilesDeps {
   readonly door: StoreDoor<Store>;
   readonly audit: Audit;
-  readonly changes: Pick<Changes, 'takeRows'>;
+  readonly changes: Pick<Changes, 'takeRows' | 'staying'>;
   readonly desk: Pick<Desk, 'unlockedBy'>;
   readonly windows: Pick<Windows, 'tell' | 'admin'>;
   readonly lockedDown: boolean;
@@ -44,8 +44,8 @@ export function openFiles({ door, audit, changes, desk, windows, lockedDown, log
   });
   const places = createFilePlaces({ lockedDown, window: windows.admin });
   const { store } = door;
-  const deps = { store, jobs, places, audit, unlockedBy, lockedDown, now: Date.now };
-  const imports = createImports({ ...deps, changes });
+  const deps = { store, jobs, places, audit, changes, unlockedBy, lockedDown, now: Date.now };
+  const imports = createImports(deps);
   return {
     exports: createExports(deps),
     imports,

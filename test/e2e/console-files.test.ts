@@ -136,7 +136,8 @@ test('an import is tried first, taken when confirmed, and undone', async () => {
   await dialog().getByText('导入完成').waitFor();
   await total('共 4 人').waitFor();
   await dialog().getByRole('button', { name: '撤销导入' }).click();
-  await dialog().getByText('已撤销，一切恢复原样').waitFor();
+  await dialog().getByRole('button', { name: '确认撤销' }).click();
+  await dialog().getByText('已撤销。').waitFor();
   await dialog().getByRole('button', { name: '完成' }).click();
   await total('共 2 人').waitFor();
 });

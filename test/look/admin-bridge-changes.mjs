@@ -17,6 +17,7 @@ export function changes(world, scene, tell) {
         ['name', 95, 1, Date.now() - 60_000 * 90],
         ['erase', 300, 1, null],
         ['import', 1500, 420, null],
+        ['import', 4_400, 38, Date.now() - 60_000 * 4_000],
       ].map(([what, minutes, people, undoneAt], n) => ({
         id: `receipt-${n}`,
         at: Date.now() - minutes * 60_000,
@@ -24,8 +25,9 @@ export function changes(world, scene, tell) {
         what,
         people,
         example: { id: world.people[n].id, name: world.people[n].nickname },
-        undoable: undoneAt === null && n !== 5,
+        undoable: undoneAt === null && n !== 4,
         undoneAt,
+        undid: what === 'import' && undoneAt ? { removed: 30, restored: 5, kept: 3 } : null,
       }))
     : [];
   const idsOf = ({ take, ids }) => (take === 'these' ? ids : world.people.slice(0, 260).map(({ id }) => id));
@@ -39,6 +41,7 @@ export function changes(world, scene, tell) {
       example: { id: people[0], name: one(people[0])?.nickname ?? '' },
       undoable: true,
       undoneAt: null,
+      undid: null,
     };
     receipts.unshift(receipt);
     return ok(receipt);
@@ -110,6 +113,7 @@ export function changes(world, scene, tell) {
     'change.stage': (change) => {
       if (scene.staging) return new Promise(() => undefined);
       staged = change;
+      if (change.do === 'undo') return ok({ id: 'stage', change, ...scene.undo.stage });
       const people = change.do === 'join' ? [change.person, change.other] : personOf(change);
       return ok({
         id: 'stage',
@@ -118,6 +122,7 @@ export function changes(world, scene, tell) {
         unchanged: people.length > 3 ? 2 : 0,
         sample: people.slice(0, 20).map((id) => row(one(id) ?? world.people[0])),
         warnings: (scene.warnings ?? []).map((what, n) => ({ what, count: n + 1 })),
+        undo: null,
       });
     },
     'change.confirm': () => {
@@ -125,6 +130,11 @@ export function changes(world, scene, tell) {
       if (scene.progress) {
         setTimeout(() => tell('change.progress', { done: 3_200, of: 10_000 }), 30);
         return new Promise(() => undefined);
+      }
+      if (staged.do === 'undo') {
+        const receipt = receipts.find(({ id }) => id === staged.receipt) ?? { id: staged.receipt };
+        Object.assign(receipt, { undoable: false, undoneAt: Date.now(), undid: scene.undo.undid });
+        return ok(receipt);
       }
       const people = staged.do === 'join' ? [staged.person, staged.other] : personOf(staged);
       done[staged.do](staged);

@@ -60,6 +60,7 @@ export function files(scene, tell) {
               example: null,
               undoable: true,
               undoneAt: null,
+              undid: null,
             },
           }),
     'import.keepRefused': () => ok(null),

@@ -23,6 +23,20 @@ const mark = async (page, count) => {
 };
 
 const base = { all: true, known: true };
+const inDialog = (page) => page.locator('dialog[open] button[type=submit]');
+const undoImport = async (page) => {
+  await page
+    .locator('li', { hasText: /420/ })
+    .getByRole('button', { name: /^(撤销|復原|Undo)$/ })
+    .click();
+  await page.waitForTimeout(300);
+};
+const undoneImport = async (page) => {
+  await undoImport(page);
+  await inDialog(page).click();
+  await page.waitForTimeout(300);
+};
+const recently = { ...base, hash: '#/recent', changes: true, undo: 'some' };
 
 export const changesScenes = {
   'person-known': { ...base, act: (page, people) => open(page, people) },
@@ -198,5 +212,22 @@ export const changesScenes = {
     },
   },
   recent: { ...base, hash: '#/recent', changes: true },
+  'undo-import': { ...recently, act: undoImport },
+  'undo-import-clean': { ...recently, undo: 'clean', act: undoImport },
+  'undo-import-nothing': { ...recently, undo: 'nothing', act: undoImport },
+  'undo-import-counting': { ...recently, staging: true, act: undoImport },
+  'undo-import-progress': { ...recently, progress: true, act: undoneImport },
+  'undo-import-lapsed': { ...recently, lapsed: true, act: undoneImport },
+  'undo-import-done': { ...recently, act: undoneImport },
+  'undo-import-meanwhile': { ...recently, undo: 'meanwhile', act: undoneImport },
+  'undo-import-kept': {
+    ...recently,
+    job: { state: 'done', file: 'D:/名单/撤销导入后保留的人.xlsx' },
+    act: async (page) => {
+      await undoImport(page);
+      await page.getByRole('button', { name: /存成文件|存成檔案|Save the list/ }).click();
+      await page.waitForTimeout(300);
+    },
+  },
   'turned-away': { ...base, turnedAway: true },
 };

@@ -26,6 +26,7 @@ import { makePeople } from './admin-people.mjs';
 import { personScenes } from './admin-person-scenes.mjs';
 import { scenes as first } from './admin-scenes.mjs';
 import { todayScenes } from './admin-today-scenes.mjs';
+import { undoOf } from './admin-undo.mjs';
 import { visitScenes } from './admin-visit-scenes.mjs';
 import { wechatScenes } from './admin-wechat-scenes.mjs';
 import { makeWorld } from './admin-world.mjs';
@@ -135,6 +136,7 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
         const scene = { language, theme, ...rest };
         const seen = scene.known ? known(people) : people;
         if (scene.duplicates) scene.pairs = pairsOf(seen, scene.duplicates);
+        if (scene.undo) scene.undo = undoOf(scene.undo, seen);
         const script = JSON.stringify({ world: makeWorld(seen, scene), scene });
         await page.addInitScript({
           content: `(${pretend})(${script}, ${more}, ${visits}, ${lists}, ${changes}, ${audit}, ${today}, ${files})`,

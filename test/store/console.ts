@@ -54,8 +54,17 @@ export function openConsole(
     now: () => 5_000,
   });
   const places = { toOpen: async () => chosen.open, toSave: async () => chosen.save };
-  const deps = { store: reach, jobs, places, audit, unlockedBy, lockedDown: false, now: () => 5_000 };
-  const imports = createImports({ ...deps, changes });
+  const deps = {
+    store: reach,
+    jobs,
+    places,
+    audit,
+    changes,
+    unlockedBy,
+    lockedDown: false,
+    now: () => 5_000,
+  };
+  const imports = createImports(deps);
   const exports = createExports(deps);
   return {
     audit,

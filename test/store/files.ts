@@ -16,7 +16,7 @@ const words = sheetWords['zh-CN'];
 export async function exportTo(
   { store }: Pick<Lobby, 'store'>,
   target: string,
-  asked: NewExport,
+  asked: Exclude<NewExport, { what: 'staying' }>,
   stopAfter = Number.POSITIVE_INFINITY,
 ): Promise<number> {
   const stop = new AbortController();
@@ -91,6 +91,13 @@ export async function takeIn(
   const changes = staffChanges(store);
   const receipt = await changes.takeRows({ about: '名单.csv', plan, by: lin, batches: batches() });
   return { receipt, report: report as ImportStep['report'] | null };
+}
+
+/** As staff do it: looked at, then confirmed. Gives what was shown, and what came of it. */
+export async function undoImport({ store }: Pick<Lobby, 'store'>, receipt: string) {
+  const changes = staffChanges(store);
+  const stage = await changes.stage({ do: 'undo', receipt });
+  return { stage, undone: await changes.confirm(stage.id), staying: changes.staying(stage.id) };
 }
 
 export const staffChanges = (store: Lobby['store']) => {

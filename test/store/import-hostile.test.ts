@@ -7,7 +7,7 @@ import { newestOn } from '../../main/files/newest-file.ts';
 import { splitRow } from '../../main/store/sheets/csv-read.ts';
 import { readSheet } from '../../main/store/sheets/read-sheet.ts';
 import { bookOf, rowsIn, sheetOf } from './books.ts';
-import { imported, planOf, takeIn, tryOut } from './files.ts';
+import { imported, planOf, takeIn, tryOut, undoImport } from './files.ts';
 import { freshFolder, openLobby } from './lobby.ts';
 
 const columns = ['displayName', 'phone'] as const;
@@ -108,12 +108,8 @@ describe('a book', () => {
     const { file } = await lobby.store.files.readImport(bookOf(lobby.folder, sheetOf(rows)));
     const { receipt } = await takeIn(lobby, planOf(file, columns));
     expect(receipt.people).toBe(1);
-    const undone = lobby.store.changes.undo({
-      receipt: receipt.id,
-      actor: { who: '林前台', role: 'manager', kiosk: '' },
-      at: 9_000,
-    });
-    expect(await undone).toBe(true);
+    const { undone } = await undoImport(lobby, receipt.id);
+    expect(undone.undid).toEqual({ removed: 1, restored: 0, kept: 0 });
   });
 });
 

@@ -85,7 +85,7 @@ test('a released migration is frozen', () => {
   const hashes = migrations.map((step) => createHash('sha256').update(step).digest('hex').slice(0, 16));
   expect(hashes).toEqual([
     ...['5eaee3c0da01708f', '903906a59f9973e9', '3ab9552600f4accb'],
-    ...['f7ef064f7eb8845a', '97ff545ef29fb471', 'fe1f5cbea3bd1c92'],
+    ...['f7ef064f7eb8845a', '97ff545ef29fb471', 'fe1f5cbea3bd1c92', '411e93dfdeff31e5'],
   ]);
 });
 

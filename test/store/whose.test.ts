@@ -65,6 +65,27 @@ test('a file that was chosen is tried and taken by whoever chose it', async () =
   expect((await at.imports.take(planOf(file, columns))).report).toMatchObject({ added: 1, refused: 1 });
 });
 
+test('the undo of an import is confirmed, and who stays is taken along, by whoever was shown it', async () => {
+  const { at, lobby } = await twoPeople();
+  const { file } = await at.chose(imported(lobby, list));
+  const { receipt } = await at.imports.take(planOf(file, columns));
+  const { id } = await at.changes.stage({ do: 'undo', receipt: receipt.id });
+  const kept = { what: 'staying', stage: id, as: 'csv', language: 'zh-CN' } as const;
+  at.suddenly(zhao);
+  await expect(at.changes.confirm(id)).rejects.toThrow('stage.lapsed');
+  await expect(at.exports.start(kept)).rejects.toThrow('stage.lapsed');
+  at.suddenly({ ...lin, role: 'desk' });
+  await expect(at.changes.confirm(id)).rejects.toThrow('ipc.forbidden');
+  await expect(at.exports.start(kept)).rejects.toThrow('ipc.forbidden');
+  at.suddenly(null);
+  await expect(at.changes.confirm(id)).rejects.toThrow('ipc.locked');
+  at.suddenly(lin);
+  expect((await at.changes.confirm(id)).undid).toEqual({ removed: 1, restored: 0, kept: 0 });
+  at.standing(null);
+  at.standing(lin);
+  await expect(at.exports.start(kept)).rejects.toThrow('stage.lapsed');
+});
+
 test('a file, and the rows that were refused of it, are forgotten when the console is locked', async () => {
   const { at, lobby } = await twoPeople();
   const { file } = await at.chose(imported(lobby, list));

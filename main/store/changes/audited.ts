@@ -18,6 +18,7 @@ const actions: Readonly<Record<Exclude<Change['do'], 'tag'>, AuditAction>> = {
   join: 'person.joined',
   part: 'person.parted',
   erase: 'person.erased',
+  undo: 'change.undone',
 };
 
 const yesOrNo = (yes: boolean) => (yes ? 'yes' : 'no');

@@ -3,6 +3,7 @@ import type { Actor } from '../../../contract/actor.ts';
 import type { Change, Receipt } from '../../../contract/change.ts';
 import type { DuplicatePair } from '../../../contract/duplicates.ts';
 import type { PersonListRow } from '../../../contract/people-list.ts';
+import type { Staying, StayingField, Undid } from '../../../contract/undo.ts';
 import type { RowOutcome } from '../files/words.ts';
 import type { ImportSlice, Slice, SliceOf } from './words.ts';
 
@@ -24,9 +25,12 @@ export interface ChangeCalls {
   checkUndo(asked: { receipt: string; before: number }): number | null;
   /** All of it at once if it is little; false when it is undone in slices. */
   undo(undoing: Undoing): boolean;
-  beginUndo(receipt: string): null;
+  /** `again` for what an app that ended meanwhile had begun to undo. */
+  beginUndo(begun: { receipt: string; again: boolean }): null;
   /** True when nothing is left. */
   undoSlice(undoing: Undoing): boolean;
+  /** The first slice begins it, if all is as `undoPart` showed it; those that follow name no fingerprint. */
+  undoImport(undoing: Undoing & { fingerprint: string | null }): UndoneSlice;
   receipt(id: string): Receipt;
   /** Begun by an app that ended before they were done, or undone. */
   unfinished(nothing: null): readonly string[];
@@ -37,6 +41,25 @@ export interface ChangeCalls {
   restorePair(pair: { one: string; other: string }): null;
   revealPhone(asked: { identity: string; why: string; by: Actor; at: number }): string;
   keepGivenName(given: { attempt: string; name: string; at: number }): null;
+}
+
+/** Some of today's people, with everything the import did to them. */
+export interface UndoneSlice {
+  readonly finished: boolean;
+  readonly people: number;
+  readonly staying: readonly Staying[];
+}
+
+/** What undoing some of an import would come to. */
+export interface UndoShown extends Undid {
+  readonly fingerprint: string;
+  /** Before which step the next part begins; null at the end. */
+  readonly next: number | null;
+  readonly people: number;
+  readonly fields: Readonly<Partial<Record<StayingField, number>>>;
+  /** The first of those to whom something would be done. */
+  readonly touched: readonly string[];
+  readonly staying: readonly Staying[];
 }
 
 /** A slice of what a change would do, in the order of the ids asked for. */
@@ -53,6 +76,7 @@ export interface Preview {
 
 export interface ChangeLooks {
   preview(asked: { change: Change; people: readonly string[]; now: number }): Preview;
+  undoPart(asked: { receipt: string; before: number }): UndoShown;
   recent(nothing: null): readonly Receipt[];
   duplicates(nothing: null): readonly DuplicatePair[];
   /** As a list shows them. */

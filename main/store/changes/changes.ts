@@ -12,11 +12,13 @@ import type { AuditWriter } from '../audit/audit.ts';
 import type { RowOutcome } from '../files/words.ts';
 import type { Groups } from '../people/groups.ts';
 import { actionOf, backOf, fieldOf } from './audited.ts';
+import type { UndoneSlice } from './calls.ts';
 import { openCells, same } from './cells.ts';
 import { openFingerprints } from './fingerprint.ts';
 import { openImportRows, type RowPlan } from './import-rows.ts';
 import { openPlans, type PersonChange } from './plan.ts';
-import { openReceipts, stepsAtOnce } from './receipts.ts';
+import { type KeptStep, openReceipts, stepsAtOnce } from './receipts.ts';
+import { openUndoImport } from './undo-import.ts';
 import type { ImportSlice, Slice, SliceOf, Step } from './words.ts';
 
 type Undoing = { readonly receipt: string; readonly actor: Actor; readonly at: number };
@@ -27,6 +29,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
   const receipts = openReceipts(database);
   const fingerprint = openFingerprints(database);
   const { planRow } = openImportRows(database, cells, plans);
+  const undoImportSlice = openUndoImport({ database, groups, cells, receipts, log, back });
 
   const headOf = (step: Step) => groups.headOf(step.person).id;
 
@@ -71,6 +74,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
   /** @param expected what was shown; `stage.lapsed` when it has changed since. */
   function make(change: Change, actor: Actor, at: number, expected: string | null): Receipt {
     if (expected !== null && fingerprint(peopleOf(change)) !== expected) throw new Failure('stage.lapsed');
+    if (change.do === 'undo') throw new Failure('ipc.bad-request', { field: 'do' });
     const { id, steps } = plans.planOf(change, { who: actor.who, at });
     const before = byHead(steps);
     const [example = null] = before.keys();
@@ -99,7 +103,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
       id: receipt,
       at,
       made_by: actor.who,
-      what: 'change' in of ? of.change.do : 'import',
+      what: 'change' in of && of.change.do !== 'undo' ? of.change.do : 'import',
       people: 0,
       example_id: null,
       state: 'running',
@@ -151,7 +155,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     return step.cell === 'erase' || cells.facts(headOf(step))?.erase_at == null;
   }
 
-  function back(steps: readonly { number: number; step: Step }[], { receipt, actor, at }: Undoing): void {
+  function back(steps: readonly KeptStep[], { receipt, actor, at }: Undoing): void {
     const taken = steps.map(({ step }) => step);
     grow(taken);
     for (const { number, step } of steps) {
@@ -167,23 +171,31 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
 
   /**
    * Looks at a slice of what would be undone, last first, and gives where the next one begins; null at the end. Throws
-   * `change.not-undoable` where something came after.
+   * `change.not-undoable` where something came after. An import is undone as far as that goes, and is staged.
    */
   function check(receipt: string, before: number): number | null {
+    if (isImport(receipt)) throw new Failure('ipc.bad-request', { field: 'receipt' });
     const steps = receipts.lastSteps(receipt, before, stepsAtOnce);
     if (!steps.every(({ step }) => mayUndo(step))) throw new Failure('change.not-undoable');
     return steps.length < stepsAtOnce ? null : (steps.at(-1)?.number ?? null);
   }
 
-  /** From here on it is being undone, and will be, even if the app ends meanwhile. */
-  function beginUndo(receipt: string): void {
+  const isImport = (receipt: string): boolean => receipts.one(receipt).what === 'import';
+
+  /**
+   * From here on it is being undone, and will be, even if the app ends meanwhile.
+   * @param again it was begun by an app that did.
+   */
+  function beginUndo(receipt: string, again = false): void {
     const { undoable, state } = receipts.one(receipt);
-    if (!undoable && state !== 'running') throw new Failure('change.not-undoable');
+    if (!undoable && state !== 'running' && !(again && state === 'undoing'))
+      throw new Failure('change.not-undoable');
     receipts.setState('undoing', receipt);
   }
 
   /** True when nothing is left to be undone. What somebody changed in this very moment stays as they want it. */
   function undoSlice(undoing: Undoing): boolean {
+    if (isImport(undoing.receipt)) return undoImportSlice(undoing, null).finished;
     const steps = receipts.lastSteps(undoing.receipt, Number.MAX_SAFE_INTEGER, stepsAtOnce);
     back(
       steps.filter(({ step }) => mayUndo(step)),
@@ -193,6 +205,13 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     if (steps.length === stepsAtOnce) return false;
     receipts.undone(undoing.at, undoing.actor.who, undoing.receipt);
     return true;
+  }
+
+  /** @param expected what was shown, for the first slice; null for those that follow. */
+  function undoImport(undoing: Undoing, expected: string | null): UndoneSlice {
+    if (expected !== null) beginUndo(undoing.receipt);
+    else if (receipts.one(undoing.receipt).state !== 'undoing') throw new Failure('change.not-undoable');
+    return undoImportSlice(undoing, expected);
   }
 
   function undo(undoing: Undoing): boolean {
@@ -212,6 +231,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     check,
     beginUndo,
     undoSlice,
+    undoImport,
     unfinished: receipts.unfinished,
     receipt: (id: string): Receipt => receipts.one(id),
   };

@@ -17,12 +17,13 @@ export function openFingerprints(database: Database) {
      (select group_concat(id) from people as member where member.joined_to = people.id) as members
      from people left join person_facts on person_id = people.id where people.id = ?`,
   );
-  return function fingerprint(people: readonly string[]): string {
+  /** @param more what was shown of them besides. */
+  return function fingerprint(people: readonly string[], more = ''): string {
     const hash = createHash('sha256');
     for (const id of people) {
       const row = seen(id);
       hash.update(`${id} ${row?.joined_to} ${row?.version} ${row?.erase_at} ${row?.members}\n`);
     }
-    return hash.digest('base64url');
+    return hash.update(more).digest('base64url');
   };
 }

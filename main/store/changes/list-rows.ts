@@ -28,8 +28,11 @@ export function openListRows(database: Database) {
      (select max(vip) from person_facts where person_id in member) as vip,
      (select max(blocked_at is not null) from person_facts where person_id in member) as blocked,
      (select json_group_array(distinct channel) from identities where person_id in member) as channels,
-     (select json_array(country_code, number) from phones join identities on identities.id = identity_id
-      where person_id in member order by at desc limit 1) as phone,
+     (select json_array(country_code, number) from (
+       select country_code, number, at from phones join identities on identities.id = identity_id
+       where person_id in member
+       union all select country_code, number, at from person_phones where person_id in member)
+      order by at desc limit 1) as phone,
      (select kiosk from visits where person_id in member order by at desc limit 1) as lastKiosk`,
   );
 

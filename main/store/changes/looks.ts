@@ -5,11 +5,13 @@ import { openDuplicates } from './duplicates.ts';
 import { openListRows } from './list-rows.ts';
 import { openPreview } from './preview.ts';
 import { openReceipts } from './receipts.ts';
+import { openUndoShown } from './undo-shown.ts';
 
 export function openChangeLooks(database: Database): ChangeLooks {
   const preview = database.transaction(openPreview(database));
+  const undoPart = database.transaction(openUndoShown(database));
   const duplicates = database.transaction(openDuplicates(database));
   const listRows = database.transaction(openListRows(database));
   const { recent } = openReceipts(database);
-  return { preview, recent: () => recent(), duplicates: () => duplicates(), listRows };
+  return { preview, undoPart, recent: () => recent(), duplicates: () => duplicates(), listRows };
 }

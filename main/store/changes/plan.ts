@@ -160,7 +160,7 @@ export function openPlans(database: Database, groups: Groups, cells: Cells) {
   }
 
   const alone: {
-    readonly [D in Exclude<Change['do'], PersonChange['do']>]: (change: Does<D>, by: By) => Plan;
+    readonly [D in Exclude<Change['do'], PersonChange['do'] | 'undo'>]: (change: Does<D>, by: By) => Plan;
   } = {
     name({ person, name: wanted, version }) {
       const head = standing(person).id;
@@ -186,7 +186,7 @@ export function openPlans(database: Database, groups: Groups, cells: Cells) {
   };
 
   /** For one person, or for two who are joined or parted. */
-  function planOf(change: Change, by: By): Plan {
+  function planOf(change: Exclude<Change, { do: 'undo' }>, by: By): Plan {
     if (!('people' in change)) return (alone[change.do] as (change: Change, by: By) => Plan)(change, by);
     const [person] = change.people.take === 'these' ? change.people.ids : [];
     if (person === undefined) throw new Failure('internal', { was: 'not-sliced' });

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Receipt } from '../../../contract/change.ts';
 import { Failure } from '../../../contract/failure.ts';
+import type { Undid } from '../../../contract/undo.ts';
 import { statements } from '../database/statements.ts';
 import type { ReceiptTable, Step } from './words.ts';
 
@@ -22,7 +23,7 @@ type Shown = ReceiptTable & { readonly name: string; readonly has_steps: 0 | 1 }
 
 export function openReceipts(database: Database) {
   const { get, all, run } = statements(database);
-  const insert = run<[Omit<ReceiptTable, 'undone_at' | 'undone_by'>]>(
+  const insert = run<[Omit<ReceiptTable, 'undone_at' | 'undone_by' | keyof Undid>]>(
     `insert into receipts (id, at, made_by, what, people, example_id, state)
      values (@id, @at, @made_by, @what, @people, @example_id, @state)`,
   );
@@ -32,6 +33,10 @@ export function openReceipts(database: Database) {
   const setState = run<[ReceiptTable['state'], string]>('update receipts set state = ? where id = ?');
   const undone = run<[number, string, string]>(
     "update receipts set state = 'undone', undone_at = ?, undone_by = ? where id = ?",
+  );
+  const countUndone = run<[Undid & { readonly id: string }]>(
+    `update receipts set removed = coalesce(removed, 0) + @removed, restored = coalesce(restored, 0) + @restored,
+     kept = coalesce(kept, 0) + @kept where id = @id`,
   );
   const addStep = run<[string, string, string]>(
     'insert into receipt_steps (receipt_id, person_id, step) values (?, ?, ?)',
@@ -51,6 +56,7 @@ export function openReceipts(database: Database) {
     count,
     setState,
     undone,
+    countUndone,
     addStep: (receipt: string, person: string, step: Step) => addStep(receipt, person, JSON.stringify(step)),
     dropStep,
     /** The last that stand before `before`, last first: what was done last is undone first. */
@@ -80,6 +86,9 @@ const receiptOf = ({
   example_id,
   state,
   undone_at,
+  removed,
+  restored,
+  kept,
   name,
   has_steps,
 }: Shown): Receipt => ({
@@ -91,4 +100,5 @@ const receiptOf = ({
   example: example_id === null ? null : { id: example_id, name },
   undoable: state === 'done' && has_steps === 1,
   undoneAt: undone_at,
+  undid: removed === null || restored === null || kept === null ? null : { removed, restored, kept },
 });

@@ -14,6 +14,7 @@ const writes = [
   'undo',
   'beginUndo',
   'undoSlice',
+  'undoImport',
   'receipt',
   'unfinished',
   'purgeDue',
@@ -26,6 +27,7 @@ const writes = [
 ] as const satisfies readonly (keyof ChangeCalls)[];
 const looks = [
   'preview',
+  'undoPart',
   'recent',
   'duplicates',
   'listRows',

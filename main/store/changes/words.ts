@@ -85,4 +85,8 @@ export interface ReceiptTable {
   state: ReceiptState;
   undone_at: number | null;
   undone_by: string | null;
+  /** People, of an import that is or was being undone. */
+  removed: number | null;
+  restored: number | null;
+  kept: number | null;
 }

@@ -6,6 +6,7 @@
 import { console4 } from './migration-4.ts';
 import { audit5 } from './migration-5.ts';
 import { search6 } from './migration-6.ts';
+import { undone7 } from './migration-7.ts';
 
 const people = `
 create table people (
@@ -231,7 +232,7 @@ create table evacuation_marks (
 ) strict;
 `;
 
-export const migrations: readonly string[] = [people, waysIn, lobby, console4, audit5, search6];
+export const migrations: readonly string[] = [people, waysIn, lobby, console4, audit5, search6, undone7];
 
 /** "WxLb": says whose file this is. */
 export const applicationId = 0x57784c62;

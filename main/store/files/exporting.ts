@@ -4,12 +4,14 @@ import type { AuditRow } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
 import type { PersonListRow } from '../../../contract/people-list.ts';
 import { openAuditList } from '../audit/audit-list.ts';
+import { openListRows } from '../changes/list-rows.ts';
 import { openPersonRows } from '../lists/person-rows.ts';
 import { openVisitRows } from '../lists/visit-rows.ts';
 import { type SheetWriter, timeText } from '../sheets/cells.ts';
 import { openPart, type PartFile } from '../sheets/part-file.ts';
 import { writeSheet } from '../sheets/write-sheet.ts';
 import { personFile } from './person-file.ts';
+import { stayingTable } from './staying-table.ts';
 import { auditLines, auditTable, peopleTable, type Table, visitsTable } from './tables.ts';
 import type { ExportTask, FileStep } from './words.ts';
 
@@ -40,6 +42,7 @@ export function openExporting(
   const people = openPersonRows(database);
   const visits = openVisitRows(database);
   const audit = openAuditList(database);
+  const listRows = openListRows(database);
   const phones = database.prepare<[string], { id: string; phone: string }>(
     'select person_id as id, phone from json_each(?) as wanted cross join listing on listing.num = wanted.value',
   );
@@ -89,6 +92,17 @@ export function openExporting(
         nums.flatMap((number) => linesOf(audit.entryOf(number))),
       );
     }
+    if (rows.what === 'staying') {
+      const { staying } = rows;
+      const table = stayingTable(words);
+      return through(Int32Array.from(staying.keys()), table, sheet(table, words.staying), (places) =>
+        places.map((place) => {
+          const one = staying[place];
+          const [row] = one ? listRows([one.person]) : [];
+          return one && row ? { ...one, row } : null;
+        }),
+      );
+    }
     const text = personFile(database, pictures, rows.person, Date.now());
     return once(() => file.write(Buffer.from(text)));
   }
@@ -102,7 +116,7 @@ export function openExporting(
     exportBegin(task) {
       const file = openPart(task.target);
       try {
-        const of = 'nums' in task.rows ? task.rows.nums.length : 1;
+        const of = sizeOf(task.rows);
         jobs.set(task.job, { file, of, done: 0, more: work(task, file) });
       } catch (thrown) {
         file.drop();
@@ -141,6 +155,11 @@ export function openExporting(
       for (const id of [...jobs.keys()]) drop(id);
     },
   };
+}
+
+function sizeOf(rows: ExportTask['rows']): number {
+  if (rows.what === 'staying') return rows.staying.length;
+  return rows.what === 'person' ? 1 : rows.nums.length;
 }
 
 const linesOf = (entry: AuditRow | null) => (entry === null ? [] : auditLines(entry));

@@ -17,7 +17,7 @@ export type ImportSteps = AsyncGenerator<ImportStep, void, readonly RowOutcome[]
 
 export interface StoreFiles {
   /** What an export is about, by number; `list.gone` for a list that was closed meanwhile. */
-  rowsOf(asked: NewExport): Promise<ExportRows>;
+  rowsOf(asked: Exclude<NewExport, { what: 'staying' }>): Promise<ExportRows>;
   /** Throws `job.cancelled` once it is aborted, `file.*` where it cannot be written; then nothing of it is left. */
   export(task: ExportTask, signal: AbortSignal): AsyncGenerator<FileStep>;
   /** Looks into it: `file.unreadable`, `file.bad-columns`, `file.bad-encoding`. */

@@ -10,9 +10,9 @@ export interface Table<Row> {
   readonly cells: (row: Row) => readonly Cell[];
 }
 
-type Kinds<C extends string> = Readonly<Record<C, readonly [kind: CellKind, width: number]>>;
+export type Kinds<C extends string> = Readonly<Record<C, readonly [kind: CellKind, width: number]>>;
 
-function tableOf<Row, C extends string>(
+export function tableOf<Row, C extends string>(
   columns: readonly C[],
   titles: Readonly<Record<C, string>>,
   kinds: Kinds<C>,

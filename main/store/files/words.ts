@@ -2,6 +2,7 @@
 import type { exportKinds } from '../../../contract/export.ts';
 import type { ImportPlan, ImportProblem, ImportReport } from '../../../contract/import.ts';
 import type { PeopleColumn } from '../../../contract/people-list.ts';
+import type { Staying } from '../../../contract/undo.ts';
 import type { VisitColumn } from '../../../contract/visit-list.ts';
 import type { SheetWords } from '../../../contract/words/sheet.ts';
 
@@ -14,6 +15,7 @@ export type ExportRows =
     }
   | { readonly what: 'visits'; readonly nums: Int32Array; readonly columns: readonly VisitColumn[] }
   | { readonly what: 'audit'; readonly nums: Float64Array }
+  | { readonly what: 'staying'; readonly staying: readonly Staying[] }
   | { readonly what: 'person'; readonly person: string };
 
 export interface ExportTask {

@@ -15,6 +15,8 @@ export function doneWords(words: ChangesWords['change'], change: Change, people:
       return change.on ? done.block(people) : done.unblock(people);
     case 'erase':
       return done.erase(people);
+    case 'undo':
+      return words.undone;
     default:
       return done[change.do];
   }

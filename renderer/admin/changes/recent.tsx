@@ -13,6 +13,7 @@ import { personHash } from '../route.ts';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import css from './changes.module.css';
+import { UndoImportDialog } from './undo-import-dialog.tsx';
 import { useChanges } from './use-changes.ts';
 import { useMayChange } from './use-may-change.ts';
 
@@ -22,9 +23,11 @@ export function RecentPage() {
   useNews('people.changed', recent.again);
   const { undo } = useChanges(recent.again);
   const [undoing, setUndoing] = useState<string | null>(null);
-  const take = async (receipt: string) => {
-    setUndoing(receipt);
-    await undo(receipt);
+  const [asked, setAsked] = useState<Receipt | null>(null);
+  const take = async (receipt: Receipt) => {
+    if (receipt.what === 'import') return setAsked(receipt);
+    setUndoing(receipt.id);
+    await undo(receipt.id);
     setUndoing(null);
   };
   return (
@@ -39,10 +42,11 @@ export function RecentPage() {
             key={receipt.id}
             receipt={receipt}
             busy={undoing === receipt.id}
-            onUndo={() => void take(receipt.id)}
+            onUndo={() => void take(receipt)}
           />
         ))}
       </ul>
+      {asked && <UndoImportDialog receipt={asked} onDone={recent.again} onClose={() => setAsked(null)} />}
     </PageFrame>
   );
 }
@@ -58,7 +62,9 @@ function Line({ receipt, busy, onUndo }: LineProps) {
   const language = useLanguage();
   const now = useNow(30_000);
   const may = useMayChange();
-  const { example, what, people, by, at, undoable, undoneAt } = receipt;
+  const { example, what, people, by, at, undoable, undoneAt, undid } = receipt;
+  const undone =
+    undid && undid.kept > 0 ? words.recent.undoneBut(counted(undid.kept, language)) : words.recent.undone;
   const name = example && (seenName(example.name) ?? words.people.noName);
   return (
     <li className={css['line']}>
@@ -79,7 +85,7 @@ function Line({ receipt, busy, onUndo }: LineProps) {
           {words.change.undo}
         </Button>
       ) : (
-        <span className={css['gone']}>{undoneAt === null ? words.recent.final : words.recent.undone}</span>
+        <span className={css['gone']}>{undoneAt === null ? words.recent.final : undone}</span>
       )}
     </li>
   );

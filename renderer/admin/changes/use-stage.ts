@@ -30,6 +30,7 @@ export function useStage(change: Change | null): Staging {
     const mine = asked.current;
     setStage(null);
     setFailure(null);
+    setProgress(null);
     if (change === null) return;
     const answer = await settle(bridge.ask['change.stage'](change));
     if (mine !== asked.current) return;
@@ -43,11 +44,12 @@ export function useStage(change: Change | null): Staging {
     stage,
     failure,
     doing,
-    progress: doing ? progress : null,
+    progress: doing || (stage === null && failure === null) ? progress : null,
     again: () => setTurn((count) => count + 1),
     async confirm() {
       if (stage === null) return null;
       setFailure(null);
+      setProgress(null);
       const answer = await run(() => bridge.ask['change.confirm'](stage.id));
       if (answer.ok) return answer.value;
       setFailure(answer.failure);

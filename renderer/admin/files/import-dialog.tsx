@@ -28,7 +28,13 @@ type Step =
       readonly receipt: Receipt;
     };
 
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+interface ImportDialogProps {
+  /** Asks about undoing what was just taken, in the place of this. */
+  readonly onUndo: (receipt: Receipt) => void;
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ onUndo, onClose }: ImportDialogProps) {
   const words = useWords().importing;
   const language = useLanguage();
   const bridge = useBridge();
@@ -111,6 +117,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             file={step.file.file}
             report={step.report}
             receipt={step.at === 'done' ? step.receipt : null}
+            onUndo={onUndo}
             onBack={step.at === 'report' && !doing ? () => setStep({ at: 'columns', file: step.file }) : null}
           />
         )}

@@ -1,8 +1,7 @@
 /** What taking a file would do, or did: figures, the rows that are left out and why, and the way back. */
-import { useState } from 'react';
 import type { Receipt } from '../../../contract/change.ts';
 import type { ImportReport } from '../../../contract/import.ts';
-import { settle, useBridge, useDoing } from '../desk.ts';
+import { settle, useBridge } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useTell } from '../parts/use-tell.ts';
@@ -15,12 +14,13 @@ interface ImportReportProps {
   readonly report: ImportReport;
   /** Once it was taken. */
   readonly receipt: Receipt | null;
+  readonly onUndo: (receipt: Receipt) => void;
   readonly onBack: (() => void) | null;
 }
 
 const figures = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
 
-export function ImportReportView({ file, report, receipt, onBack }: ImportReportProps) {
+export function ImportReportView({ file, report, receipt, onUndo, onBack }: ImportReportProps) {
   const words = useWords().importing;
   const language = useLanguage();
   const bridge = useBridge();
@@ -43,7 +43,7 @@ export function ImportReportView({ file, report, receipt, onBack }: ImportReport
       {receipt === null && report.added + report.changed === 0 && (
         <Note tone="plain">{words.nothingToDo}</Note>
       )}
-      {receipt && <Done receipt={receipt} />}
+      {receipt && <Done receipt={receipt} onUndo={onUndo} />}
       {report.problems.length > 0 && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys */}
@@ -79,25 +79,17 @@ export function ImportReportView({ file, report, receipt, onBack }: ImportReport
   );
 }
 
-function Done({ receipt }: { readonly receipt: Receipt }) {
+interface DoneProps {
+  readonly receipt: Receipt;
+  readonly onUndo: (receipt: Receipt) => void;
+}
+
+function Done({ receipt, onUndo }: DoneProps) {
   const words = useWords().importing;
-  const bridge = useBridge();
-  const tell = useTell();
-  const [doing, run] = useDoing();
-  const [undone, setUndone] = useState(false);
-  const undo = async () => {
-    const answer = await run(() => bridge.ask['change.undo'](receipt.id));
-    if (answer.ok) setUndone(true);
-    else tell(answer.failure);
-  };
   return (
     <div className={css['line']} role="status">
-      <strong>{undone ? words.undone : words.done}</strong>
-      {!undone && receipt.undoable && (
-        <Button busy={doing} onClick={() => void undo()}>
-          {doing ? words.undoing : words.undo}
-        </Button>
-      )}
+      <strong>{words.done}</strong>
+      {receipt.undoable && <Button onClick={() => onUndo(receipt)}>{words.undo}</Button>}
     </div>
   );
 }

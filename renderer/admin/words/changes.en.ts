@@ -1,6 +1,8 @@
 /** What is said when staff change something about people, in English. */
+import { sheetEn } from '../../../contract/words/sheet.en.ts';
 import type { ChangesWords } from './words.ts';
 
+const rows = (lines: string) => (lines === '1' ? '1 row' : `${lines} rows`);
 const of = (people: string) => (people === '1' ? '1 person' : `${people} people`);
 
 export const changesEn: ChangesWords = {
@@ -187,8 +189,39 @@ export const changesEn: ChangesWords = {
     people: of,
     by: (who) => `${who}`,
     undone: 'Undone',
+    undoneBut: (people) => `Undone; ${of(people)} kept`,
     final: 'Cannot be undone',
     app: 'The app',
+  },
+
+  undoImport: {
+    title: 'Undo the import',
+    by: (who, people) => `Imported by ${who}, ${of(people)}`,
+    text: 'People the import added are removed, and what it changed is put back field by field. Whoever has scanned since, and whatever was changed since, stays.',
+    counting: 'Going through everybody in this import…',
+    figure: { removed: 'Removed', restored: 'Put back', kept: 'Kept, all or in part' },
+    fields: (list) => `Put back: ${list}`,
+    field: (field, people) => `${field} (${people})`,
+    list: ' · ',
+    staying: 'People who are kept',
+    name: 'Name',
+    stays: 'What stays',
+    why: 'Why',
+    whole: sheetEn.whole,
+    reason: sheetEn.stayWhy,
+    stayField: sheetEn.stayField,
+    changed: (why, fields) => `${why}: ${fields}`,
+    and: ', ',
+    more: (lines) => `and ${rows(lines)} more; save the list as a file to see all`,
+    keep: 'Save the list as a file',
+    saved: 'The list is saved',
+    nothing:
+      'There is nothing to undo: everybody in this import has scanned or was changed since, and is kept.',
+    yes: 'Undo the import',
+    done: 'Undone.',
+    meanwhile:
+      'More people scanned or were changed meanwhile, and are kept as well; save the list as a file to see all of them.',
+    close: 'Done',
   },
 
   turnedAway: {

@@ -1,5 +1,8 @@
 /** What is said when staff change something about people, in Simplified Chinese. The pattern for the other languages. */
 
+import type { StayingField, StayReason } from '../../../contract/undo.ts';
+import { sheetZhCN } from '../../../contract/words/sheet.zh-CN.ts';
+
 export const changesZhCN = {
   change: {
     undo: '撤销',
@@ -182,8 +185,37 @@ export const changesZhCN = {
     people: (people: string) => `${people} 人`,
     by: (who: string) => `${who}`,
     undone: '已撤销',
+    undoneBut: (people: string) => `已撤销，保留 ${people} 人`,
     final: '无法撤销',
     app: '系统',
+  },
+
+  undoImport: {
+    title: '撤销导入',
+    by: (who: string, people: string) => `${who} 导入，共 ${people} 人`,
+    text: '导入时新增的人会删除，改过的内容会逐项恢复。导入之后扫过码的人，和导入之后又有人改过的内容，都会保留。',
+    counting: '正在逐个核对这次导入的人…',
+    figure: { removed: '删除', restored: '恢复', kept: '全部或部分保留' },
+    fields: (list: string) => `恢复的内容：${list}`,
+    field: (field: string, people: string) => `${field} ${people} 人`,
+    list: ' · ',
+    staying: '保留的人',
+    name: '姓名',
+    stays: '保留的内容',
+    why: '原因',
+    whole: sheetZhCN.whole,
+    reason: sheetZhCN.stayWhy as Record<StayReason, string>,
+    stayField: sheetZhCN.stayField as Record<StayingField, string>,
+    changed: (why: string, fields: string) => `${why}：${fields}`,
+    and: '、',
+    more: (lines: string) => `还有 ${lines} 行，存成文件可以看到全部`,
+    keep: '把名单存成文件',
+    saved: '名单已存好',
+    nothing: '没有可以撤销的内容：这次导入的人之后都有了变化，全部保留。',
+    yes: '确认撤销',
+    done: '已撤销。',
+    meanwhile: '撤销过程中又有人扫码或被改动，也一并保留了；存成文件可以看到最后的名单。',
+    close: '完成',
   },
 
   turnedAway: {

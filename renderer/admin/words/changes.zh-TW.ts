@@ -1,4 +1,5 @@
 /** What is said when staff change something about people, in Traditional Chinese. */
+import { sheetZhTW } from '../../../contract/words/sheet.zh-TW.ts';
 import type { ChangesWords } from './words.ts';
 
 export const changesZhTW: ChangesWords = {
@@ -183,8 +184,37 @@ export const changesZhTW: ChangesWords = {
     people: (people) => `${people} 人`,
     by: (who) => `${who}`,
     undone: '已復原',
+    undoneBut: (people) => `已復原，保留 ${people} 人`,
     final: '無法復原',
     app: '系統',
+  },
+
+  undoImport: {
+    title: '復原匯入',
+    by: (who, people) => `由 ${who} 匯入，共 ${people} 人`,
+    text: '匯入時新增的人會刪除，改過的內容會逐項復原。匯入之後掃過碼的人，以及匯入之後又有人改過的內容，都會保留。',
+    counting: '正在逐一核對這次匯入的人…',
+    figure: { removed: '刪除', restored: '復原', kept: '全部或部分保留' },
+    fields: (list) => `復原的內容：${list}`,
+    field: (field, people) => `${field} ${people} 人`,
+    list: ' · ',
+    staying: '保留的人',
+    name: '姓名',
+    stays: '保留的內容',
+    why: '原因',
+    whole: sheetZhTW.whole,
+    reason: sheetZhTW.stayWhy,
+    stayField: sheetZhTW.stayField,
+    changed: (why, fields) => `${why}：${fields}`,
+    and: '、',
+    more: (lines) => `還有 ${lines} 列，存成檔案可以看到全部`,
+    keep: '把名單存成檔案',
+    saved: '名單已存好',
+    nothing: '沒有可以復原的內容：這次匯入的人之後都有了變動，全部保留。',
+    yes: '確認復原',
+    done: '已復原。',
+    meanwhile: '復原過程中又有人掃碼或被變更，也一併保留了；存成檔案可以看到最後的名單。',
+    close: '完成',
   },
 
   turnedAway: {

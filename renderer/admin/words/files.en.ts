@@ -85,8 +85,6 @@ export const filesEn: FilesWords = {
     taking: 'Importing; visitors can sign in meanwhile',
     done: 'Imported',
     undo: 'Undo the import',
-    undoing: 'Undoing',
-    undone: 'Undone; everything is as it was',
     close: 'Done',
     cancel: 'Cancel',
   },

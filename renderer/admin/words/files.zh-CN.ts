@@ -91,8 +91,6 @@ export const filesZhCN = {
     taking: '正在导入，扫码登记照常进行',
     done: '导入完成',
     undo: '撤销导入',
-    undoing: '正在撤销',
-    undone: '已撤销，一切恢复原样',
     close: '完成',
     cancel: '取消',
   },

@@ -82,8 +82,6 @@ export const filesZhTW: FilesWords = {
     taking: '正在匯入，掃描登記照常進行',
     done: '匯入完成',
     undo: '復原匯入',
-    undoing: '正在復原',
-    undone: '已復原，一切恢復原狀',
     close: '完成',
     cancel: '取消',
   },
