@@ -80,7 +80,7 @@ export function createWorld(options: WorldOptions): World {
   const consents = createConsents({ codes, snapshots, faults, attempts, codeLife });
   const phones = new Map<string, Phone>();
 
-  async function waitForQr(after?: string, timeoutMs = 30_000): Promise<string> {
+  async function waitForQr(after?: string, timeoutMs = 60_000): Promise<string> {
     const ends = performance.now() + timeoutMs;
     for (;;) {
       const newest = qrs.scannable()[0]?.uuid;

@@ -60,7 +60,6 @@ describe.skipIf(!canMount || taken)('a locked-down kiosk, with disks that can be
       Object.assign(dialog, { showSaveDialog: never, showOpenDialog: never });
     });
     desk = await openDesk(kiosk);
-    desk.page.setDefaultTimeout(20_000);
     await desk.go('人员');
     await desk.page.getByText('共 10,000 人').first().waitFor();
   }, 240_000);

@@ -67,10 +67,12 @@ describe('with a website app', () => {
       step: 'waiting',
       attempt: 'attempt' in shown && shown.attempt,
     });
-    const log = await desk.page.evaluate(() => window.bridge.ask['audit.list']({ search: 'staff.unlocked' }));
-    expect(log).toMatchObject({
-      value: { rows: [{ who: '小李', changes: [{ field: 'by', became: 'weChat' }] }, expect.anything()] },
-    });
+    // The log is written after the door is open.
+    await expect
+      .poll(() => desk.page.evaluate(() => window.bridge.ask['audit.list']({ search: 'staff.unlocked' })))
+      .toMatchObject({
+        value: { rows: [{ who: '小李', changes: [{ field: 'by', became: 'weChat' }] }, expect.anything()] },
+      });
   });
 
   test('a stranger scans and is told why not; the PIN still opens', async () => {

@@ -1,10 +1,11 @@
 /** Faults of the machine: a data folder without room, a keychain that nobody opens, a network that comes and goes. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { fill } from '../store/small-disk.ts';
 import { freePort } from './channels.ts';
 import { freshFolder, launch, patience, provision, provisionFor, root } from './kiosk.ts';
 import { untilHealth } from './watched.ts';
@@ -45,8 +46,7 @@ test.runIf(small)(
     try {
       await kiosk.until('attract');
       await vi.waitFor(() => expect(kiosk.log()).toContain('store open'), patience);
-      const { bavail, bsize } = statfsSync(dataDir);
-      writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize - 4_096));
+      const ballast = fill(dataDir, 4_096);
       const scanAs = async (person: string) => {
         const before = simulator.latestQr();
         await kiosk.page.evaluate(() => window.bridge.ask['session.start']());
@@ -70,7 +70,7 @@ test.runIf(small)(
         await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
       }
       expect(outcome.step).toBe('trouble');
-      rmSync(join(dataDir, 'filler'));
+      rmSync(ballast);
       await kiosk.until('attract');
       await scanAs('wang-wei');
       await kiosk.until('greeting');

@@ -127,11 +127,12 @@ describe('opening hours', () => {
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 
   test('over: the closed screen says in the kiosk’s language when it opens again, and the screen may sleep', async () => {
-    await set({ hours: week({ from: clock(inHours(2)), until: clock(inHours(3)) }) });
+    const opens = clock(inHours(2));
+    await set({ hours: week({ from: opens, until: clock(inHours(3)) }) });
     const resting = await lobby.until('resting');
     expect(resting.opensAt).toBeGreaterThan(Date.now());
     await expect.poll(() => lobby.page.getByRole('heading').textContent(), soon).toBe('前台休息中');
-    expect(await lobby.page.locator('main').textContent()).toContain(clock(inHours(2)));
+    expect(await lobby.page.locator('main').textContent()).toContain(opens);
     expect(await lobby.page.evaluate(() => window.bridge.ask['session.start']())).toMatchObject({ ok: true });
     expect((await lobby.session()).step, 'nobody can start').toBe('resting');
     await vi.waitFor(async () => expect(await awake()).toBe(false), soon);

@@ -26,10 +26,15 @@ export function smallDisk(size = '1m'): string {
   return folder;
 }
 
-/** Gives the file that takes all the space there was. */
-export function fill(folder: string): string {
+/** Gives the file that takes all the space there was but `left` bytes. */
+export function fill(folder: string, left = 0): string {
   const { bavail, bsize } = statfsSync(folder);
   const ballast = join(folder, 'ballast');
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  try {
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize - left));
+  } catch (error) {
+    // Whoever else writes there took some of it meanwhile: it is full all the same.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
   return ballast;
 }
