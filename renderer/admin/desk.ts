@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useEffectEvent, useR
 import type { NewsOf } from '../../contract/audience.ts';
 import type { Answer, Bridge, News } from '../../contract/calls.ts';
 import type { PlainFailure } from '../../contract/failure.ts';
+import { createQuestions } from './questions.ts';
 
 export type DeskBridge = Bridge<'admin'>;
 
@@ -33,7 +34,7 @@ export interface Asked<T> {
   readonly put: (value: T) => void;
 }
 
-/** Asks when `key` changes and whenever `again` is called; an answer to an older question is dropped. */
+/** Asks when `key` changes and whenever `again` is called; an answer older than what is there is dropped. */
 export function useAsked<T>(key: string, ask: (bridge: DeskBridge) => Promise<Answer<T>>): Asked<T> {
   const bridge = useBridge();
   const [held, setHeld] = useState<{ key: string; value: T | null; failure: PlainFailure | null }>({
@@ -42,14 +43,15 @@ export function useAsked<T>(key: string, ask: (bridge: DeskBridge) => Promise<An
     failure: null,
   });
   const [waiting, setWaiting] = useState(true);
-  const turn = useRef(0);
+  const [questions] = useState(createQuestions);
+  const asked = useRef(key);
 
   const run = useEffectEvent(async () => {
-    turn.current += 1;
-    const mine = turn.current;
+    asked.current = key;
+    const wanted = questions.begin();
     setWaiting(true);
     const answer = await settle(ask(bridge));
-    if (mine !== turn.current) return;
+    if (!wanted()) return;
     setWaiting(false);
     setHeld((before) =>
       answer.ok
@@ -63,12 +65,21 @@ export function useAsked<T>(key: string, ask: (bridge: DeskBridge) => Promise<An
   useEffect(() => {
     run();
     return () => {
-      turn.current += 1;
+      questions.drop();
     };
   }, [key, asks]);
 
   const again = useCallback(() => setAsks((count) => count + 1), []);
-  const put = useCallback((value: T) => setHeld({ key, value, failure: null }), [key]);
+  const put = useCallback(
+    (value: T) => {
+      // Came too late: something else is looked at by now.
+      if (asked.current !== key) return;
+      setHeld({ key, value, failure: null });
+      // What is under way may be older than this value, or know of more: asked anew.
+      if (questions.drop()) again();
+    },
+    [key, questions, again],
+  );
   const mine = held.key === key;
   return {
     value: mine ? held.value : null,
