@@ -7,6 +7,8 @@ export const isTaken = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLInputElement ||
   event.target instanceof HTMLTextAreaElement ||
   event.target instanceof HTMLSelectElement ||
+  (event.target instanceof HTMLElement && event.target.isContentEditable) ||
+  document.querySelector('[popover]:popover-open') !== null ||
   document.querySelector('dialog[open]') !== null;
 
 export function useListKeys({ search }: ListHandles): void {

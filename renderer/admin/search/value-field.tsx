@@ -1,6 +1,8 @@
 /** The value of one condition, asked for in the way that fits it: a choice, a stretch of time, a number, a text. */
 import { useId } from 'react';
 import { queryFields } from '../../../contract/query-fields.ts';
+import { DateField } from '../dates/date-field.tsx';
+import { keyOf } from '../today/day.ts';
 import { useWords } from '../words/words.ts';
 import type { Condition } from './build.ts';
 import css from './builder.module.css';
@@ -19,7 +21,7 @@ export function ValueField(props: ValueFieldProps) {
   const kind = field === 'word' ? 'text' : queryFields[field].kind;
   if (kind === 'known') return <KnownField {...props} />;
   if (kind === 'dates') return <DatesField {...props} />;
-  if (kind === 'count') return <Between type="number" {...props} />;
+  if (kind === 'count') return <CountField {...props} />;
   if (kind === 'choice' && field !== 'word')
     return (
       <select
@@ -94,7 +96,7 @@ function DatesField(props: ValueFieldProps) {
         aria-label={words.build.value}
         value={isPreset ? value : between}
         onChange={(event) =>
-          props.onValue(event.target.value === between ? `${today()}..` : event.target.value)
+          props.onValue(event.target.value === between ? `${keyOf(new Date())}..` : event.target.value)
         }
       >
         {searchDates.map((one) => (
@@ -104,39 +106,50 @@ function DatesField(props: ValueFieldProps) {
         ))}
         <option value={between}>{words.query.between('…', '…')}</option>
       </select>
-      {!isPreset && <Between type="date" {...props} />}
+      {!isPreset && <DaysField {...props} />}
     </>
   );
 }
 
-const two = (n: number) => String(n).padStart(2, '0');
-
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function Between({ type, condition, onValue }: ValueFieldProps & { readonly type: 'date' | 'number' }) {
-  const { query } = useWords();
+/** Both ends of a condition, and what puts them back together. */
+function endsOf({ condition, onValue }: ValueFieldProps) {
   const [from = '', to = condition.value === '' ? '' : from] = condition.value.split(between);
   const put = (begins: string, ends: string) =>
     onValue(begins === '' && ends === '' ? '' : `${begins}..${ends}`);
+  return { from, to, put };
+}
+
+function DaysField(props: ValueFieldProps) {
+  const { query } = useWords();
+  const { from, to, put } = endsOf(props);
+  return (
+    <span className={css['between']}>
+      <DateField bare clearable label={query.from('')} value={from} onChange={(day) => put(day, to)} />
+      <span aria-hidden="true">–</span>
+      <DateField bare clearable label={query.until('')} value={to} onChange={(day) => put(from, day)} />
+    </span>
+  );
+}
+
+function CountField(props: ValueFieldProps) {
+  const { query } = useWords();
+  const { from, to, put } = endsOf(props);
   return (
     <span className={css['between']}>
       <input
         className={css['value']}
-        type={type}
-        min={type === 'number' ? 0 : undefined}
-        aria-label={type === 'number' ? query.atLeast('') : query.from('')}
+        type="number"
+        min={0}
+        aria-label={query.atLeast('')}
         value={from}
         onChange={(event) => put(event.target.value, to)}
       />
       <span aria-hidden="true">–</span>
       <input
         className={css['value']}
-        type={type}
-        min={type === 'number' ? 0 : undefined}
-        aria-label={type === 'number' ? query.atMost('') : query.until('')}
+        type="number"
+        min={0}
+        aria-label={query.atMost('')}
         value={to}
         onChange={(event) => put(from, event.target.value)}
       />

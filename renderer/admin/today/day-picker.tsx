@@ -1,9 +1,10 @@
 /** Which day is looked at: a step at a time by buttons or arrow keys, or any one by its date. */
 import { useEffect, useEffectEvent } from 'react';
+import { DateField } from '../dates/date-field.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { isTaken } from '../people/use-list-keys.ts';
 import { useWords } from '../words/words.ts';
-import { type Day, dayCalled, stepped } from './day.ts';
+import { type Day, dayCalled, firstDay, stepped } from './day.ts';
 import css from './today.module.css';
 
 interface DayPickerProps {
@@ -46,14 +47,15 @@ export function DayPicker({ day, today, onDay }: DayPickerProps) {
         </Button>
       )}
       <IconButton icon="previous" label={words.before} onClick={() => step(-1)} />
-      <input
-        type="date"
-        aria-label={words.pick}
+      <DateField
+        bare
+        label={words.pick}
         value={day.key}
+        min={firstDay}
         max={today.key}
-        onChange={(event) => {
-          const picked = dayCalled(event.target.value);
-          if (picked && picked.from <= today.from) onDay(picked);
+        onChange={(key) => {
+          const picked = dayCalled(key);
+          if (picked) onDay(picked);
         }}
       />
       <IconButton icon="next" label={words.after} disabled={isLast} onClick={() => step(1)} />

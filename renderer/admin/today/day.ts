@@ -29,10 +29,13 @@ export function dayAt(moment: number, by = 0): Day {
   return dayFrom(at.getFullYear(), at.getMonth(), at.getDate() + by);
 }
 
+/** Before it nobody can have been here. */
+export const firstDay = '1971-01-01';
+
 /** From a date field or an address; null for what is no day there ever was. */
 export function dayCalled(key: string): Day | null {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key) ?? [];
-  if (year === undefined || Number(year) < 1971) return null;
+  if (year === undefined || key < firstDay) return null;
   const day = dayFrom(Number(year), Number(month) - 1, Number(date));
   return day.key === key ? day : null;
 }

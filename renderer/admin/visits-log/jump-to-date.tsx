@@ -1,7 +1,8 @@
 /** Scrolls the log to a day, however far down it is. */
 import { useState } from 'react';
+import { DateField } from '../dates/date-field.tsx';
 import { useAnnounce } from '../parts/announce.tsx';
-import { dayCalled, keyOf } from '../today/day.ts';
+import { dayCalled, firstDay, keyOf } from '../today/day.ts';
 import { dayTitle } from '../today/zone.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { placeOfTime } from './place-of-time.ts';
@@ -42,14 +43,17 @@ export function JumpToDate({ list, onShow }: JumpToDateProps) {
     if (at != null) announce(words.jumped(dayTitle(at, language)));
   };
   return (
-    <label className={css['jump']}>
-      <span>{words.jump}</span>
-      <input
-        type="date"
+    <div className={css['jump']}>
+      <span aria-hidden="true">{words.jump}</span>
+      <DateField
+        bare
+        clearable
+        label={words.jump}
         value={value}
+        min={firstDay}
         max={keyOf(new Date())}
-        onChange={(event) => void jump(event.target.value)}
+        onChange={(key) => void jump(key)}
       />
-    </label>
+    </div>
   );
 }

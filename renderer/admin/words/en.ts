@@ -4,6 +4,7 @@ import { appearanceEn } from './appearance.en.ts';
 import { auditEn } from './audit.en.ts';
 import { auditValueEn } from './audit-values.en.ts';
 import { changesEn } from './changes.en.ts';
+import { datesEn } from './dates.en.ts';
 import { duplicatesEn } from './duplicates.en.ts';
 import { filesEn } from './files.en.ts';
 import { formEn } from './form.en.ts';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...healthEn,
   ...visitsEn,
   ...todayEn,
+  ...datesEn,
   ...formEn,
   ...changesEn,
   ...duplicatesEn,

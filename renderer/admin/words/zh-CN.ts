@@ -9,6 +9,7 @@ import { appearanceZhCN } from './appearance.zh-CN.ts';
 import { auditZhCN } from './audit.zh-CN.ts';
 import { auditValueZhCN } from './audit-values.zh-CN.ts';
 import { changesZhCN } from './changes.zh-CN.ts';
+import { datesZhCN } from './dates.zh-CN.ts';
 import { duplicatesZhCN } from './duplicates.zh-CN.ts';
 import { filesZhCN } from './files.zh-CN.ts';
 import { formZhCN } from './form.zh-CN.ts';
@@ -84,6 +85,7 @@ export const zhCN = {
   ...healthZhCN,
   ...visitsZhCN,
   ...todayZhCN,
+  ...datesZhCN,
   ...formZhCN,
   ...changesZhCN,
   ...duplicatesZhCN,

@@ -4,6 +4,7 @@ import { appearanceZhTW } from './appearance.zh-TW.ts';
 import { auditZhTW } from './audit.zh-TW.ts';
 import { auditValueZhTW } from './audit-values.zh-TW.ts';
 import { changesZhTW } from './changes.zh-TW.ts';
+import { datesZhTW } from './dates.zh-TW.ts';
 import { duplicatesZhTW } from './duplicates.zh-TW.ts';
 import { filesZhTW } from './files.zh-TW.ts';
 import { formZhTW } from './form.zh-TW.ts';
@@ -24,6 +25,7 @@ export const zhTW: Words = {
   ...healthZhTW,
   ...visitsZhTW,
   ...todayZhTW,
+  ...datesZhTW,
   ...formZhTW,
   ...changesZhTW,
   ...duplicatesZhTW,

@@ -7,6 +7,7 @@ import {
 } from '../../../../contract/appearance.ts';
 import { holds } from '../../../../contract/appearance-now.ts';
 import { said as inWords } from '../../../../contract/form.ts';
+import { DateField } from '../../dates/date-field.tsx';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import fieldCss from '../../parts/field.module.css';
@@ -15,7 +16,6 @@ import { SwitchRow } from '../../parts/switch.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import css from './appearance.module.css';
-import { DayField } from './day-field.tsx';
 import { daysAreWrong, editedAt, moved, newOccasion, removedAt } from './occasions.ts';
 import { ShortTexts } from './short-texts.tsx';
 import { inLanguages } from './welcome-fields.tsx';
@@ -145,12 +145,12 @@ function OccasionEditor({ occasion, instead, onEdit }: OccasionEditorProps) {
       >
         {days && (
           <div className={css['times']}>
-            <DayField
+            <DateField
               label={said.from}
               value={days.from}
               onChange={(from) => onEdit({ days: { ...days, from } })}
             />
-            <DayField
+            <DateField
               label={said.untilDay}
               value={days.until}
               wrong={daysAreWrong(occasion)}
