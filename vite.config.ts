@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { writeNotices } from './scripts/notices.mjs';
-import { ourLanguages } from './scripts/our-languages.mjs';
+import { reactAria } from './scripts/react-aria.mjs';
 
 const here = import.meta.dirname;
 const app = resolve(here, 'out/app');
@@ -69,7 +69,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [ourLanguages()],
+  plugins: reactAria(),
   environments,
   builder: {
     async buildApp(builder) {

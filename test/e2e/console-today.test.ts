@@ -175,7 +175,9 @@ describe('the visits log', () => {
     await come('chen-jianguo');
     await page.getByText('共 4 次来访', { exact: true }).waitFor();
     await grid().locator('[data-index="0"]').filter({ hasText: '陈建国' }).waitFor();
-    await page.getByLabel('跳到日期').fill('2020-02-29');
+    await page.getByRole('group', { name: '跳到日期' }).getByRole('spinbutton', { name: /^年/ }).focus();
+    await page.keyboard.type('20200229');
+    await page.keyboard.press('Enter');
     await expect.poll(() => focusedIs('[data-index="3"]')).toBe(true);
   });
 });

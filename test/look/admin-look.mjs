@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { extname, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { reactAria } from '../../scripts/react-aria.mjs';
 import { auditScenes } from './admin-audit-scenes.mjs';
 import { pretend } from './admin-bridge.mjs';
 import { audit } from './admin-bridge-audit.mjs';
@@ -19,6 +20,7 @@ import { more } from './admin-bridge-more.mjs';
 import { today } from './admin-bridge-today.mjs';
 import { visits } from './admin-bridge-visits.mjs';
 import { changesScenes } from './admin-changes-scenes.mjs';
+import { dateScenes } from './admin-date-scenes.mjs';
 import { fileScenes } from './admin-file-scenes.mjs';
 import { listScenes } from './admin-list-scenes.mjs';
 import { pairsOf } from './admin-pairs.mjs';
@@ -41,6 +43,7 @@ const scenes = {
   ...auditScenes,
   ...todayScenes,
   ...fileScenes,
+  ...dateScenes,
 };
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'out/look/admin-page');
@@ -90,6 +93,7 @@ await build({
   root: resolve(root, 'renderer'),
   logLevel: 'warn',
   publicDir: false,
+  plugins: reactAria(),
   build: {
     outDir: built,
     emptyOutDir: true,
@@ -124,7 +128,7 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
   for (const language of option('languages', ['zh-CN', 'zh-TW', 'en'])) {
     for (const theme of option('themes', ['light', 'dark'])) {
       for (const name of only) {
-        const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+        const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
         const page = await context.newPage();
         const where = `${name}-${language}-${theme}-${size}`;
         page.on('console', (message) => {

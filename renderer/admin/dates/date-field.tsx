@@ -21,6 +21,8 @@ export interface DateFieldProps {
   readonly clearable?: boolean;
   /** Gets the day, or nothing as long as what is typed is none that may be. */
   readonly onChange: (day: string) => void;
+  /** Gets a day that is meant for good: Enter was pressed, it was picked or pasted. */
+  readonly onDone?: (day: string) => void;
 }
 
 const TypedField = lazy(async () => ({ default: (await import('./typed-field.tsx')).TypedField }));

@@ -18,7 +18,7 @@ const orders: Record<Language, readonly (readonly [Part, string])[]> = {
   'zh-CN': chinese,
   'zh-TW': chinese,
   en: [
-    ['day', ' '],
+    ['day', ''],
     ['month', ' '],
     ['year', ''],
   ],
@@ -54,7 +54,9 @@ export function Segments({ state, language }: SegmentsProps) {
 /** The names of months in English, so that nobody has to know which number comes first. */
 function textOf({ isPlaceholder, text, value }: DateSegment, part: Part, language: Language): string {
   if (isPlaceholder) return empty[language][part];
-  if (part !== 'month' || language !== 'en' || value == null) return text;
+  if (value == null) return text;
+  // "0", on the way to "05", is no month yet.
+  if (part !== 'month' || language !== 'en' || value < 1) return String(value);
   return new Intl.DateTimeFormat(locales.en, { month: 'short', timeZone: 'UTC' }).format(
     Date.UTC(2000, value - 1),
   );

@@ -54,6 +54,7 @@ function Field({
   wrong = false,
   clearable = false,
   onChange,
+  onDone,
 }: DateFieldProps) {
   const words = useWords().dates;
   const language = useLanguage();
@@ -111,17 +112,25 @@ function Field({
     field,
     group,
   );
+  const take = (picked: CalendarDate) => {
+    state.setValue(picked);
+    const next = textOf(typedDay(picked, min, max));
+    if (next !== '') onDone?.(next);
+  };
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
     const pasted = pastedDay(event.clipboardData.getData('text/plain'), language);
-    if (pasted !== null) state.setValue(parseDate(pasted));
+    if (pasted !== null) take(parseDate(pasted));
   };
   const leave = (event: FocusEvent) => {
     if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget)))
       setLeft(standing);
   };
+  // On its way down: the parts take Enter for a press of theirs.
   const press = (event: KeyboardEvent) => {
-    if (!event.altKey || event.key !== 'ArrowDown') return;
+    const isTyped = event.target instanceof Node && group.current?.contains(event.target);
+    if (isTyped && event.key === 'Enter' && text !== '') onDone?.(text);
+    if (!isTyped || !event.altKey || event.key !== 'ArrowDown') return;
     event.preventDefault();
     box.current?.querySelector<HTMLElement>('[popover]')?.showPopover();
   };
@@ -144,7 +153,7 @@ function Field({
         style={{ anchorName: `--${id}` }}
         onPaste={paste}
         onBlur={leave}
-        onKeyDown={press}
+        onKeyDownCapture={press}
       >
         <div {...fieldProps} ref={group} className={css['parts']}>
           <Segments state={field} language={language} />
@@ -158,7 +167,7 @@ function Field({
           day={typed.kind === 'day' ? day : null}
           min={min}
           max={max}
-          onDay={(picked) => state.setValue(picked)}
+          onDay={take}
         />
       </div>
       {problem !== null && (

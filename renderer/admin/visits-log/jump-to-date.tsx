@@ -1,4 +1,4 @@
-/** Scrolls the log to a day, however far down it is. */
+/** Scrolls the log to a day, however far down it is; the keyboard goes along once the day is typed to its end. */
 import { useState } from 'react';
 import { DateField } from '../dates/date-field.tsx';
 import { useAnnounce } from '../parts/announce.tsx';
@@ -11,7 +11,7 @@ import css from './visits.module.css';
 
 interface JumpToDateProps {
   readonly list: OpenVisits;
-  readonly onShow: (place: number) => void;
+  readonly onShow: (place: number, focus: boolean) => void;
 }
 
 export function JumpToDate({ list, onShow }: JumpToDateProps) {
@@ -31,14 +31,14 @@ export function JumpToDate({ list, onShow }: JumpToDateProps) {
     const row = await rowAt(place);
     return row ? row.at : row;
   };
-  const jump = async (key: string) => {
+  const jump = async (key: string, focus: boolean) => {
     setValue(key);
     const day = dayCalled(key);
     if (!day) return;
     const moment = descending ? day.to - 1 : day.from;
     const place = await placeOfTime({ count: list.total.count, descending, timeAt }, moment);
     if (place === null) return;
-    onShow(place);
+    onShow(place, focus);
     const at = await timeAt(place);
     if (at != null) announce(words.jumped(dayTitle(at, language)));
   };
@@ -52,7 +52,8 @@ export function JumpToDate({ list, onShow }: JumpToDateProps) {
         value={value}
         min={firstDay}
         max={keyOf(new Date())}
-        onChange={(key) => void jump(key)}
+        onChange={(key) => void jump(key, false)}
+        onDone={(key) => void jump(key, true)}
       />
     </div>
   );

@@ -87,7 +87,7 @@ function Page({ search: asked, look: kept, onLook }: VisitsPageProps) {
           <Builder search={look.search} onSearch={onSearch} />
         </header>
         <div className={css['tools']}>
-          {open && <JumpToDate list={open} onShow={(place) => grid.current?.show(place, true)} />}
+          {open && <JumpToDate list={open} onShow={(place, focus) => grid.current?.show(place, focus)} />}
           <p className={css['count']}>{total}</p>
           <ExportButton
             subject={open && { what: 'visits', list: open.id, columns: columnsShown }}
