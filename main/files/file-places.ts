@@ -6,6 +6,7 @@
 import { join, parse } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { Failure } from '../../contract/failure.ts';
+import type { Language } from '../../contract/language.ts';
 import { newestOn } from './newest-file.ts';
 import { newestStick } from './sticks.ts';
 
@@ -18,9 +19,17 @@ export interface FilePlaces {
 export interface FilePlacesDeps {
   readonly lockedDown: boolean;
   readonly window: () => BrowserWindow | null;
+  /** The console's own; what else stands in the dialog is the system's. */
+  readonly language: () => Language;
 }
 
-export function createFilePlaces({ lockedDown, window }: FilePlacesDeps): FilePlaces {
+const words: Readonly<Record<Language, { save: string; open: string; kind: (endings: string) => string }>> = {
+  'zh-CN': { save: '保存', open: '选择', kind: (endings) => `${endings} 文件` },
+  'zh-TW': { save: '儲存', open: '選擇', kind: (endings) => `${endings} 檔案` },
+  en: { save: 'Save', open: 'Choose', kind: (endings) => `${endings} files` },
+};
+
+export function createFilePlaces({ lockedDown, window, language }: FilePlacesDeps): FilePlaces {
   const shownOver = (): BrowserWindow => {
     const over = window();
     if (over === null) throw new Failure('ipc.locked');
@@ -31,17 +40,23 @@ export function createFilePlaces({ lockedDown, window }: FilePlacesDeps): FilePl
     async toSave(name) {
       if (lockedDown) return join(await newestStick(), name);
       const { ext } = parse(name);
+      const said = words[language()];
       const asked = await dialog.showSaveDialog(shownOver(), {
+        title: said.save,
+        buttonLabel: said.save,
         defaultPath: name,
-        filters: [{ name: ext.slice(1).toUpperCase(), extensions: [ext.slice(1)] }],
+        filters: [{ name: said.kind(ext.slice(1).toUpperCase()), extensions: [ext.slice(1)] }],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       return asked.canceled || asked.filePath === '' ? null : asked.filePath;
     },
     async toOpen(kinds) {
       if (lockedDown) return newestOn(await newestStick(), kinds);
+      const said = words[language()];
       const asked = await dialog.showOpenDialog(shownOver(), {
-        filters: [{ name: kinds.join(', ').toUpperCase(), extensions: [...kinds] }],
+        title: said.open,
+        buttonLabel: said.open,
+        filters: [{ name: said.kind(kinds.join(', ').toUpperCase()), extensions: [...kinds] }],
         properties: ['openFile', 'dontAddToRecent'],
       });
       return asked.filePaths[0] ?? null;

@@ -17,7 +17,7 @@ export interface OpenFilesDeps {
   readonly door: StoreDoor<Store>;
   readonly audit: Audit;
   readonly changes: Pick<Changes, 'takeRows' | 'staying'>;
-  readonly desk: Pick<Desk, 'unlockedBy'>;
+  readonly desk: Pick<Desk, 'unlockedBy' | 'state'>;
   readonly windows: Pick<Windows, 'tell' | 'admin'>;
   readonly lockedDown: boolean;
   readonly log: Pick<Log, 'note'>;
@@ -42,7 +42,10 @@ export function openFiles({ door, audit, changes, desk, windows, lockedDown, log
     note: (fact, facts) => log.note('files', fact, facts),
     now: Date.now,
   });
-  const places = createFilePlaces({ lockedDown, window: windows.admin });
+  const places = createFilePlaces({
+    ...{ lockedDown, window: windows.admin },
+    language: () => desk.state().language,
+  });
   const { store } = door;
   const deps = { store, jobs, places, audit, changes, unlockedBy, lockedDown, now: Date.now };
   const imports = createImports(deps);

@@ -39,7 +39,7 @@ function displayName(name: string): string {
     .slice(0, 400)
     .replace(/(?!\u200d)[\p{Cc}\p{Cf}]|[\p{Zl}\p{Zp}]/gu, '')
     .trim();
-  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment.slice(0, 16));
+  const characters = [...new Intl.Segmenter('zh').segment(text)].map(({ segment }) => segment.slice(0, 16));
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
 }
 

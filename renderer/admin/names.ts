@@ -12,11 +12,11 @@ export function seenName(nickname: string): string | null {
 
 /** The first visible character, whole: an emoji family is one, a letter keeps its marks (but not fifty of them). */
 export function initialOf(nickname: string): string {
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(nickname);
+  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(nickname);
   for (const { segment } of graphemes) {
     if (seenName(segment) === null) continue;
     const bare = /^\p{L}/u.test(segment) ? ([...segment][0] ?? '') : segment;
-    return bare.toLocaleUpperCase();
+    return bare.toUpperCase();
   }
   return '';
 }

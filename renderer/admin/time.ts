@@ -25,7 +25,7 @@ const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 /** Whole calendar days from `at` to `now`; a day of 23 or 25 hours is still one. */
 const daysBetween = (at: number, now: number) => Math.round((midnight(now) - midnight(at)) / 86_400_000);
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const clock = (at: number, language: Language): string => formatOf(language, 'clock').format(at);
 

@@ -47,7 +47,7 @@ export function PinEntry({ who, onState, onOther }: PinEntryProps) {
   };
 
   return (
-    <form className={css['entry']} onSubmit={submit}>
+    <form noValidate className={css['entry']} onSubmit={submit}>
       <div className={css['who']}>
         <StaffFace name={who.name} />
         <h1>

@@ -38,7 +38,7 @@ export function factsOf({ answers }: Answered, form: VisitForm, language: Langua
   });
 }
 
-const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase().replace(/\s+/g, '');
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** By name, type or any answer, whatever the width and case of the letters. */
 export function matching(

@@ -46,7 +46,7 @@ export function Dialog({
       aria-labelledby={titleId}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <h2 id={titleId}>{title}</h2>
         <div className={css['body']}>{children}</div>
         <div className={css['actions']}>

@@ -35,7 +35,7 @@ export function NameField({ person, change, onClose }: NameFieldProps) {
     onClose();
   };
   return (
-    <form ref={form} className={css['naming']} onSubmit={save} onKeyDown={press}>
+    <form noValidate ref={form} className={css['naming']} onSubmit={save} onKeyDown={press}>
       <Field
         label={words.who.nameLabel}
         value={name}

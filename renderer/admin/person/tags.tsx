@@ -75,7 +75,7 @@ function AddTag({ tags, onAdd }: AddTagProps) {
       onOpen={setOpen}
       align="start"
     >
-      <form className={css['adding']} onSubmit={submit}>
+      <form noValidate className={css['adding']} onSubmit={submit}>
         <TagField value={tag} onChange={setTag} insist={insist && tag !== ''} without={tags} onPick={take} />
         <Button type="submit" kind="main">
           {words.common.add}

@@ -131,27 +131,32 @@ function DaysField(props: ValueFieldProps) {
   );
 }
 
+/** Digits however they are typed, full-width ones of a Chinese keyboard too. */
+const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+
 function CountField(props: ValueFieldProps) {
   const { query } = useWords();
   const { from, to, put } = endsOf(props);
+  const number = {
+    className: css['value'],
+    inputMode: 'numeric',
+    autoComplete: 'off',
+    maxLength: 9,
+  } as const;
   return (
     <span className={css['between']}>
       <input
-        className={css['value']}
-        type="number"
-        min={0}
+        {...number}
         aria-label={query.atLeast('')}
         value={from}
-        onChange={(event) => put(event.target.value, to)}
+        onChange={(event) => put(digitsOf(event.target.value), to)}
       />
       <span aria-hidden="true">–</span>
       <input
-        className={css['value']}
-        type="number"
-        min={0}
+        {...number}
         aria-label={query.atMost('')}
         value={to}
-        onChange={(event) => put(from, event.target.value)}
+        onChange={(event) => put(from, digitsOf(event.target.value))}
       />
     </span>
   );

@@ -1,6 +1,6 @@
 /** A name comes from a stranger: this keeps it short and legible. Main has cleaned it already; the screen trusts nobody. */
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Long enough for any real name, short enough for two lines. */
 const longest = 40;
@@ -38,5 +38,5 @@ export function displayName(name: string): string {
 /** What stands in the circle when there is no picture; null where a name has no letter at all. */
 export function initialOf(name: string): string | null {
   const first = characters(name).find((one) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(one));
-  return first ? first.toLocaleUpperCase() : null;
+  return first ? first.toUpperCase() : null;
 }
