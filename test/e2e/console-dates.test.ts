@@ -59,6 +59,12 @@ describe('a date field in a Chinese console on an English system', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('takes the wide digits of a Chinese keyboard', async () => {
+    await part('年').focus();
+    for (const digit of '２０２３１１２１') await page.keyboard.insertText(digit);
+    await expect.poll(text).toBe('2023年11月21日');
+  });
+
   test('leads on with Enter to the visits of that day', async () => {
     await type('20240229');
     await page.keyboard.press('Enter');
@@ -148,6 +154,49 @@ describe('a date field in a Chinese console on an English system', () => {
     await opener().click();
     expect(await calendar().getByRole('button', { name: '下个月' }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
+  });
+
+  test('stands in the panel of the search, whose own Esc comes second', async () => {
+    await desk.go('人员');
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: '筛选条件' });
+    await panel.getByRole('combobox', { name: '条件', exact: true }).selectOption('last');
+    await panel.getByRole('combobox').nth(1).selectOption('..');
+    const [from, until] = [panel.getByRole('group').nth(1), panel.getByRole('group').nth(2)];
+    await from.getByRole('spinbutton', { name: /^年/ }).focus();
+    await page.keyboard.type('20240229');
+    await until.getByRole('spinbutton', { name: /^年/ }).focus();
+    await page.keyboard.type('20240301');
+    await page
+      .getByRole('button', { name: /2024-02-29 至 2024-03-01/ })
+      .first()
+      .waitFor();
+    await panel
+      .getByRole('button', { name: /打开日历$/ })
+      .last()
+      .click();
+    await panel.getByRole('heading', { name: '2024年3月' }).waitFor();
+    await expect.poll(focused).toMatch(/^已选择 2024年3月1日/);
+    await page.keyboard.press('Escape');
+    await panel.getByRole('heading', { name: '2024年3月' }).waitFor({ state: 'hidden' });
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  test('gives the days of a festival as they are kept', async () => {
+    await desk.go('设置');
+    await page.getByRole('button', { name: '添加日子' }).click();
+    const until = page.getByRole('group', { name: '到（含当天）', exact: true });
+    await page
+      .getByRole('group', { name: '从', exact: true })
+      .getByRole('spinbutton', { name: /^年/ })
+      .focus();
+    await page.keyboard.type('20270206');
+    await until.getByRole('spinbutton', { name: /^年/ }).focus();
+    await page.keyboard.type('20270212');
+    await page.getByText('2027-02-06 至 2027-02-12', { exact: true }).waitFor();
+    await desk.save();
   });
 
   test('never broke the policy of the page', () => {

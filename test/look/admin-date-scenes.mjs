@@ -43,6 +43,10 @@ export const dateScenes = {
   'dates-builder': {
     act: async (page) => {
       await page.getByRole('combobox').first().fill('last:2026-11-01..2026-11-21 ');
+      await page
+        .getByRole('button', { name: /2026-11-21/ })
+        .first()
+        .waitFor();
       await page.locator('header button[aria-haspopup]').first().click();
       await parts(page).first().waitFor();
       await open(page);

@@ -23,6 +23,7 @@ import type { DateFieldProps } from './date-field.tsx';
 import { problemOf } from './problem.ts';
 import { Segments } from './segments.tsx';
 import { locales, pastedDay, type Typed, typedDay } from './typed-day.ts';
+import { useHalfWidth } from './use-half-width.ts';
 
 export function TypedField(props: DateFieldProps) {
   return (
@@ -61,6 +62,7 @@ function Field({
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const group = useRef<HTMLDivElement>(null);
+  useHalfWidth(box);
   const [day, setDay] = useState(() => dayOf(value));
   /** What stood in it when it was left. */
   const [left, setLeft] = useState<string | null>(null);
