@@ -39,7 +39,7 @@ function Place({ label, bare = false }: DateFieldProps) {
   return (
     <div className={bare ? css['bare'] : fieldCss['field']}>
       {!bare && <span className={fieldCss['label']}>{label}</span>}
-      <div className={css['box']} />
+      <div className={css['box']} aria-busy="true" />
     </div>
   );
 }
