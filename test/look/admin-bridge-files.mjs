@@ -26,7 +26,8 @@ export function files(scene, tell) {
   return {
     'export.start': () => {
       if (scene.exportFails) return fail(scene.exportFails);
-      tell('job.changed', job(scene.job ?? {}));
+      // The answer that there is such a job comes before the news of it.
+      setTimeout(() => tell('job.changed', job(scene.job ?? {})), 0);
       return ok(job({}));
     },
     'job.cancel': () => {

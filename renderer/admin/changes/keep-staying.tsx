@@ -8,7 +8,13 @@ import { Button } from '../parts/button.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 
-export function KeepStaying({ stage }: { readonly stage: string }) {
+interface KeepStayingProps {
+  readonly stage: string;
+  /** Said beside it, where not everybody is on screen. */
+  readonly more: string | null;
+}
+
+export function KeepStaying({ stage, more }: KeepStayingProps) {
   const words = useWords().undoImport;
   const language = useLanguage();
   const bridge = useBridge();
@@ -37,7 +43,7 @@ export function KeepStaying({ stage }: { readonly stage: string }) {
         >
           {words.keep}
         </Button>
-        <span role="status">{job?.state === 'done' && words.saved}</span>
+        <span role="status">{job?.state === 'done' ? words.saved : more}</span>
       </div>
       {failed && <Trouble failure={failed} />}
     </>

@@ -71,7 +71,10 @@ export function UndoImportDialog({ receipt, onDone, onClose }: UndoImportDialogP
           <strong>{own.done}</strong>
         </p>
       )}
-      {stage?.undo && <UndoOutlookView stage={stage} undo={stage.undo} done={done} onOpen={onClose} />}
+      {/* It would push how far it is out of sight. */}
+      {stage?.undo && progress === null && (
+        <UndoOutlookView stage={stage} undo={stage.undo} done={done} onOpen={onClose} />
+      )}
       {progress && (
         <label className={css['progress']}>
           {words.change.working(counted(progress.done, language), counted(progress.of, language))}

@@ -23,7 +23,8 @@ interface UndoOutlookProps {
 }
 
 const figures = ['removed', 'restored', 'kept'] as const;
-const sampleSize = 3;
+/** With how many more there are, one line. */
+const sampleSize = 2;
 
 export function UndoOutlookView({ stage, undo, done, onOpen }: UndoOutlookProps) {
   const words = useWords();
@@ -86,8 +87,9 @@ export function UndoOutlookView({ stage, undo, done, onOpen }: UndoOutlookProps)
           </section>
         </>
       )}
-      {left > 0 && <p className={css['quiet']}>{mine.more(counted(left, language))}</p>}
-      {counts.kept > 0 && <KeepStaying stage={stage.id} />}
+      {counts.kept > 0 && (
+        <KeepStaying stage={stage.id} more={left > 0 ? mine.more(counted(left, language)) : null} />
+      )}
     </>
   );
 }
