@@ -29,6 +29,7 @@ export const auditActions = [
   'sessions.ended',
   'change.undone',
   'visit.ended',
+  'visit.reopened',
   'guest.added',
   'evacuation.started',
   'evacuation.marked',

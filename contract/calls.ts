@@ -154,6 +154,9 @@ export const calls = {
   'person.refresh': takes(IdentityId).answers<PersonDetail>(),
   /** Signs the person out of every mini-program session. */
   'person.endSessions': takes(PersonId).answers<PersonDetail>(),
+  /** What one had typed and not saved when the console was locked or closed, as the page wrote it; null for nothing. */
+  'unsaved.get': takes(nothing).answers<string | null>(),
+  'unsaved.keep': takes(v.nullable(v.pipe(v.string(), v.maxLength(500_000)))).answers<null>(),
   'settings.get': takes(nothing).answers<Settings>(),
   'settings.save': takes(SettingsChange).answers<Settings>(),
   /** Answers the name of the kept picture; `ipc.bad-request` when the bytes are none, or too large a one. */
@@ -182,6 +185,8 @@ export const calls = {
   'doctor.run': takes(nothing).answers<DoctorReport>(),
   'onsite.list': takes(nothing).answers<readonly OnSite[]>(),
   'onsite.end': takes(OnSiteId).answers<null>(),
+  /** Takes `onsite.end` back, within the hour; `change.not-undoable` later. */
+  'onsite.reopen': takes(OnSiteId).answers<null>(),
   'onsite.add': takes(NewGuest).answers<null>(),
   'evacuation.get': takes(nothing).answers<Evacuation>(),
   'evacuation.start': takes(nothing).answers<Evacuation>(),

@@ -53,6 +53,9 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'audit.list': auditors,
   'audit.rows': auditors,
   'audit.verify': auditors,
+  /** One's own. */
+  'unsaved.get': everyone,
+  'unsaved.keep': everyone,
   'settings.get': everyone,
   'settings.save': owners,
   'appearance.keepPicture': owners,
@@ -70,6 +73,7 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'doctor.run': managers,
   'onsite.list': everyone,
   'onsite.end': staff,
+  'onsite.reopen': staff,
   'onsite.add': staff,
   'evacuation.get': everyone,
   'evacuation.start': staff,

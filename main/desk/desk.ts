@@ -5,6 +5,7 @@ import { asFailure, Failure } from '../../contract/failure.ts';
 import type { DemoState } from '../../contract/kiosk.ts';
 import { type NewStaff, roleAt, type UnlockedBy } from '../../contract/staff.ts';
 import type { Staff } from './staff.ts';
+import { createUnsaved } from './unsaved.ts';
 
 export interface Desk {
   state(): DeskState;
@@ -17,6 +18,9 @@ export interface Desk {
   firstStaff(member: Pick<NewStaff, 'name' | 'pin'>): Promise<DeskState>;
   /** Something that the console shows of itself is otherwise now. */
   tell(): DeskState;
+  /** What whoever is at the console has typed and not saved. */
+  unsaved(): string | null;
+  keepUnsaved(text: string | null): void;
   /** Somebody pressed a key or touched the console. */
   touched(): void;
   close(): void;
@@ -46,6 +50,7 @@ const abandonedAfter = 60_000;
 
 export function createDesk(deps: DeskDeps): Desk {
   const { staff, location, look, demo, scan, changed, left, abandoned, note, audit } = deps;
+  const unsaved = createUnsaved();
   let member: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -75,6 +80,7 @@ export function createDesk(deps: DeskDeps): Desk {
   };
   const now = (who: string | null) => {
     if (who !== member || who === null) left();
+    if (who !== null) unsaved.cameIn(who);
     member = who;
     touched();
     return tell();
@@ -141,6 +147,14 @@ export function createDesk(deps: DeskDeps): Desk {
       return now(name);
     },
     tell,
+    unsaved() {
+      const who = unlockedBy();
+      return who && unsaved.of(who.name);
+    },
+    keepUnsaved(text) {
+      const who = unlockedBy();
+      if (who) unsaved.keep(who.name, text);
+    },
     touched,
     close: () => clearTimeout(timer),
   };

@@ -8,7 +8,7 @@ import type { Rooms } from '../house.ts';
 import { said } from './said.ts';
 import type { Handlers } from './serve.ts';
 
-type Mine = Extract<CallName, `desk.${string}` | `staff.${string}`>;
+type Mine = Extract<CallName, `desk.${string}` | `staff.${string}` | `unsaved.${string}`>;
 
 const grantsSaid = (grants: readonly Grant[]) =>
   grants.map(({ role, location }) => (location === null ? role : `${role} @ ${location}`)).join(', ');
@@ -44,6 +44,9 @@ export function deskCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'desk.lock': () => desk.lock(),
     'desk.firstStaff': (member) => desk.firstStaff(member),
     'desk.close': () => said(windows.closeAdmin()),
+
+    'unsaved.get': () => desk.unsaved(),
+    'unsaved.keep': (text) => said(desk.keepUnsaved(text)),
 
     'staff.add': async (member) => {
       await staff.add(member);

@@ -38,6 +38,8 @@ export interface Visits {
   skip(): Promise<void>;
   onSite(): Promise<readonly OnSite[]>;
   end(id: string): Promise<void>;
+  /** Takes that back. */
+  reopen(id: string): Promise<void>;
   addGuest(guest: NewGuest): Promise<void>;
   evacuation(): Promise<Evacuation>;
   startEvacuation(): Promise<Evacuation>;
@@ -118,6 +120,11 @@ export function createVisits(deps: VisitsDeps): Visits {
         now(),
         audit.trace({ action: 'visit.ended', about: id }),
       );
+      tell();
+    },
+    async reopen(id) {
+      const trace = audit.trace({ action: 'visit.reopened', about: id });
+      await (await store()).reopenOnSite(id, now(), trace);
       tell();
     },
     async addGuest(guest) {

@@ -95,6 +95,8 @@ export interface Store {
   endVisitOf(attempt: string, by: Ending, at: number): Promise<void>;
   /** Ends what an entry of `onSite` stands for; ending what has ended is fine, `person.unknown` what never was. */
   endOnSite(id: string, by: Ending, staff: string, at: number, trace?: Trace): Promise<void>;
+  /** Takes back what `endOnSite` did at the desk within the last hour; `change.not-undoable` for everything else. */
+  reopenOnSite(id: string, at: number, trace?: Trace): Promise<void>;
   /** Ends whatever was on site at that moment, which may be past, and still is; gives how much that was. */
   endAllOpen(by: Ending, at: number): Promise<number>;
   /** Somebody who could not scan; gives the id. */
@@ -210,6 +212,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     endVisitOf: async (attempt, by, at) => void (await writer.ask('endVisitOf', { attempt, by, at })),
     endOnSite: async (id, by, staff, at, trace) =>
       void (await write('endOnSite', { id, by, staff, at }, trace)),
+    reopenOnSite: async (id, at, trace) => void (await write('reopenOnSite', { id, at }, trace)),
     endAllOpen: (by, at) => writer.ask('endAllOpen', { by, at }),
     addGuest: (guest, kiosk, by, at, trace) => write('addGuest', { guest, kiosk, by, at }, trace),
     onSite: (now) => reader.ask('onSite', now),

@@ -63,6 +63,7 @@ export interface WriterCalls extends WriterLooks, ChangeCalls, TraceCalls, ViewC
   keepLanguage(given: { attempt: string; language: string }): null;
   endVisitOf(ended: { attempt: string; by: Ending; at: number }): null;
   endOnSite(ended: { id: string; by: Ending; staff: string; at: number }): null;
+  reopenOnSite(again: { id: string; at: number }): null;
   endAllOpen(ended: { by: Ending; at: number }): number;
   addGuest(given: { guest: NewGuest; kiosk: string; by: string; at: number }): string;
   startEvacuation(started: { by: string; at: number }): null;
@@ -76,6 +77,7 @@ export interface WriterCalls extends WriterLooks, ChangeCalls, TraceCalls, ViewC
 export type TracedCall =
   | 'endSessions'
   | 'endOnSite'
+  | 'reopenOnSite'
   | 'addGuest'
   | 'startEvacuation'
   | 'markSafe'

@@ -96,6 +96,7 @@ export function openWriter(
     keepLanguage: ({ attempt, language }) => done(recorder.keepLanguage(attempt, language)),
     endVisitOf: ({ attempt, by, at }) => done(leaving.endVisitOf(attempt, by, at)),
     endOnSite: ({ id, by, staff, at }) => done(leaving.endOnSite(id, by, staff, at)),
+    reopenOnSite: ({ id, at }) => done(leaving.reopenOnSite(id, at)),
     endAllOpen: ({ by, at }) => leaving.endAllOpen(by, at),
     addGuest: ({ guest, kiosk, by, at }) => guests.addGuest(guest, kiosk, by, at),
     startEvacuation: ({ by, at }) => done(evacuations.startEvacuation(by, at)),

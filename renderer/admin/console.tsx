@@ -14,6 +14,7 @@ import { Trouble } from './parts/trouble.tsx';
 import { DemoWelcome } from './setup/demo-welcome.tsx';
 import { Setup } from './setup/setup.tsx';
 import { Shell } from './shell.tsx';
+import { UnsavedDesk } from './unsaved.tsx';
 import { LanguageContext } from './words/words.ts';
 
 export function Console() {
@@ -29,7 +30,7 @@ export function Console() {
   return (
     <LanguageContext value={language}>
       <LookChoiceContext value={choose}>
-        <Toasts>
+        <Toasts who={desk.value?.unlockedBy?.name ?? null}>
           {desk.value && <Desk state={desk.value} onState={desk.put} onSpeak={setSpoken} />}
           {!desk.value && desk.failure && (
             <main className={css['alone']}>
@@ -72,12 +73,14 @@ function Desk({ state, onState, onSpeak }: DeskProps) {
       {state.unlockedBy && !settingUp && (
         <FilesByContext value={state.filesBy}>
           <RoleContext value={state.unlockedBy.role}>
-            <Shell
-              desk={state}
-              who={state.unlockedBy}
-              onState={onState}
-              onResume={() => setSettingUp(true)}
-            />
+            <UnsavedDesk key={state.unlockedBy.name}>
+              <Shell
+                desk={state}
+                who={state.unlockedBy}
+                onState={onState}
+                onResume={() => setSettingUp(true)}
+              />
+            </UnsavedDesk>
           </RoleContext>
         </FilesByContext>
       )}

@@ -1,7 +1,6 @@
 /** The unlocked console: navigation at the side, one page beside it, what staff should know above it. */
 import { useState } from 'react';
 import type { DeskState, Overview as OverviewFacts } from '../../contract/desk.ts';
-import type { SettingsChange } from '../../contract/settings.ts';
 import type { Role, UnlockedBy } from '../../contract/staff.ts';
 import { AuditPage } from './audit/audit.tsx';
 import { Banner } from './banner.tsx';
@@ -29,6 +28,7 @@ import { type Page, type Route, useRoute } from './route.ts';
 import { Settings } from './settings/settings.tsx';
 import css from './shell.module.css';
 import { TodayPage } from './today/today.tsx';
+import { useUnsaved } from './unsaved.tsx';
 import { useLookDesk } from './views/use-look.ts';
 import { plainVisitsLook } from './visits-log/look.ts';
 import { VisitsPage } from './visits-log/visits.tsx';
@@ -44,10 +44,10 @@ interface ShellProps {
 export function Shell({ desk, who, onState, onResume }: ShellProps) {
   const bridge = useBridge();
   const route = useRoute();
-  /** Kept here so that looking at another page loses neither a search nor unsaved settings. */
+  /** Kept here so that looking at another page does not lose a search. */
   const looking = useLookDesk(who.name);
   const [visitsLook, setVisitsLook] = useState(plainVisitsLook);
-  const [draft, setDraft] = useState<SettingsChange | null>(null);
+  const [draft, setDraft] = useUnsaved('settings');
   const [leaving, setLeaving] = useState(false);
 
   const overview = useAsked('overview', (ask) => ask.ask['overview.get']());

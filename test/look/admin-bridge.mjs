@@ -65,6 +65,8 @@ export function pretend({ world, scene }, more, visits, lists, changes, audit, t
     'desk.lock': () => changeDesk({ unlockedBy: null }),
     'desk.firstStaff': ({ name }) =>
       changeDesk({ staff: [{ name, role: 'owner' }], unlockedBy: { name, role: 'owner' } }),
+    'unsaved.get': () => ok(null),
+    'unsaved.keep': () => ok(null),
     'overview.get': () => ok(overview()),
     ...rest,
     ...visits(world, scene, tell),

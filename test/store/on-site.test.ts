@@ -145,3 +145,35 @@ test('two thousand are listed, the newest; all of the house are in its evacuatio
   await store.startEvacuation('小李', nine + 2_011);
   expect((await store.evacuation()).people).toHaveLength(2_010);
 });
+
+test('what the desk ended by mistake goes on, with everything that left with it; once an hour has passed it does not', async () => {
+  const { store, signIn } = await openLobby();
+  const first = await signIn({ openId: 'oWang', nickname: '王伟', at: nine });
+  const second = await signIn({ openId: 'oWang', nickname: '王伟', at: nine + 1 });
+  const li = await store.addGuest(guest('李娜'), '前台', '小李', nine + 2);
+  const before = await store.onSite(nine + 3);
+  await store.endOnSite(second.visit ?? '', 'desk', '小李', nine + 4);
+  await store.endOnSite(li, 'desk', '小李', nine + 4);
+  expect(await store.onSite(nine + 5)).toEqual([]);
+  await store.reopenOnSite(second.visit ?? '', nine + 6);
+  await store.reopenOnSite(li, nine + 6);
+  expect(await store.onSite(nine + 7)).toEqual(before);
+  const { recentVisits } = await store.one(first.person);
+  expect(recentVisits.map(({ ended }) => ended)).toEqual([null, null]);
+
+  await store.endOnSite(li, 'desk', '小李', nine + 8);
+  await expect(store.reopenOnSite(li, nine + 8 + hour)).rejects.toMatchObject({
+    code: 'change.not-undoable',
+  });
+});
+
+test('what a visitor or closing time ended is not the desk’s to take back', async () => {
+  const { store, signIn } = await openLobby();
+  const came = await signIn({ openId: 'oWang', at: nine });
+  await signIn({ openId: 'oWang', at: nine + 1, leave: 'ifHere' });
+  const late = await signIn({ openId: 'oLate', at: nine + 2 });
+  const li = await store.addGuest(guest('李娜'), '前台', '小李', nine + 3);
+  await store.endAllOpen('closing', nine + 4);
+  for (const id of [came.visit ?? '', late.visit ?? '', li, '01890a5d-ac96-774b-bcce-b302099a8057'])
+    await expect(store.reopenOnSite(id, nine + 5)).rejects.toMatchObject({ code: 'change.not-undoable' });
+});

@@ -41,6 +41,10 @@ export function openGuests(database: Database) {
     `update guests set ended_at = @ended_at, ended_by = @ended_by, staff = @staff
      where id = @id and ended_at is null and visit_id is null`,
   );
+  const reopen = get<[string, number], { id: string }>(
+    `update guests set ended_at = null, ended_by = null, staff = null
+     where id = ? and ended_by = 'desk' and ended_at > ? and visit_id is null returning id`,
+  );
   const endAll = run<[{ by: Ending; at: number; since: number }]>(
     `update guests set ended_by = @by, ended_at = @at
      where ended_at is null and visit_id is null and at > @since and at <= @at`,
@@ -81,6 +85,9 @@ export function openGuests(database: Database) {
       end({ id, ended_at: at, ended_by: by, staff });
       return true;
     },
+
+    /** False if the desk has ended none of that id since. */
+    reopen: (id: string, since: number): boolean => reopen(id, since) !== undefined,
 
     endAll: (by: Ending, at: number): number => endAll({ by, at, since: onSiteFrom(at) }),
   };

@@ -16,6 +16,9 @@ export type Left = Pick<VisitTable, 'id' | 'number'>;
 /** Local midnight before it. */
 const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
+/** Milliseconds; later it is a new visit. */
+const takenBackWithin = 3_600_000;
+
 export function openLeaving(database: Database, groups: Groups, guests: Guests) {
   const { get, all, run } = statements(database);
   const open = all<[string, number], Left>(
@@ -36,6 +39,13 @@ export function openLeaving(database: Database, groups: Groups, guests: Guests) 
      where excluded.ended_by = 'notMe' and visit_ends.ended_by <> 'notMe'`,
   );
   const reopen = run<[string]>('delete from visit_ends where attempt = ?');
+  const endedAtDesk = get<[string, number], Pick<VisitEndTable, 'at'>>(
+    `select at from visit_ends where visit_id = ? and ended_by = 'desk' and at > ?`,
+  );
+  const takeBack = run<[string, number]>(
+    `${members} delete from visit_ends where ended_by = 'desk' and at = ?
+     and visit_id in (select id from visits where person_id in member)`,
+  );
 
   const end = (id: string, by: Ending, staff: string | null, at: number) =>
     insert({ visit_id: id, at, ended_by: by, staff, attempt: null, identity_id: null });
@@ -100,6 +110,15 @@ export function openLeaving(database: Database, groups: Groups, guests: Guests) 
       }
       end(id, by, staff, at);
       endAllOf(groups.headOf(found.person_id).id, onSiteFrom(at), by, staff, at);
+    },
+
+    /** What the desk ended a short while ago goes on, with all that left with it. */
+    reopenOnSite(id: string, at: number): void {
+      const since = at - takenBackWithin;
+      const found = visit(id);
+      const ended = found && endedAtDesk(id, since);
+      if (found && ended) takeBack(groups.headOf(found.person_id).id, ended.at);
+      else if (found || !guests.reopen(id, since)) throw new Failure('change.not-undoable');
     },
 
     endAllOpen(by: Ending, at: number): number {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import type { PlainFailure } from '../../../contract/failure.ts';
-import { type Answers, asked, said as inWords, missing, type VisitForm } from '../../../contract/form.ts';
+import { asked, said as inWords, missing, type VisitForm } from '../../../contract/form.ts';
 import { NewGuest } from '../../../contract/onsite.ts';
 import { useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -10,11 +10,14 @@ import { Field, showProblem } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import type { TypedGuest } from '../unsaved.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { GuestField } from './guest-field.tsx';
 
 interface AddGuestProps {
   readonly form: VisitForm;
+  readonly guest: TypedGuest;
+  readonly onGuest: (guest: TypedGuest) => void;
   readonly onClose: () => void;
   readonly onAdded: () => void;
 }
@@ -24,17 +27,22 @@ function nameProblem(name: string, words: ReturnType<typeof useWords>): string |
   return v.is(NewGuest.entries.name, name) ? null : words.problem.tooLong(60);
 }
 
-export function AddGuest({ form, onClose, onAdded }: AddGuestProps) {
+export const newGuest = (form: VisitForm): TypedGuest => ({
+  name: '',
+  phone: '',
+  type: form.types[0]?.id ?? null,
+  answers: {},
+});
+
+export function AddGuest({ form, guest: typed, onGuest, onClose, onAdded }: AddGuestProps) {
   const words = useWords();
   const said = words.onsite;
   const language = useLanguage();
   const bridge = useBridge();
   const say = useToast();
   const [doing, run] = useDoing();
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const [type, setType] = useState<string | null>(form.types[0]?.id ?? null);
-  const [answers, setAnswers] = useState<Answers>({});
+  const { name, phone, type, answers } = typed;
+  const edit = (part: Partial<TypedGuest>) => onGuest({ ...typed, ...part });
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
 
@@ -64,14 +72,14 @@ export function AddGuest({ form, onClose, onAdded }: AddGuestProps) {
       <Field
         label={said.name}
         value={name}
-        onChange={setName}
+        onChange={(next) => edit({ name: next })}
         problem={nameProblem(name, words)}
         insist={insist}
       />
       <Field
         label={said.phone}
         value={phone}
-        onChange={setPhone}
+        onChange={(next) => edit({ phone: next })}
         problem={v.is(NewGuest.entries.phone, phone) ? null : said.phoneProblem}
         insist={insist}
         inputMode="tel"
@@ -81,7 +89,7 @@ export function AddGuest({ form, onClose, onAdded }: AddGuestProps) {
           label={said.type}
           value={type ?? ''}
           options={form.types.map(({ id, label }) => ({ value: id, text: inWords(label, language) || id }))}
-          onChange={setType}
+          onChange={(next) => edit({ type: next })}
         />
       )}
       {fields.map((field) => (
@@ -90,7 +98,7 @@ export function AddGuest({ form, onClose, onAdded }: AddGuestProps) {
           field={field}
           answer={answers[field.id] ?? ''}
           insist={insist}
-          onAnswer={(answer) => setAnswers({ ...answers, [field.id]: answer })}
+          onAnswer={(answer) => edit({ answers: { ...answers, [field.id]: answer } })}
         />
       ))}
       {failure && <Trouble failure={failure} />}

@@ -1,4 +1,4 @@
-/** Several at once cannot be taken back one by one, so this asks first. */
+/** Several at once are many to have been wrong about, so this asks first. */
 import { useState } from 'react';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import type { OnSite } from '../../../contract/onsite.ts';
@@ -7,6 +7,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useWords } from '../words/words.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 interface EndAllProps {
   readonly people: readonly OnSite[];
@@ -21,6 +22,7 @@ export function EndAll({ people, onClose, onEnded }: EndAllProps) {
   /** Those who were found when the question was asked, not who came since. */
   const [meant] = useState(people);
   const [busy, setBusy] = useState(false);
+  const takeBack = useTakeBack(onEnded);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
   const end = async () => {
     setBusy(true);
@@ -31,7 +33,7 @@ export function EndAll({ people, onClose, onEnded }: EndAllProps) {
       onEnded();
       return setFailure(answer.failure);
     }
-    say(said.endedAll(meant.length));
+    say(said.endedAll(meant.length), { action: takeBack(meant.map(({ id }) => id)) });
     onEnded();
     onClose();
   };

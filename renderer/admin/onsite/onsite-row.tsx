@@ -14,6 +14,7 @@ import { useLanguage, useWords } from '../words/words.ts';
 import { spoken, typeOf } from './answers.ts';
 import { Facts } from './facts.tsx';
 import css from './onsite-row.module.css';
+import { useTakeBack } from './use-take-back.ts';
 
 interface OnSiteRowProps {
   readonly one: OnSite;
@@ -31,10 +32,11 @@ export function OnSiteRow({ one, form, now, onEnded }: OnSiteRowProps) {
   const [ending, run] = useDoing();
   const name = spoken(one.name, words.people.noName);
   const type = typeOf(one, form, useLanguage());
+  const takeBack = useTakeBack(onEnded);
   const end = async () => {
     const answer = await run(() => bridge.ask['onsite.end'](one.id));
     if (!answer.ok) return tell(answer.failure);
-    say(words.onsite.ended(name));
+    say(words.onsite.ended(name), { action: takeBack([one.id]) });
     onEnded();
   };
   return (

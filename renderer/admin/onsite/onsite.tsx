@@ -9,8 +9,9 @@ import { PlainSearch } from '../parts/plain-search.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { counted } from '../time.ts';
+import { useUnsaved } from '../unsaved.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
-import { AddGuest } from './add-guest.tsx';
+import { AddGuest, newGuest } from './add-guest.tsx';
 import { matching } from './answers.ts';
 import { Away } from './away.tsx';
 import { EndAll } from './end-all.tsx';
@@ -39,9 +40,10 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
     useMay('evacuation.start'),
   ];
   const [search, setSearch] = useState('');
-  const [adding, setAdding] = useState(false);
+  const [guest, setGuest] = useUnsaved('guest');
   const [endingAll, setEndingAll] = useState(false);
 
+  const add = () => setGuest(newGuest(form));
   const all = people.value ?? [];
   const found = matching(all, search, form, language);
   const total = counted(all.length, language);
@@ -63,7 +65,7 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
             </Button>
           )}
           {mayAdd && reach.state === 'well' && (
-            <Button icon="plus" onClick={() => setAdding(true)}>
+            <Button icon="plus" onClick={add}>
               {said.add}
             </Button>
           )}
@@ -75,7 +77,7 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
           )}
         </div>
       </header>
-      {reach.state === 'ill' && <Away onAdd={mayAdd ? () => setAdding(true) : null} />}
+      {reach.state === 'ill' && <Away onAdd={mayAdd ? add : null} />}
       <div className={css['scroll']}>
         {people.failure && (
           <div className={css['trouble']}>
@@ -97,7 +99,15 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
           </ul>
         )}
       </div>
-      {adding && <AddGuest form={form} onClose={() => setAdding(false)} onAdded={people.again} />}
+      {mayAdd && guest && (
+        <AddGuest
+          form={form}
+          guest={guest}
+          onGuest={setGuest}
+          onClose={() => setGuest(null)}
+          onAdded={people.again}
+        />
+      )}
       {endingAll && <EndAll people={found} onClose={() => setEndingAll(false)} onEnded={people.again} />}
     </section>
   );

@@ -24,9 +24,17 @@ interface Toast extends ToastMore {
   readonly at: number;
 }
 
-export function Toasts({ children }: { readonly children: ReactNode }) {
+interface ToastsProps {
+  /** Whom the news is for; it may say a visitor's name, and is gone when they are. */
+  readonly who: string | null;
+  readonly children: ReactNode;
+}
+
+export function Toasts({ who, children }: ToastsProps) {
   const [toast, setToast] = useState<Toast | null>(null);
   const say: Say = useCallback((text, more = {}) => setToast({ text, ...more, at: Date.now() }), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is there now says when
+  useEffect(() => setToast(null), [who]);
   useEffect(() => {
     if (!toast) return;
     const timer = setTimeout(() => setToast(null), lifeOf(toast));

@@ -1,20 +1,20 @@
 /** A note being written: Ctrl-Enter keeps it, Esc leaves it. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/words.ts';
 import css from './notes.module.css';
 
 interface NoteFieldProps {
-  readonly text: string;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
   readonly onSave: (text: string) => void;
   readonly onClose: () => void;
 }
 
 const longest = 2_000;
 
-export function NoteField({ text, onSave, onClose }: NoteFieldProps) {
+export function NoteField({ typed, onTyped, onSave, onClose }: NoteFieldProps) {
   const words = useWords();
-  const [typed, setTyped] = useState(text);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
   const save = () => {
@@ -39,7 +39,7 @@ export function NoteField({ text, onSave, onClose }: NoteFieldProps) {
         aria-label={words.notes.title}
         placeholder={words.notes.placeholder}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => onTyped(event.target.value)}
         onKeyDown={press}
       />
       <div className={css['buttons']}>

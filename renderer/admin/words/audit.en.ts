@@ -1,5 +1,5 @@
 /** Audit log, roles and the scan of staff, in English. */
-import type { AuditWords } from './words.ts';
+import type { AuditWords } from './words/words.ts';
 
 const action: AuditWords['audit']['action'] = {
   'staff.unlocked': 'Unlocked the console',
@@ -27,6 +27,7 @@ const action: AuditWords['audit']['action'] = {
   'sessions.ended': 'Ended mini program sessions',
   'change.undone': 'Undid a change',
   'visit.ended': 'Signed out a visitor',
+  'visit.reopened': 'Took back signing out a visitor',
   'guest.added': 'Entered a visitor by hand',
   'evacuation.started': 'Started the evacuation',
   'evacuation.marked': 'Marked as safe',

@@ -27,6 +27,7 @@ const action: Record<AuditAction, string> = {
   'sessions.ended': '结束小程序登录',
   'change.undone': '撤销',
   'visit.ended': '签离',
+  'visit.reopened': '撤销签离',
   'guest.added': '手工登记',
   'evacuation.started': '开始疏散',
   'evacuation.marked': '标记安全',

@@ -1,5 +1,5 @@
 /** Audit log, roles and the scan of staff, in Traditional Chinese. */
-import type { AuditWords } from './words.ts';
+import type { AuditWords } from './words/words.ts';
 
 const action: AuditWords['audit']['action'] = {
   'staff.unlocked': '解鎖主控台',
@@ -27,6 +27,7 @@ const action: AuditWords['audit']['action'] = {
   'sessions.ended': '結束小程式登入',
   'change.undone': '復原',
   'visit.ended': '簽離',
+  'visit.reopened': '復原簽離',
   'guest.added': '手動登記',
   'evacuation.started': '開始疏散',
   'evacuation.marked': '標記安全',

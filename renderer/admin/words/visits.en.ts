@@ -1,5 +1,5 @@
 /** What is said about who is in the house, and about leaving it in an emergency, in English. */
-import type { VisitsWords } from './words.ts';
+import type { VisitsWords } from './words/words.ts';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
@@ -29,7 +29,7 @@ export const visitsEn: VisitsWords = {
     ended: (name) => `${name} signed out`,
     endAll: (count) => `Sign out the ${count} found`,
     endAllTitle: (count) => `Sign out ${people(count)}?`,
-    endAllText: 'Their visits end at once. This cannot be undone.',
+    endAllText: 'Their visits end at once. Right afterwards you can undo it.',
     endedAll: (count) => `${people(count)} signed out`,
     add: 'Add by hand',
     addTitle: 'Add a visitor by hand',

@@ -29,7 +29,7 @@ export const visitsZhCN = {
     ended: (name: string) => `${name} 已签离`,
     endAll: (count: number) => `签离找到的 ${count} 人`,
     endAllTitle: (count: number) => `签离这 ${count} 人？`,
-    endAllText: '他们的来访会马上结束，不能撤销。',
+    endAllText: '他们的来访会马上结束，之后可以马上撤销。',
     endedAll: (count: number) => `${count} 人已签离`,
     add: '手工登记',
     addTitle: '手工登记访客',

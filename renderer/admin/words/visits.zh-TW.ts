@@ -1,5 +1,5 @@
 /** What is said about who is in the house, and about leaving it in an emergency, in Traditional Chinese. */
-import type { VisitsWords } from './words.ts';
+import type { VisitsWords } from './words/words.ts';
 
 export const visitsZhTW: VisitsWords = {
   ending: {
@@ -27,7 +27,7 @@ export const visitsZhTW: VisitsWords = {
     ended: (name) => `${name} 已簽退`,
     endAll: (count) => `簽退找到的 ${count} 人`,
     endAllTitle: (count) => `簽退這 ${count} 人？`,
-    endAllText: '他們的來訪會立即結束，無法復原。',
+    endAllText: '他們的來訪會立即結束，之後可以馬上復原。',
     endedAll: (count) => `${count} 人已簽退`,
     add: '人工登記',
     addTitle: '人工登記訪客',

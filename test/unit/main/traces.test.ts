@@ -46,6 +46,7 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'setup.leaveDemo': ['demo.left'],
   'device.exit': ['app.exited'],
   'onsite.end': ['visit.ended'],
+  'onsite.reopen': ['visit.reopened'],
   'onsite.add': ['guest.added'],
   'evacuation.start': ['evacuation.started'],
   'evacuation.mark': ['evacuation.marked'],
@@ -81,6 +82,8 @@ const readsOnly: readonly string[] = [
   // A picture becomes visible with the settings that name it.
   'appearance.keepPicture',
   ...['onsite.list', 'evacuation.get'],
+  // What was not saved was not done.
+  ...['unsaved.get', 'unsaved.keep'],
 ];
 
 const every: readonly string[] = Object.values(audiences).flat();
