@@ -81,6 +81,7 @@ export const audiences = {
     'secret.set',
     'staff.add',
     'staff.change',
+    'staff.setPin',
     'staff.remove',
     'staff.linkWeChat',
     'setup.leaveDemo',

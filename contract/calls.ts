@@ -167,6 +167,13 @@ export const calls = {
   ).answers<SecretPlace>(),
   'staff.add': takes(NewStaff).answers<DeskState>(),
   'staff.change': takes(v.strictObject({ name: StaffName, grants: Grants })).answers<DeskState>(),
+  /**
+   * A new PIN: for oneself with the one until now, else for an owner to give. Throws `staff.wrong-pin`, `staff.wait`,
+   * `ipc.forbidden`.
+   */
+  'staff.setPin': takes(
+    v.strictObject({ name: StaffName, pin: Pin, own: v.nullable(v.pipe(v.string(), v.maxLength(12))) }),
+  ).answers<DeskState>(),
   'staff.remove': takes(StaffName).answers<DeskState>(),
   /** Null unlinks. */
   'staff.linkWeChat': takes(

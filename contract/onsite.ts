@@ -1,6 +1,7 @@
 /** Who is in the house now, and where they are when the house has to be left. */
 import * as v from 'valibot';
 import type { Answers } from './form.ts';
+import { PersonId } from './people.ts';
 
 /** How a visit ended: a second scan, "leaving" on the kiosk, staff, closing time, or it was somebody else's. */
 export const endings = ['scan', 'kiosk', 'desk', 'closing', 'notMe'] as const;
@@ -11,7 +12,7 @@ export interface OnSite {
   /** Of the visit or of the entry by hand. */
   readonly id: string;
   readonly kind: 'visit' | 'guest';
-  /** Null for a guest whom no scan has matched yet. */
+  /** Null for a guest whom neither staff nor a scan has matched yet. */
   readonly person: string | null;
   readonly name: string;
   readonly avatar: string | null;
@@ -23,12 +24,14 @@ export interface OnSite {
   readonly safe: { readonly by: string; readonly at: number } | null;
 }
 
-/** Entered at the desk while WeChat could not be reached; the next scan of a person of this name or phone matches it. */
+/** Entered at the desk: without a phone, or while WeChat could not be reached. The next scan of a person of this name or phone matches it. */
 export const NewGuest = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
   phone: v.pipe(v.string(), v.trim(), v.regex(/^(\+?[\d ()-]{5,24})?$/, 'must be a phone number or empty')),
   answers: v.record(v.string(), v.pipe(v.string(), v.maxLength(200))),
   type: v.nullable(v.string()),
+  /** Whom staff know it to be; they came without a phone. */
+  person: v.optional(PersonId),
 });
 export type NewGuest = v.InferOutput<typeof NewGuest>;
 

@@ -67,6 +67,11 @@ export interface Visit {
   readonly consent: (ConsentGiven & { readonly at: number }) | null;
 }
 
+/** Entered at the desk instead of by a scan, and matched with no scan since. */
+export interface EntryByHand extends Pick<Visit, 'id' | 'at' | 'kiosk' | 'ended' | 'type' | 'answers'> {
+  readonly by: string;
+}
+
 export interface StaffNote {
   readonly id: string;
   readonly text: string;
@@ -111,6 +116,8 @@ export interface PersonDetail extends PersonRow {
   readonly identities: readonly Identity[];
   /** Newest first, at most 200. */
   readonly recentVisits: readonly Visit[];
+  /** Newest first, at most 200. */
+  readonly byHand: readonly EntryByHand[];
   readonly phones: readonly Phone[];
   readonly joins: readonly Join[];
   readonly suggestions: readonly Suggestion[];

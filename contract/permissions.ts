@@ -63,6 +63,8 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'secret.set': owners,
   'staff.add': owners,
   'staff.change': owners,
+  /** One's own; an owner anybody's, which the call itself looks at. */
+  'staff.setPin': everyone,
   'staff.remove': owners,
   'staff.linkWeChat': owners,
   'setup.leaveDemo': owners,

@@ -12,6 +12,8 @@ export interface Desk {
   /** With the role that counts at this kiosk now; null as soon as there is none. */
   unlockedBy(): UnlockedBy | null;
   unlock(name: string, pin: string): Promise<DeskState>;
+  /** Whoever is at the console types their PIN once more; throws as `unlock` does. */
+  prove(pin: string): Promise<void>;
   /** This member has shown with WeChat who they are. Throws `staff.not-here`. */
   admit(name: string): DeskState;
   lock(why?: LockedBecause): DeskState;
@@ -120,22 +122,25 @@ export function createDesk(deps: DeskDeps): Desk {
     audit({ action: 'staff.refused', about: known ? name : null, changes }, 'app');
   }
 
+  async function tried<T>(name: string, pin: string, then: () => T): Promise<T> {
+    const before = staff.wrongTries();
+    try {
+      await staff.unlock(name, pin);
+      return then();
+    } catch (thrown) {
+      const { code } = asFailure(thrown);
+      // Asking while one has to wait is no try, and may not fill the log.
+      if (staff.wrongTries() > before || code === 'staff.not-here') refused(name, code, staff.wrongTries());
+      else note('not-unlocked', { code });
+      throw thrown;
+    }
+  }
+
   return {
     state,
     unlockedBy,
-    async unlock(name, pin) {
-      const before = staff.wrongTries();
-      try {
-        await staff.unlock(name, pin);
-        return admit(name, 'pin');
-      } catch (thrown) {
-        const { code } = asFailure(thrown);
-        // Asking while one has to wait is no try, and may not fill the log.
-        if (staff.wrongTries() > before || code === 'staff.not-here') refused(name, code, staff.wrongTries());
-        else note('not-unlocked', { code });
-        throw thrown;
-      }
-    },
+    unlock: (name, pin) => tried(name, pin, () => admit(name, 'pin')),
+    prove: (pin) => tried(member ?? '', pin, () => undefined),
     admit: (name) => admit(name, 'weChat'),
     lock,
     async firstStaff({ name, pin }) {

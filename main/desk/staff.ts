@@ -30,6 +30,8 @@ export interface Staff {
   remove(name: string): void;
   /** Throws `staff.last-admin` when nobody would be left who may do everything, `ipc.bad-request` for who is not there. */
   change(name: string, grants: readonly Grant[]): void;
+  /** Throws `ipc.bad-request` for who is not there. Everything else about them stays. */
+  setPin(name: string, pin: string): Promise<void>;
   /** Whose WeChat unlocks the console for this member; a person is one member's at most. Null unlinks. */
   link(name: string, person: string | null, identities?: readonly string[]): void;
   /** Members, and whose WeChat they are as it was linked. */
@@ -101,6 +103,11 @@ const slowHash = promisify<
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const hashOf = (pin: string, salt: Buffer) => slowHash(pin, salt, 32, cost);
 
+async function sealedPin(pin: string): Promise<{ readonly salt: string; readonly hash: string }> {
+  const salt = randomBytes(16);
+  return { salt: salt.toString('hex'), hash: (await hashOf(pin, salt)).toString('hex') };
+}
+
 const nobody = (): StaffFile => ({
   version: 2,
   staff: [],
@@ -143,12 +150,10 @@ export function openStaff(
 
   async function put({ name, grants, pin }: NewStaff): Promise<void> {
     usable();
-    const salt = randomBytes(16);
-    const hash = await hashOf(pin, salt);
+    const sealed = await sealedPin(pin);
     const { person = null, identities = [] } = data.staff.find((member) => member.name === name) ?? {};
     data.staff = data.staff.filter((member) => member.name !== name);
-    const kept = { salt: salt.toString('hex'), hash: hash.toString('hex'), person, identities };
-    data.staff.push({ name, grants: [...grants], ...kept });
+    data.staff.push({ name, grants: [...grants], ...sealed, person, identities });
     save();
   }
 
@@ -167,6 +172,13 @@ export function openStaff(
       named(name);
       if (!changed.some(isOwner)) throw new Failure('staff.last-admin');
       data.staff = changed;
+      save();
+    },
+    async setPin(name, pin) {
+      usable();
+      named(name);
+      const sealed = await sealedPin(pin);
+      data.staff = data.staff.map((one) => (one.name === name ? { ...one, ...sealed } : one));
       save();
     },
     link(name, person, identities = []) {

@@ -129,7 +129,7 @@ export function createVisits(deps: VisitsDeps): Visits {
     },
     async addGuest(guest) {
       // No name: what is said of somebody unknown could not be taken out of the log with them.
-      const trace = audit.trace({ action: 'guest.added' });
+      const trace = audit.trace({ action: 'guest.added', person: guest.person ?? null });
       await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now(), trace);
       tell();
     },

@@ -53,14 +53,14 @@ export function openWriter(
   const anchor = keepAnchor({ database, folder, key: auditKey, log, note, now: Date.now });
   const groups = openGroups(database);
   const sessions = openSessions(database, groups);
-  const guests = openGuests(database);
+  const standing = openStanding(database);
+  const guests = openGuests(database, groups, standing);
   const facts = openVisitFacts(database);
   const leaving = openLeaving(database, groups, guests);
   const listing = keepListing(database, listed);
   const history = openProfileHistory(database);
   const purge = openPurge(database, log);
   const changes = openChanges(database, groups, log);
-  const standing = openStanding(database);
   const recorder = openRecorder({
     ...{ database, groups, sessions, guests, facts, leaving, tell },
     ...{ history, purge, standing },

@@ -1,4 +1,6 @@
 /** The pages one may open, who is signed in, and the lock. */
+
+import type { DeskState } from '../../contract/desk.ts';
 import { mayCall } from '../../contract/permissions.ts';
 import type { Role, UnlockedBy } from '../../contract/staff.ts';
 import { Brand } from './brand.tsx';
@@ -6,8 +8,8 @@ import type { AdminCall } from './may.ts';
 import css from './nav.module.css';
 import type { Health } from './overview/health.ts';
 import { Icon, type IconName } from './parts/icon.tsx';
-import { StaffFace } from './parts/staff-face.tsx';
 import { type Page, pageHash } from './route.ts';
+import { Who } from './who.tsx';
 import { useWords } from './words/words.ts';
 
 interface NavProps {
@@ -16,6 +18,8 @@ interface NavProps {
   readonly demo: boolean;
   readonly unsaved: boolean;
   readonly health: Health | null;
+  readonly hasPin: boolean;
+  readonly onState: (state: DeskState) => void;
   readonly onLock: (() => void) | null;
   readonly onClose: () => void;
 }
@@ -55,7 +59,7 @@ export const listed = Object.keys(needs) as Listed[];
 export const pagesOf = (role: Role): readonly Listed[] => listed.filter((name) => mayOpen(role, name));
 export const mayOpen = (role: Role, page: Listed): boolean => mayCall(role, needs[page]);
 
-export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavProps) {
+export function Nav({ page, who, demo, unsaved, health, hasPin, onState, onLock, onClose }: NavProps) {
   const words = useWords();
   const pages = pagesOf(who.role);
   const overviewNote = health && health.level !== 'good' ? words.overview[health.level] : null;
@@ -99,13 +103,7 @@ export function Nav({ page, who, demo, unsaved, health, onLock, onClose }: NavPr
         ))}
       </ul>
       <div className={css['foot']}>
-        <div className={css['who']} title={words.nav.signedIn(who.name)}>
-          <StaffFace name={who.name} />
-          <div className={css['whoText']}>
-            <bdi>{who.name}</bdi>
-            <small>{words.role[who.role]}</small>
-          </div>
-        </div>
+        <Who who={who} hasPin={hasPin} onState={onState} />
         {onLock && (
           <button type="button" className={css['item']} onClick={onLock}>
             <Icon name="lock" />

@@ -77,6 +77,8 @@ export function Shell({ desk, who, onState, onResume }: ShellProps) {
         demo={desk.demo !== null}
         unsaved={draft !== null}
         health={overview.value ? healthOf(overview.value) : null}
+        hasPin={desk.staff.length > 0}
+        onState={onState}
         onLock={lock}
         onClose={() => void bridge.ask['desk.close']()}
       />

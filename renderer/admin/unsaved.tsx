@@ -9,11 +9,14 @@ export interface TypedGuest {
   readonly phone: string;
   readonly type: string | null;
   readonly answers: Answers;
+  /** Whom staff know it to be. */
+  readonly person?: string;
 }
 
 interface Forms {
   settings: SettingsChange;
   guest: TypedGuest;
+  [known: `guest/${string}`]: TypedGuest;
   /** Of a person, or the note itself while it is edited. */
   [note: `note/${string}`]: string;
 }

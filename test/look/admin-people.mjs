@@ -170,6 +170,7 @@ export function makePeople(count, now) {
       visits,
       unionId,
       identities: identitiesOf({ channels, index, times, at, unionId }, roll),
+      byHand: [],
       recentVisits: visitsOf({ channels, index, times }),
       phones: phonesOf(channels, index, at),
       joins: channels.length > 1 ? joinsOf(index, at) : [],

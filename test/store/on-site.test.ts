@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLobby } from './lobby.ts';
 import { start } from './process.ts';
-import { joinPeople } from './staff.ts';
+import { joinPeople, make, these } from './staff.ts';
 import { hour } from './visitors.ts';
 
 const nine = new Date(2026, 2, 3, 9).getTime();
@@ -176,4 +176,52 @@ test('what a visitor or closing time ended is not the desk’s to take back', as
   await store.endAllOpen('closing', nine + 4);
   for (const id of [came.visit ?? '', late.visit ?? '', li, '01890a5d-ac96-774b-bcce-b302099a8057'])
     await expect(store.reopenOnSite(id, nine + 5)).rejects.toMatchObject({ code: 'change.not-undoable' });
+});
+
+test('whoever staff call by another name is listed by it, also under the person they were joined into', async () => {
+  const { store, signIn } = await openLobby();
+  const name = async (person: string, called: string) =>
+    make(store, { do: 'name', person, name: called, version: (await store.one(person)).version });
+  const jason = await signIn({ openId: 'oJason', nickname: 'Jason', at: nine });
+  const web = await signIn({ openId: 'oWeb', nickname: 'Zoe', at: nine + 1 });
+  const mini = await signIn({ openId: 'oMini', nickname: 'Zoe', at: nine + 2 });
+  await name(jason.person, '王伟');
+  await name(mini.person, '赵敏');
+  await joinPeople(store, mini.person, web.person, nine + 3);
+  expect((await store.onSite(nine + 4)).map((one) => one.name)).toEqual(['赵敏', '王伟']);
+  await store.startEvacuation('小李', nine + 5);
+  expect((await store.evacuation()).people.map((one) => one.name).toSorted()).toContain('王伟');
+});
+
+test('somebody known who came without a phone is on site as that person, and a later scan becomes that visit', async () => {
+  const { store, signIn } = await openLobby();
+  const now = Date.now();
+  const wang = await signIn({ openId: 'oWang', nickname: '王伟', at: now - 48 * hour });
+  const other = await signIn({ openId: 'oOther', nickname: '王伟', at: now - 47 * hour });
+  const id = await store.addGuest({ ...guest('王伟'), person: wang.person }, '前台', '小李', now);
+  expect(await store.onSite(now + 1)).toMatchObject([{ id, kind: 'guest', person: wang.person, since: now }]);
+  expect((await store.one(wang.person)).byHand).toMatchObject([
+    { id, at: now, kiosk: '前台', by: '小李', ended: null },
+  ]);
+  expect((await store.one(other.person)).byHand).toEqual([]);
+  const sort = { by: 'lastVisit', descending: true } as const;
+  const onsite = await store.lists.people({ search: 'is:onsite', sort });
+  expect(onsite.rows.map((row) => row.id)).toEqual([wang.person]);
+
+  // Another 王伟 is not that one, though the name is the same.
+  await signIn({ openId: 'oOther', nickname: '王伟', at: now + 2 });
+  expect((await store.one(wang.person)).byHand).toHaveLength(1);
+  await signIn({ openId: 'oWang', nickname: '王伟', at: now + 3 });
+  expect((await store.one(wang.person)).byHand).toEqual([]);
+  expect((await store.onSite(now + 4)).map((one) => one.person)).toEqual([wang.person, other.person]);
+});
+
+test('nobody who is blocked is let in by hand, and nobody who is not known', async () => {
+  const { store, signIn } = await openLobby();
+  const { person } = await signIn({ openId: 'oBad', nickname: '某人', at: nine });
+  const people = these(person);
+  await make(store, { do: 'block', people, on: true, why: '' });
+  const add = (whom: string) => store.addGuest({ ...guest('某人'), person: whom }, '前台', '小李', nine + 2);
+  await expect(add(person)).rejects.toMatchObject({ code: 'ipc.bad-request' });
+  await expect(add('01890a5d-ac96-774b-bcce-b302099a8057')).rejects.toMatchObject({ code: 'person.unknown' });
 });

@@ -201,6 +201,8 @@ export interface RawAnswerTable {
 }
 
 export interface Tables {
+  guests: GuestTable;
+  guest_answers: GuestAnswerTable;
   person_facts: PersonFactsTable;
   person_tags: PersonTagTable;
   notes: NoteTable;

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { Failure } from '../../../contract/failure.ts';
 import type { Identity, PersonDetail } from '../../../contract/people.ts';
 import type { PersonTable, Tables } from '../database/schema.ts';
+import { byHandOf } from './by-hand-of.ts';
 import { identitiesOf, type Known, membersOf, rowOf } from './members.ts';
 import { answersOf, historyOf, saidOf, wasPurged } from './person-facts.ts';
 import { joinsOf, phonesOf, suggestionsFor } from './relations.ts';
@@ -24,6 +25,7 @@ export async function one(db: Db, id: string, now: number): Promise<PersonDetail
     unionId: person.union_id ?? identities.find(({ held }) => held !== null)?.held ?? null,
     identities: await withLives(db, identities, now),
     recentVisits: await visitsOf(db, members),
+    byHand: await byHandOf(db, members),
     phones: await phonesOf(db, ids),
     joins: await joinsOf(db, members),
     suggestions: await suggestionsFor(db, person.id, members, ids),

@@ -1,29 +1,39 @@
 /** Who was entered by hand while no scan was possible, and how a later scan matches them. */
 import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
+import { Failure } from '../../../contract/failure.ts';
 import type { Answers } from '../../../contract/form.ts';
 import type { Ending, NewGuest } from '../../../contract/onsite.ts';
 import type { GuestTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
-import { members } from '../people/groups.ts';
+import { type Groups, members } from '../people/groups.ts';
+import type { StandingOf } from '../record/standing.ts';
 import type { PhoneNumber } from '../words.ts';
 import { fitting, keysOfPhone, nameKey, phoneKey } from './guest-keys.ts';
 import { onSiteFrom } from './on-site-rows.ts';
 
-export type Waiting = Pick<GuestTable, 'id' | 'name_key' | 'phone_key' | 'type' | 'at' | 'kiosk'>;
+export type Waiting = Pick<
+  GuestTable,
+  'id' | 'name_key' | 'phone_key' | 'type' | 'at' | 'kiosk' | 'person_id'
+>;
 
-export function openGuests(database: Database) {
+export function openGuests(database: Database, groups: Pick<Groups, 'headOf'>, standing: StandingOf) {
   const { get, all, run } = statements(database);
-  const insert = run<[Omit<GuestTable, 'ended_at' | 'ended_by' | 'staff' | 'person_id' | 'visit_id'>]>(
-    `insert into guests (id, name, name_key, phone, phone_key, type, at, kiosk, entered_by)
-     values (@id, @name, @name_key, @phone, @phone_key, @type, @at, @kiosk, @entered_by)`,
+  const insert = run<[Omit<GuestTable, 'ended_at' | 'ended_by' | 'staff' | 'visit_id'>]>(
+    `insert into guests (id, name, name_key, phone, phone_key, type, at, kiosk, entered_by, person_id)
+     values (@id, @name, @name_key, @phone, @phone_key, @type, @at, @kiosk, @entered_by, @person_id)`,
   );
   const answer = run<[string, string, string]>(
     'insert into guest_answers (guest_id, field, value) values (?, ?, ?)',
   );
   const waiting = all<[number], Waiting>(
-    `select id, name_key, phone_key, type, at, kiosk from guests
+    `select id, name_key, phone_key, type, at, kiosk, person_id from guests
      where ended_at is null and visit_id is null and at > ? order by at, id`,
+  );
+  const membersOf = all<[string], { id: string }>(`${members} select id from member`);
+  const calledBy = all<[string], { name: string }>(
+    `${members} select display_name as name from person_facts
+     where person_id in member and display_name is not null`,
   );
   const phonesOf = all<[string], Pick<PhoneNumber, 'number' | 'e164'>>(
     `${members} select number, e164 from phones
@@ -50,12 +60,21 @@ export function openGuests(database: Database) {
      where ended_at is null and visit_id is null and at > @since and at <= @at`,
   );
 
+  /** Who this is today. Whoever is blocked is not let in by another door. */
+  function welcome(person: string): string {
+    const head = groups.headOf(person);
+    if (standing.of(head.id, head.nickname).blocked)
+      throw new Failure('ipc.bad-request', { field: 'person' });
+    return head.id;
+  }
+
   return {
     addGuest(guest: NewGuest, kiosk: string, by: string, at: number): string {
       const { name, phone, type, answers } = guest;
       const id = v7();
+      const person_id = guest.person === undefined ? null : welcome(guest.person);
       const keys = { name_key: nameKey(name), phone_key: phoneKey(phone) };
-      insert({ id, name, phone, ...keys, type, at, kiosk, entered_by: by });
+      insert({ id, name, phone, ...keys, type, at, kiosk, entered_by: by, person_id });
       for (const [field, value] of Object.entries(answers)) {
         if (value.trim() !== '') answer(id, field, value.trim());
       }
@@ -66,8 +85,13 @@ export function openGuests(database: Database) {
     find(head: string, names: readonly string[], at: number): Waiting | null {
       const guests = waiting(onSiteFrom(at));
       if (guests.length === 0) return null;
-      const keys = names.map(nameKey).filter((key) => key !== null);
-      return fitting(guests, new Set(keys), new Set(phonesOf(head).flatMap(keysOfPhone)));
+      const given = calledBy(head).map(({ name }) => name);
+      const keys = [...names, ...given].map(nameKey).filter((key) => key !== null);
+      const own = new Set(membersOf(head).map(({ id }) => id));
+      const meant = guests.find(({ person_id }) => person_id !== null && own.has(person_id));
+      if (meant) return meant;
+      const unknown = guests.filter(({ person_id }) => person_id === null);
+      return fitting(unknown, new Set(keys), new Set(phonesOf(head).flatMap(keysOfPhone)));
     },
 
     /** From now on this guest is that visit; gives what staff entered. */

@@ -40,6 +40,7 @@ export const auditFields = {
   wrongTries: 'count',
   grants: 'roles',
   weChat: 'person',
+  pin: 'yesNo',
   place: 'choice',
   safe: 'yesNo',
   number: 'count',

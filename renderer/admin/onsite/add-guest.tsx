@@ -41,7 +41,7 @@ export function AddGuest({ form, guest: typed, onGuest, onClose, onAdded }: AddG
   const bridge = useBridge();
   const say = useToast();
   const [doing, run] = useDoing();
-  const { name, phone, type, answers } = typed;
+  const { name, phone, type, answers, person } = typed;
   const edit = (part: Partial<TypedGuest>) => onGuest({ ...typed, ...part });
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
@@ -56,7 +56,7 @@ export function AddGuest({ form, guest: typed, onGuest, onClose, onAdded }: AddG
   );
   const add = async () => {
     setInsist(true);
-    const guest = v.safeParse(NewGuest, { name, phone, type, answers: given });
+    const guest = v.safeParse(NewGuest, { name: name.slice(0, 60), phone, type, answers: given, person });
     if (!guest.success || missing(form, type, given) !== null) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['onsite.add'](guest.output));
@@ -67,23 +67,33 @@ export function AddGuest({ form, guest: typed, onGuest, onClose, onAdded }: AddG
   };
 
   return (
-    <Dialog title={said.addTitle} yes={said.addYes} busy={doing} onYes={add} onClose={onClose}>
-      <p>{said.addText}</p>
-      <Field
-        label={said.name}
-        value={name}
-        onChange={(next) => edit({ name: next })}
-        problem={nameProblem(name, words)}
-        insist={insist}
-      />
-      <Field
-        label={said.phone}
-        value={phone}
-        onChange={(next) => edit({ phone: next })}
-        problem={v.is(NewGuest.entries.phone, phone) ? null : said.phoneProblem}
-        insist={insist}
-        inputMode="tel"
-      />
+    <Dialog
+      title={person === undefined ? said.addTitle : said.addKnownTitle(name)}
+      yes={said.addYes}
+      busy={doing}
+      onYes={add}
+      onClose={onClose}
+    >
+      <p>{person === undefined ? said.addText : said.addKnownText}</p>
+      {person === undefined && (
+        <>
+          <Field
+            label={said.name}
+            value={name}
+            onChange={(next) => edit({ name: next })}
+            problem={nameProblem(name, words)}
+            insist={insist}
+          />
+          <Field
+            label={said.phone}
+            value={phone}
+            onChange={(next) => edit({ phone: next })}
+            problem={v.is(NewGuest.entries.phone, phone) ? null : said.phoneProblem}
+            insist={insist}
+            inputMode="tel"
+          />
+        </>
+      )}
       {form.types.length > 0 && (
         <Select
           label={said.type}

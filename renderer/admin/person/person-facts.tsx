@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../words/words.ts';
 import { Answers } from './answers.tsx';
 import { Consents } from './consents.tsx';
 import { Head } from './head.tsx';
+import { Here } from './here.tsx';
 import { History } from './history.tsx';
 import { Identities } from './identities.tsx';
 import { Joins } from './joins.tsx';
@@ -38,6 +39,7 @@ export function PersonFacts({ person, onPerson, onChanged }: PersonFactsProps) {
     <>
       <Head person={person} change={change} again={again} />
       <Standing person={person} now={now} undo={undo} />
+      <Here person={person} now={now} again={again} />
       <Figures person={person} now={now} />
       {person.identities.length > 1 && (
         <p className={css['joined']}>

@@ -26,6 +26,7 @@ export function PersonPane({ id, change, onChanged, onClose, steps }: PersonPane
   useNews('people.changed', (news) => {
     if (news.person === id) person.again();
   });
+  useNews('onsite.changed', person.again);
   const shownTurn = useRef(change.turn);
   const { again } = person;
   useEffect(() => {

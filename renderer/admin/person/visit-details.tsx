@@ -7,13 +7,15 @@ import { Moment } from '../parts/moment.tsx';
 import { languageNames, useLanguage, useWords } from '../words/words.ts';
 import css from './visit-details.module.css';
 
+type Details = Pick<Visit, 'ended' | 'type' | 'answers' | 'consent'>;
+
 interface VisitDetailsProps {
-  readonly visit: Visit;
+  readonly visit: Details;
   readonly form: VisitForm;
   readonly now: number;
 }
 
-export const hasDetails = ({ ended, type, answers, consent }: Visit): boolean =>
+export const hasDetails = ({ ended, type, answers, consent }: Details): boolean =>
   ended !== null || type !== null || consent !== null || Object.values(answers).some((text) => text.trim());
 
 export function VisitDetails({ visit, form, now }: VisitDetailsProps) {

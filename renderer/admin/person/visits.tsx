@@ -13,11 +13,17 @@ interface VisitsProps {
   readonly now: number;
 }
 
+/** Visits, and between them those that staff entered by hand. */
+function listedOf({ recentVisits, byHand }: PersonDetail) {
+  const entered = byHand.map((one) => ({ ...one, channel: null, firstVisit: false, consent: null }));
+  return [...recentVisits, ...entered].toSorted((one, other) => other.at - one.at);
+}
+
 export function Visits({ person, now }: VisitsProps) {
   const words = useWords();
   const form = useForm();
-  const shown = person.recentVisits;
-  if (person.visits === 0) {
+  const shown = listedOf(person);
+  if (shown.length === 0) {
     return (
       <section>
         <h3 className={css['heading']}>{words.person.visitList}</h3>
@@ -47,7 +53,13 @@ export function Visits({ person, now }: VisitsProps) {
                 <td className={css['kiosk']}>
                   <bdi title={visit.kiosk}>{visit.kiosk}</bdi>
                 </td>
-                <td>{words.channelMark[visit.channel]}</td>
+                <td>
+                  {visit.channel === null ? (
+                    <span title={words.onsite.enteredBy(visit.by)}>{words.onsite.guest}</span>
+                  ) : (
+                    words.channelMark[visit.channel]
+                  )}
+                </td>
               </tr>
               {hasDetails(visit) && (
                 <tr className={css['more']}>
@@ -60,7 +72,9 @@ export function Visits({ person, now }: VisitsProps) {
           ))}
         </tbody>
       </table>
-      {shown.length < person.visits && <p className={css['note']}>{words.person.recentOnly(shown.length)}</p>}
+      {person.recentVisits.length < person.visits && (
+        <p className={css['note']}>{words.person.recentOnly(person.recentVisits.length)}</p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Chip } from '../parts/chip.tsx';
 import { StaffFace } from '../parts/staff-face.tsx';
 import { useWords } from '../words/words.ts';
 import { AddStaff } from './add-staff.tsx';
+import { ChangePin } from './change-pin.tsx';
 import { ChangeStaff } from './change-staff.tsx';
 import { LinkStaff } from './link-staff.tsx';
 import { RemoveStaff } from './remove-staff.tsx';
@@ -25,6 +26,7 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
   const words = useWords();
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<StaffMember | null>(null);
+  const [newPin, setNewPin] = useState<string | null>(null);
   const [linking, setLinking] = useState<StaffMember | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
   const admins = desk.staff.filter(isOwner).length;
@@ -68,6 +70,11 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
               />
               <IconButton
                 icon="key"
+                label={words.grants.pinOf(member.name)}
+                onClick={() => setNewPin(member.name)}
+              />
+              <IconButton
+                icon="pencil"
                 label={words.grants.change(member.name)}
                 onClick={() => setChanging(member)}
               />
@@ -83,6 +90,14 @@ export function StaffSection({ id, desk, who, onState }: StaffSectionProps) {
       </ul>
       {adding && <AddStaff onClose={() => setAdding(false)} onState={onState} />}
       {changing && <ChangeStaff member={changing} onClose={() => setChanging(null)} onState={onState} />}
+      {newPin !== null && (
+        <ChangePin
+          name={newPin}
+          self={newPin === who.name}
+          onClose={() => setNewPin(null)}
+          onState={onState}
+        />
+      )}
       {linking && <LinkStaff member={linking} onClose={() => setLinking(null)} onState={onState} />}
       {removing && (
         <RemoveStaff

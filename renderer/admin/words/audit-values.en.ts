@@ -1,5 +1,5 @@
 /** What the fields of the audit log are called, and what their values mean, in English. */
-import type { AuditValueWords } from './words.ts';
+import type { AuditValueWords } from './words/words.ts';
 
 const field: AuditValueWords['auditValue']['field'] = {
   displayName: 'Your name for them',
@@ -20,6 +20,7 @@ const field: AuditValueWords['auditValue']['field'] = {
   wrongTries: 'Wrong in a row',
   grants: 'Roles',
   weChat: 'Linked WeChat',
+  pin: 'New PIN',
   place: 'Kept in',
   safe: 'Safe',
   number: 'Newest number',

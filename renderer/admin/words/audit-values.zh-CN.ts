@@ -20,6 +20,7 @@ const field: Readonly<Record<AuditField, string>> = {
   wrongTries: '连续输错',
   grants: '角色',
   weChat: '绑定的微信',
+  pin: '新 PIN',
   place: '存放处',
   safe: '已安全',
   number: '最新编号',

@@ -1,5 +1,5 @@
 /** What the fields of the audit log are called, and what their values mean, in Traditional Chinese. */
-import type { AuditValueWords } from './words.ts';
+import type { AuditValueWords } from './words/words.ts';
 
 const field: AuditValueWords['auditValue']['field'] = {
   displayName: '稱呼',
@@ -20,6 +20,7 @@ const field: AuditValueWords['auditValue']['field'] = {
   wrongTries: '連續輸錯',
   grants: '角色',
   weChat: '綁定的微信',
+  pin: '新 PIN',
   place: '存放處',
   safe: '已安全',
   number: '最新編號',

@@ -111,6 +111,12 @@ export const auditEn: AuditWords = {
     linkOf: (name) => `WeChat of ${name}`,
     linked: (name) => `${name} can unlock with WeChat now`,
     unlinked: (name) => `${name} unlocks with the PIN only`,
+    pin: 'Change PIN',
+    pinOf: (name) => `Change ${name}’s PIN`,
+    pinText: 'The new PIN counts from the next time the console is unlocked.',
+    pinOwn: 'Current PIN',
+    pinSave: 'Change',
+    pinChanged: (name) => `${name}’s PIN was changed`,
     removeGrant: (role) => `Take “${role}” away`,
   },
   deskScan: {

@@ -110,6 +110,12 @@ export const auditZhCN = {
     linkOf: (name: string) => `${name} 的微信`,
     linked: (name: string) => `${name} 可以用微信解锁了`,
     unlinked: (name: string) => `${name} 不再用微信解锁`,
+    pin: '修改 PIN',
+    pinOf: (name: string) => `修改 ${name} 的 PIN`,
+    pinText: '新 PIN 从下一次解锁起生效。',
+    pinOwn: '现在的 PIN',
+    pinSave: '修改',
+    pinChanged: (name: string) => `${name} 的 PIN 已修改`,
     removeGrant: (role: string) => `去掉“${role}”`,
   },
   deskScan: {

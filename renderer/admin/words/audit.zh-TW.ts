@@ -110,6 +110,12 @@ export const auditZhTW: AuditWords = {
     linkOf: (name) => `${name} 的微信`,
     linked: (name) => `${name} 可以用微信解鎖了`,
     unlinked: (name) => `${name} 不再用微信解鎖`,
+    pin: '變更 PIN',
+    pinOf: (name) => `變更 ${name} 的 PIN`,
+    pinText: '新 PIN 從下次解鎖起生效。',
+    pinOwn: '目前的 PIN',
+    pinSave: '變更',
+    pinChanged: (name) => `${name} 的 PIN 已變更`,
     removeGrant: (role) => `移除「${role}」`,
   },
   deskScan: {

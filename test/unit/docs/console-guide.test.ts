@@ -32,6 +32,7 @@ const rows: Readonly<Record<string, readonly (keyof typeof permissions)[]>> = {
     'views.keepLast',
   ],
   'Find what one had typed and not saved, after the lock': ['unsaved.get', 'unsaved.keep'],
+  "Change one's own PIN; the owner, anybody's": ['staff.setPin'],
   'See what was changed lately': ['change.recent'],
   'Look at an evacuation and print its list': ['evacuation.get', 'evacuation.print'],
   'Look at the settings, secrets never': ['settings.get', 'secret.place'],

@@ -55,6 +55,16 @@ test('the file holds no PIN and is nobody else’s to read', () => {
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
+test('a new PIN takes the place of the old one, and nothing else of the member changes', async () => {
+  staff.link('前台小李', '01890a5d-ac96-774b-bcce-b302099a8057');
+  const before = staff.list();
+  await staff.setPin('前台小李', '905162');
+  expect(staff.list()).toEqual(before);
+  expect(await failureOf(staff.unlock('前台小李', '274813'))).toMatchObject({ code: 'staff.wrong-pin' });
+  await open().unlock('前台小李', '905162');
+  expect(await failureOf(staff.setPin('没有此人', '905162'))).toMatchObject({ code: 'ipc.bad-request' });
+});
+
 describe('wrong PINs', () => {
   test('are counted down, then cost a wait that grows', async () => {
     for (const left of [4, 3, 2, 1]) {

@@ -41,6 +41,7 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'secret.set': ['secret.set'],
   'staff.add': ['staff.added'],
   'staff.change': ['staff.changed'],
+  'staff.setPin': ['staff.changed', 'staff.refused'],
   'staff.remove': ['staff.removed'],
   'staff.linkWeChat': ['staff.changed'],
   'setup.leaveDemo': ['demo.left'],

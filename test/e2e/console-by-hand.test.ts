@@ -1,0 +1,50 @@
+/** A visitor who is known and stands in the lobby without a phone, and a receptionist who touches the wrong row. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChangesDesk, openChangesDesk } from './changes-desk.ts';
+
+let at: ChangesDesk;
+let wang = '';
+const row = (name: string) => at.page.getByRole('listitem').filter({ hasText: name });
+
+beforeAll(async () => {
+  at = await openChangesDesk({ 'wang-wei': '王伟', 'zhao-min': '赵敏' });
+  wang = await at.idOf('王伟');
+});
+afterAll(() => at.lobby.close());
+
+test('is entered by hand from the pane, and on site as the person they are', async () => {
+  await at.open(wang);
+  await at.pane.getByRole('button', { name: '手工登记来访' }).click();
+  await at.dialog.getByText('登记 王伟 来访').waitFor();
+  await at.dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await at.pane.getByText('在访 ·').waitFor();
+  await at.pane.getByRole('cell', { name: '手工登记' }).waitFor();
+  await at.go('#/onsite');
+  await row('王伟').getByText('手工登记').waitFor();
+  expect(await row('王伟').getByRole('link').getAttribute('href')).toBe(`#/people/${wang}`);
+});
+
+test('who is signed out by mistake is back with one undo', async () => {
+  await row('王伟').getByRole('button', { name: '签离 王伟' }).click();
+  await row('王伟').waitFor({ state: 'detached' });
+  await at.undo();
+  await row('王伟').waitFor();
+});
+
+test('is called on site what staff call them, not what WeChat does', async () => {
+  await at.scan('zhao-min');
+  await row('赵敏').waitFor();
+  const zhao = await at.idOf('赵敏');
+  const { version } = await at.one(zhao);
+  await at.ask('change.make', { do: 'name', person: zhao, name: '赵敏（法务）', version });
+  await row('赵敏（法务）').waitFor();
+});
+
+test('who is blocked is not entered by that door', async () => {
+  await at.ask('change.make', { do: 'block', people: { take: 'these', ids: [wang] }, on: true, why: '' });
+  const { id } = (await at.one(wang)).byHand[0] ?? { id: '' };
+  await at.ask('onsite.end', id);
+  await at.open(wang);
+  await at.pane.getByText('黑名单').first().waitFor();
+  expect(await at.pane.getByRole('button', { name: '手工登记来访' }).count()).toBe(0);
+});
