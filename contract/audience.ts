@@ -91,6 +91,7 @@ export const audiences = {
     'listener.state',
     'doctor.run',
     'onsite.list',
+    'onsite.entries',
     'onsite.end',
     'onsite.reopen',
     'onsite.add',

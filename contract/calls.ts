@@ -20,7 +20,7 @@ import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
 import { ListId, ListWindow, type Opened, type Total } from './list.ts';
 import type { ListenerState } from './listener.ts';
-import { type Evacuation, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
+import { type Evacuation, type GuestEntry, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
 import { PrintOut } from './paper.ts';
 import { IdentityId, type PersonDetail, PersonId } from './people.ts';
 import { PeopleListQuery, type PersonListRow } from './people-list.ts';
@@ -191,6 +191,8 @@ export const calls = {
   /** Takes some seconds; each check is also told as it is done. */
   'doctor.run': takes(nothing).answers<DoctorReport>(),
   'onsite.list': takes(nothing).answers<readonly OnSite[]>(),
+  /** Entered by hand, whether or not they have left: newest first, at most 500. */
+  'onsite.entries': takes(nothing).answers<readonly GuestEntry[]>(),
   'onsite.end': takes(OnSiteId).answers<null>(),
   /** Takes `onsite.end` back, within the hour; `change.not-undoable` later. */
   'onsite.reopen': takes(OnSiteId).answers<null>(),

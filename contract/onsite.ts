@@ -35,6 +35,19 @@ export const NewGuest = v.strictObject({
 });
 export type NewGuest = v.InferOutput<typeof NewGuest>;
 
+/** Somebody entered by hand whom no scan has matched: there is no visit of them, and this is all there is. */
+export interface GuestEntry {
+  readonly id: string;
+  /** Null where staff did not know either. */
+  readonly person: string | null;
+  readonly name: string;
+  readonly at: number;
+  readonly kiosk: string;
+  /** Who entered them. */
+  readonly by: string;
+  readonly ended: { readonly at: number; readonly by: Ending } | null;
+}
+
 export const OnSiteId = v.pipe(v.string(), v.uuid());
 
 export interface Evacuation {

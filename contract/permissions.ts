@@ -74,6 +74,7 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'listener.state': everyone,
   'doctor.run': managers,
   'onsite.list': everyone,
+  'onsite.entries': everyone,
   'onsite.end': staff,
   'onsite.reopen': staff,
   'onsite.add': staff,

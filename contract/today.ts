@@ -16,6 +16,8 @@ export interface Today {
   readonly onSite: number;
   /** Visits that began that day, without those that were somebody else's and those of erased people. */
   readonly arrivals: number;
+  /** Entered by hand that day and matched with no scan: not among the arrivals. */
+  readonly byHand: number;
   /** People among the arrivals who had been here before that day. */
   readonly returning: number;
   /** How many of the arrivals were theirs. */

@@ -20,6 +20,7 @@ export function onSiteCalls(rooms: Rooms): Pick<Handlers, Mine> {
   });
   return {
     'onsite.list': () => visits.onSite(),
+    'onsite.entries': () => visits.entries(),
     'onsite.end': async (id) => said(await visits.end(id)),
     'onsite.reopen': async (id) => said(await visits.reopen(id)),
     'onsite.add': async (guest) => said(await visits.addGuest(guest)),

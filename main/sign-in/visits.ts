@@ -8,7 +8,7 @@ import {
   type VisitForm,
   withName,
 } from '../../contract/form.ts';
-import type { Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
+import type { Evacuation, GuestEntry, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Audit } from '../desk/audit.ts';
 import { maskName } from '../session/mask-name.ts';
@@ -37,6 +37,7 @@ export interface Visits {
   /** Would rather not say; whoever was asked for a name is not asked again. */
   skip(): Promise<void>;
   onSite(): Promise<readonly OnSite[]>;
+  entries(): Promise<readonly GuestEntry[]>;
   end(id: string): Promise<void>;
   /** Takes that back. */
   reopen(id: string): Promise<void>;
@@ -112,6 +113,7 @@ export function createVisits(deps: VisitsDeps): Visits {
       await (await store()).changes.keepGivenName({ attempt: at.attempt, name: '', at: now() });
     },
     onSite: async () => (await store()).onSite(now()),
+    entries: async () => (await store()).entries(),
     async end(id) {
       await (await store()).endOnSite(
         id,

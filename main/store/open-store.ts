@@ -1,6 +1,6 @@
 /** Opens the store on SQLite: one thread that writes, and one that reads for staff, started by their first question. */
 import type { Actor } from '../../contract/actor.ts';
-import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
+import type { Ending, Evacuation, GuestEntry, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PersonDetail } from '../../contract/people.ts';
 import type { KnownView, LastView, SavedView } from '../../contract/saved-view.ts';
 import type { Today, TodayQuery } from '../../contract/today.ts';
@@ -106,6 +106,8 @@ export interface Store {
    * A person is there once, with the latest visit; newest first, at most 2,000.
    */
   onSite(now: number): Promise<readonly OnSite[]>;
+  /** The newest 500 who were entered by hand and matched with no scan, whether or not they have left. */
+  entries(): Promise<readonly GuestEntry[]>;
   /** Freezes who is on site at this moment. While one is on, it stays as it was begun. */
   startEvacuation(by: string, at: number, trace?: Trace): Promise<void>;
   /** Those on site when it began, whatever became of them since; nobody while there is none. */
@@ -217,6 +219,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     addGuest: (guest, kiosk, by, at, trace) => write('addGuest', { guest, kiosk, by, at }, trace),
     onSite: (now) => reader.ask('onSite', now),
     startEvacuation: async (by, at, trace) => void (await write('startEvacuation', { by, at }, trace)),
+    entries: () => reader.ask('entries', null),
     evacuation: () => reader.ask('evacuation', null),
     markSafe: async (id, safe, by, at, trace) => void (await write('markSafe', { id, safe, by, at }, trace)),
     endEvacuation: async (at, trace) => void (await write('endEvacuation', at, trace)),

@@ -2,7 +2,7 @@
 import type { AuditRow } from '../../contract/audit.ts';
 import type { FailureDetail, PlainFailure } from '../../contract/failure.ts';
 import type { ListWindow, Opened } from '../../contract/list.ts';
-import type { Ending, Evacuation, NewGuest, OnSite } from '../../contract/onsite.ts';
+import type { Ending, Evacuation, GuestEntry, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { PersonDetail } from '../../contract/people.ts';
 import type { Today, TodayQuery } from '../../contract/today.ts';
 import type { AuditKey } from './audit/audit-chain.ts';
@@ -88,6 +88,7 @@ export interface ReaderCalls extends ChangeLooks {
   counts(since: number): Promise<Counts>;
   today(day: TodayQuery): Omit<Today, 'onSite'>;
   onSite(now: number): readonly OnSite[];
+  entries(nothing: null): readonly GuestEntry[];
   evacuation(nothing: null): Evacuation;
   auditList(asked: { search: string; now: number }): Opened<AuditRow>;
   auditRows(window: ListWindow): readonly (AuditRow | null)[];

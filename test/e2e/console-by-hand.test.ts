@@ -31,6 +31,21 @@ test('who is signed out by mistake is back with one undo', async () => {
   await row('王伟').waitFor();
 });
 
+test('a stranger who was entered by hand and has left stands among the entries', async () => {
+  await at.page.getByRole('button', { name: '手工登记' }).click();
+  await at.dialog.getByLabel('姓名').fill('送货的孙师傅');
+  await at.dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await row('送货的孙师傅').getByRole('button', { name: /签离/ }).click();
+  await row('送货的孙师傅').waitFor({ state: 'detached' });
+  await at.page.getByRole('button', { name: '登记记录' }).click();
+  await at.page.getByRole('heading', { level: 1, name: '手工登记记录' }).waitFor();
+  const entry = at.page.getByRole('row').filter({ hasText: '送货的孙师傅' });
+  expect(await entry.textContent()).toContain('小李');
+  await at.page.getByRole('row').filter({ hasText: '王伟' }).getByText('在访').waitFor();
+  await at.page.getByRole('button', { name: '回到在访' }).click();
+  await row('王伟').waitFor();
+});
+
 test('is called on site what staff call them, not what WeChat does', async () => {
   await at.scan('zhao-min');
   await row('赵敏').waitFor();

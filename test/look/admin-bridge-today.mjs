@@ -50,6 +50,7 @@ export function today(world, scene) {
   };
   const none = {
     arrivals: 0,
+    byHand: 0,
     returning: 0,
     returningVisits: 0,
     byHour: [],

@@ -216,6 +216,25 @@ test('somebody known who came without a phone is on site as that person, and a l
   expect((await store.onSite(now + 4)).map((one) => one.person)).toEqual([wang.person, other.person]);
 });
 
+test('whoever was entered by hand and never scanned is found later too, and counted beside the arrivals', async () => {
+  const { store, signIn } = await openLobby();
+  await store.addGuest(guest('李娜'), '前台', '小李', nine);
+  await store.addGuest(guest('王伟'), '前台', '小李', nine + 1);
+  await store.endAllOpen('closing', nine + hour);
+  await store.addGuest(guest('赵敏'), '前台', '小李', nine + 24 * hour);
+  await signIn({ openId: 'oZhao', nickname: '赵敏', at: nine + 25 * hour });
+  expect(await store.entries()).toMatchObject([
+    { name: '王伟', by: '小李', kiosk: '前台', person: null, ended: { at: nine + hour, by: 'closing' } },
+    { name: '李娜', at: nine },
+  ]);
+  const from = new Date(nine).setHours(0, 0, 0, 0);
+  expect(await store.today({ from, to: from + 24 * hour })).toMatchObject({ arrivals: 0, byHand: 2 });
+  expect(await store.today({ from: from + 24 * hour, to: from + 48 * hour })).toMatchObject({
+    arrivals: 1,
+    byHand: 0,
+  });
+});
+
 test('nobody who is blocked is let in by hand, and nobody who is not known', async () => {
   const { store, signIn } = await openLobby();
   const { person } = await signIn({ openId: 'oBad', nickname: '某人', at: nine });

@@ -1,7 +1,7 @@
 /** The lists of who is in the house, for staff. Reads only, from this machine alone. */
 import type { Database } from 'better-sqlite3';
 import type { Answers } from '../../../contract/form.ts';
-import type { Evacuation, OnSite } from '../../../contract/onsite.ts';
+import type { Ending, Evacuation, GuestEntry, OnSite } from '../../../contract/onsite.ts';
 import type { EvacuationMarkTable, EvacuationTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
 import { evacuationNow, onSiteFrom, onSiteNow, onSiteThen } from './on-site-rows.ts';
@@ -9,7 +9,7 @@ import { evacuationNow, onSiteFrom, onSiteNow, onSiteThen } from './on-site-rows
 type Row = Omit<OnSite, 'answers' | 'safe'> & { readonly said: string };
 type Mark = Pick<EvacuationMarkTable, 'onsite_id' | 'at' | 'marked_by'>;
 
-const most = 2_000;
+const [most, mostEntries] = [2_000, 500];
 
 export function openOnSite(database: Database) {
   const { get, all } = statements(database);
@@ -18,6 +18,13 @@ export function openOnSite(database: Database) {
   const then = all<[{ evacuation: string }], Row>(onSiteThen);
   const safe = all<[string], Mark>(
     'select onsite_id, at, marked_by from evacuation_marks where evacuation_id = ? and safe = 1',
+  );
+
+  const entered = all<[], Omit<GuestEntry, 'ended'> & { endedAt: number | null; endedBy: Ending | null }>(
+    `select id, person_id as person, name, at, kiosk, entered_by as "by", ended_at as endedAt, ended_by as endedBy
+     from guests where visit_id is null and not exists (select 1 from person_facts
+       where person_facts.person_id = guests.person_id and erase_at is not null)
+     order by at desc, id desc limit ${mostEntries}`,
   );
 
   function complete(rows: readonly Row[], evacuation: string | null): readonly OnSite[] {
@@ -42,6 +49,11 @@ export function openOnSite(database: Database) {
 
   return {
     onSite: (at: number): readonly OnSite[] => database.transaction(onSite)(at),
+    entries: (_nothing: null): readonly GuestEntry[] =>
+      entered().map(({ endedAt, endedBy, ...entry }) => ({
+        ...entry,
+        ended: endedAt === null || endedBy === null ? null : { at: endedAt, by: endedBy },
+      })),
     evacuation: (_nothing: null): Evacuation => database.transaction(evacuation)(),
   };
 }

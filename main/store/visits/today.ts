@@ -40,6 +40,9 @@ export function openToday(database: Database) {
   const byKiosk = all<[Day], Today['byKiosk'][number]>(
     `${arrived} select kiosk, count(*) as count from arrived group by 1 order by 2 desc, 1`,
   );
+  const byHand = get<[Day], { count: number }>(
+    'select count(*) as count from guests where at >= @from and at < @to and visit_id is null',
+  );
   const funnel = get<[Day], Funnel>(
     `select count(*) as opened, coalesce(sum(scanned), 0) as scanned, coalesce(sum(confirmed), 0) as confirmed,
      coalesce(sum(ended_as = 'greeted'), 0) as greeted, coalesce(sum(ended_as = 'declined'), 0) as declined,
@@ -51,6 +54,7 @@ export function openToday(database: Database) {
   return (day: Day): Omit<Today, 'onSite'> =>
     database.transaction(() => ({
       ...(arrivals(day) ?? nobody),
+      byHand: byHand(day)?.count ?? 0,
       byHour: byHour(day),
       byChannel: byChannel(day),
       byKiosk: byKiosk(day),

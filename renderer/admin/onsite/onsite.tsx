@@ -15,6 +15,7 @@ import { AddGuest, newGuest } from './add-guest.tsx';
 import { matching } from './answers.ts';
 import { Away } from './away.tsx';
 import { EndAll } from './end-all.tsx';
+import { Entries } from './entries.tsx';
 import css from './onsite.module.css';
 import { OnSiteRow } from './onsite-row.tsx';
 import { useForm, useOnSite } from './use-onsite.ts';
@@ -27,7 +28,17 @@ interface OnSitePageProps {
 
 const toFirst = () => document.querySelector<HTMLElement>('[data-onsite] button')?.focus();
 
-export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
+export function OnSitePage(props: OnSitePageProps) {
+  const [entries, setEntries] = useState(false);
+  if (entries) return <Entries onBack={() => setEntries(false)} />;
+  return <Present {...props} onEntries={() => setEntries(true)} />;
+}
+
+interface PresentProps extends OnSitePageProps {
+  readonly onEntries: () => void;
+}
+
+function Present({ onEvacuate, reach, onEntries }: PresentProps) {
   const words = useWords();
   const said = words.onsite;
   const language = useLanguage();
@@ -64,6 +75,9 @@ export function OnSitePage({ onEvacuate, reach }: OnSitePageProps) {
               {said.endAll(found.length)}
             </Button>
           )}
+          <Button icon="history" kind="quiet" onClick={onEntries}>
+            {said.entries.open}
+          </Button>
           {mayAdd && reach.state === 'well' && (
             <Button icon="plus" onClick={add}>
               {said.add}

@@ -49,6 +49,12 @@ export function Tiles({ day, isToday, figures, before }: TilesProps) {
           <span aria-hidden="true">{{ more: '▲ ', fewer: '▼ ', same: '' }[beside.way]}</span>
           {beside.text}
         </span>
+        {figures.byHand > 0 && (
+          <>
+            {' · '}
+            <a href={pageHash('onsite')}>{said.byHand(counted(figures.byHand, language))}</a>
+          </>
+        )}
       </Tile>
       <Tile
         name={said.returning}

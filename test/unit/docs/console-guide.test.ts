@@ -19,6 +19,7 @@ const rows: Readonly<Record<string, readonly (keyof typeof permissions)[]>> = {
     'visits.rows',
     'search.suggest',
     'onsite.list',
+    'onsite.entries',
     'person.turnedAway',
     'listener.state',
     'device.displays',

@@ -82,7 +82,7 @@ const readsOnly: readonly string[] = [
   ...['settings.get', 'secret.place', 'listener.state', 'doctor.run', 'device.displays'],
   // A picture becomes visible with the settings that name it.
   'appearance.keepPicture',
-  ...['onsite.list', 'evacuation.get'],
+  ...['onsite.list', 'onsite.entries', 'evacuation.get'],
   // What was not saved was not done.
   ...['unsaved.get', 'unsaved.keep'],
 ];
