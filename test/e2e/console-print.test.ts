@@ -34,3 +34,15 @@ test('Ctrl+P prints the list of people, and the audit log says who did', async (
     .poll(audited)
     .toContainEqual(expect.objectContaining({ action: 'page.printed', about: 'people', who: '小李' }));
 });
+
+test('whoever may not take a list along is told so, and nothing is printed', async () => {
+  const pin = '918273';
+  const added = await desk.answerTo('staff.add', { name: '小陈', role: 'desk', pin });
+  expect(added).toBe('ok');
+  await desk.change('小陈', pin);
+  await desk.go('人员');
+  await desk.page.getByText('林晓雯').first().waitFor();
+  await desk.page.keyboard.press('Control+p');
+  await desk.page.getByRole('status').getByText('打印名单要').waitFor();
+  expect(sheets()).toHaveLength(1);
+});

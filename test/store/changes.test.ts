@@ -28,6 +28,18 @@ test('staff name somebody, and take it back; both are written down', async () =>
   await expect(undo(store, receipt)).rejects.toMatchObject({ code: 'change.not-undoable' });
 });
 
+test('a name that nobody can see is none, and one that turns the text around it loses what does', async () => {
+  const { store, signIn } = await openLobby();
+  const { person } = await signIn({ nickname: '王轩波' });
+  const name = async (typed: string) => {
+    await make(store, { do: 'name', person, name: typed, version: (await store.one(person)).version });
+    return (await store.one(person)).displayName;
+  };
+  expect(await name('محمد \u202egnp.exe')).toBe('محمد gnp.exe');
+  expect(await name('👨‍👩‍👧‍👦 王家')).toBe('👨‍👩‍👧‍👦 王家');
+  expect(await name('\u200b\u2060')).toBe(null);
+});
+
 test('whoever edits what somebody else edited meanwhile is told so, and overwrites nothing', async () => {
   const { store, signIn } = await openLobby();
   const { person } = await signIn();

@@ -6,6 +6,7 @@ import { Failure } from '../../../contract/failure.ts';
 import type { PersonTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
 import { type Groups, members } from '../people/groups.ts';
+import { cleanNickname } from '../people/nickname.ts';
 import { blockOf, type Cells, type FactsRow, same } from './cells.ts';
 import type { NoteRow, Step } from './words.ts';
 
@@ -165,7 +166,8 @@ export function openPlans(database: Database, groups: Groups, cells: Cells) {
     name({ person, name: wanted, version }) {
       const head = standing(person).id;
       if ((cells.facts(head)?.version ?? 0) !== version) throw new Failure('change.stale');
-      const name = wanted === '' ? null : wanted;
+      // By the rule for visitors' names: what nobody can see names nobody, and nothing turns the text beside it around.
+      const name = cleanNickname(wanted) || null;
       return { id: v4(), steps: name === calledAs(head) ? [] : callIt(head, factsOf(head), name) };
     },
     note({ person, text }, { who, at }) {

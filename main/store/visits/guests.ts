@@ -7,6 +7,7 @@ import type { Ending, NewGuest } from '../../../contract/onsite.ts';
 import type { GuestTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
 import { type Groups, members } from '../people/groups.ts';
+import { cleanNickname } from '../people/nickname.ts';
 import type { StandingOf } from '../record/standing.ts';
 import type { PhoneNumber } from '../words.ts';
 import { fitting, keysOfPhone, nameKey, phoneKey } from './guest-keys.ts';
@@ -70,7 +71,8 @@ export function openGuests(database: Database, groups: Pick<Groups, 'headOf'>, s
 
   return {
     addGuest(guest: NewGuest, kiosk: string, by: string, at: number): string {
-      const { name, phone, type, answers } = guest;
+      const { phone, type, answers } = guest;
+      const name = cleanNickname(guest.name);
       const id = v7();
       const person_id = guest.person === undefined ? null : welcome(guest.person);
       const keys = { name_key: nameKey(name), phone_key: phoneKey(phone) };

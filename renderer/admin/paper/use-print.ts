@@ -14,7 +14,10 @@ const isPrinted = (page: Page): page is Extract<Page, PrintedPage> =>
 
 /** Null where there is nothing to print, or nobody who may. */
 export function usePrint(): (() => void) | null {
-  const words = useWords().evacuation;
+  const {
+    evacuation: words,
+    paper: { notAllowed },
+  } = useWords();
   const language = useLanguage();
   const bridge = useBridge();
   const route = useRoute();
@@ -38,7 +41,9 @@ export function usePrint(): (() => void) | null {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'p') return;
     event.preventDefault();
-    if (able && document.querySelector('dialog[open]') === null) void print();
+    if (document.querySelector('dialog[open]') !== null || !isPrinted(page)) return;
+    if (may) void print();
+    else say(notAllowed, { tone: 'note' });
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => pressed(event);

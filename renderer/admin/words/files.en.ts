@@ -24,6 +24,7 @@ export const filesEn: FilesWords = {
   },
   paper: {
     print: 'Print this page',
+    notAllowed: 'Printing lists is for managers, owners and auditors: please ask one of them',
     firstOnly: (shown, all) => `The first ${shown} of ${all} rows. Export the list to have all of them.`,
   },
   jobs: {

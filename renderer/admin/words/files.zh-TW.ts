@@ -22,6 +22,7 @@ export const filesZhTW: FilesWords = {
   },
   paper: {
     print: '列印這一頁',
+    notAllowed: '列印名單需要主管、擁有者或稽核的權限，請找他們幫忙',
     firstOnly: (shown, all) => `這裡是前 ${shown} 列，共 ${all} 列。需要全部，請匯出成檔案。`,
   },
   jobs: {
