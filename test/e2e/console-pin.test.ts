@@ -15,7 +15,7 @@ afterAll(() => at.lobby.close());
 
 const field = (name: string) => at.dialog.getByLabel(name, { exact: true });
 async function typeNew(pin: string): Promise<void> {
-  await field('PIN').fill(pin);
+  await field('新 PIN').fill(pin);
   await field('再输一遍 PIN').fill(pin);
   await at.dialog.getByRole('button', { name: '修改' }).click();
 }

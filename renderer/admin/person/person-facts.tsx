@@ -8,6 +8,7 @@ import type { Changed } from '../people/changed.ts';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Answers } from './answers.tsx';
+import { AuditLink } from './audit-link.tsx';
 import { Consents } from './consents.tsx';
 import { Head } from './head.tsx';
 import { Here } from './here.tsx';
@@ -41,6 +42,7 @@ export function PersonFacts({ person, onPerson, onChanged }: PersonFactsProps) {
       <Standing person={person} now={now} undo={undo} />
       <Here person={person} now={now} again={again} />
       <Figures person={person} now={now} />
+      <AuditLink person={person.id} />
       {person.identities.length > 1 && (
         <p className={css['joined']}>
           <Icon name="info" size={18} />

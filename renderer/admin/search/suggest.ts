@@ -2,7 +2,7 @@
 import { needsQuotes } from '../../../contract/query.ts';
 import { fieldCalled, type QueryField, queryFields } from '../../../contract/query-fields.ts';
 import type { Words } from '../words/words.ts';
-import { datesLabel, valueLabel } from './label.ts';
+import { chipLabel, datesLabel, valueLabel } from './label.ts';
 import { fieldsOf, type Searched } from './searched.ts';
 
 export interface Suggested {
@@ -71,7 +71,10 @@ export function suggestions(
   searched: Searched = 'people',
 ): readonly Suggested[] {
   const { minus, field, start } = begunIn(draft);
-  if (field === null) return start === '' ? [] : fieldsFor(start, minus, words, searched);
+  if (field === null)
+    return start === ''
+      ? []
+      : [...fieldsFor(start, minus, words, searched), ...valuesFor(start, minus, words, searched)];
   const value = (text: string, label: string): Suggested => ({
     text: `${minus}${written(field, text)}`,
     label,
@@ -106,6 +109,27 @@ function fieldsFor(start: string, minus: string, words: Words, searched: Searche
       written: `${name}:`,
       complete: false,
     }));
+}
+
+/** Who types "this week" or "VIP" need not know under which field that is. A letter alone is a name that begins. */
+function valuesFor(start: string, minus: string, words: Words, searched: Searched): readonly Suggested[] {
+  if (/^[\x20-\x7e]?$/.test(start)) return [];
+  const dates = searched === 'visits' ? 'at' : 'last';
+  const fields = searched === 'visits' ? (['is', 'channel', 'ended'] as const) : (['is', 'channel'] as const);
+  const whole = (field: QueryField, value: string): Suggested => ({
+    text: `${minus}${written(field, value)}`,
+    label: chipLabel(written(field, value), words),
+    written: written(field, value),
+    complete: true,
+  });
+  return [
+    ...searchDates.filter((one) => begins(start, datesLabel(one, words))).map((one) => whole(dates, one)),
+    ...fields.flatMap((field) =>
+      queryFields[field].values
+        .filter((one) => begins(start, one, valueLabel(field, one, words)))
+        .map((one) => whole(field, one)),
+    ),
+  ].slice(0, 6);
 }
 
 /** The text with this suggestion taken. */

@@ -60,7 +60,14 @@ export function ChangePin({ name, self, onClose, onState }: ChangePinProps) {
           insist={insist}
         />
       )}
-      <PinFields pin={pin} again={again} insist={insist} onPin={setPin} onAgain={setAgain} />
+      <PinFields
+        label={words.grants.pinNew}
+        pin={pin}
+        again={again}
+        insist={insist}
+        onPin={setPin}
+        onAgain={setAgain}
+      />
       {failure && <Trouble failure={failure} />}
     </Dialog>
   );

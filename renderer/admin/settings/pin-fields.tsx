@@ -4,6 +4,8 @@ import { pinAgainProblem, pinProblem } from '../problems.ts';
 import { useWords } from '../words/words.ts';
 
 interface PinFieldsProps {
+  /** `PIN` where nobody has one yet. */
+  readonly label?: string;
   readonly pin: string;
   readonly again: string;
   readonly insist: boolean;
@@ -11,14 +13,14 @@ interface PinFieldsProps {
   readonly onAgain: (again: string) => void;
 }
 
-export function PinFields({ pin, again, insist, onPin, onAgain }: PinFieldsProps) {
+export function PinFields({ label, pin, again, insist, onPin, onAgain }: PinFieldsProps) {
   const words = useWords();
   const field = { type: 'password', inputMode: 'numeric', autoComplete: 'off', maxLength: 12 } as const;
   return (
     <>
       <Field
         {...field}
-        label={words.setup.pin}
+        label={label ?? words.setup.pin}
         hint={words.setup.pinHint}
         value={pin}
         onChange={onPin}

@@ -50,10 +50,9 @@ export function Tiles({ day, isToday, figures, before }: TilesProps) {
           {beside.text}
         </span>
         {figures.byHand > 0 && (
-          <>
-            {' · '}
-            <a href={pageHash('onsite')}>{said.byHand(counted(figures.byHand, language))}</a>
-          </>
+          <a className={css['also']} href={pageHash('onsite')}>
+            {said.byHand(counted(figures.byHand, language))}
+          </a>
         )}
       </Tile>
       <Tile

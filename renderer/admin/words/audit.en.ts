@@ -115,6 +115,7 @@ export const auditEn: AuditWords = {
     pinOf: (name) => `Change ${name}’s PIN`,
     pinText: 'The new PIN counts from the next time the console is unlocked.',
     pinOwn: 'Current PIN',
+    pinNew: 'New PIN',
     pinSave: 'Change',
     pinChanged: (name) => `${name}’s PIN was changed`,
     removeGrant: (role) => `Take “${role}” away`,

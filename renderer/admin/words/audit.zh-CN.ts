@@ -114,6 +114,7 @@ export const auditZhCN = {
     pinOf: (name: string) => `修改 ${name} 的 PIN`,
     pinText: '新 PIN 从下一次解锁起生效。',
     pinOwn: '现在的 PIN',
+    pinNew: '新 PIN',
     pinSave: '修改',
     pinChanged: (name: string) => `${name} 的 PIN 已修改`,
     removeGrant: (role: string) => `去掉“${role}”`,

@@ -114,6 +114,7 @@ export const auditZhTW: AuditWords = {
     pinOf: (name) => `變更 ${name} 的 PIN`,
     pinText: '新 PIN 從下次解鎖起生效。',
     pinOwn: '目前的 PIN',
+    pinNew: '新 PIN',
     pinSave: '變更',
     pinChanged: (name) => `${name} 的 PIN 已變更`,
     removeGrant: (role) => `移除「${role}」`,

@@ -35,7 +35,7 @@ export const filesZhCN = {
   },
   paper: {
     print: '打印这一页',
-    notAllowed: '打印名单要经理、所有者或审计员的权限，请找他们帮忙',
+    notAllowed: '打印名单要主管、所有者或审计的权限，请找他们帮忙',
     firstOnly: (shown: string, all: string) => `这里是前 ${shown} 行，共 ${all} 行。要全部，请导出成文件。`,
   },
   jobs: {

@@ -1,5 +1,5 @@
 /** What is said about people, in English. */
-import type { PeopleWords } from './words.ts';
+import type { PeopleWords } from './words/words.ts';
 
 export const peopleEn: PeopleWords = {
   people: {
@@ -29,6 +29,7 @@ export const peopleEn: PeopleWords = {
     back: 'Back to people',
     times: (count) => count,
     identities: 'WeChat identities',
+    audit: 'Who looked at this person, and changed what',
     visitList: 'Visits',
     recentOnly: (count) => `Only the latest ${count} visits are shown`,
     firstMark: 'First',

@@ -28,6 +28,7 @@ export const peopleZhCN = {
     back: '返回人员列表',
     times: (count: string) => `${count} 次`,
     identities: '微信身份',
+    audit: '谁看过、改过这个人',
     visitList: '来访记录',
     recentOnly: (count: number) => `只显示最近 ${count} 次来访`,
     firstMark: '首次',

@@ -1,5 +1,5 @@
 /** What is said about people, in Traditional Chinese as it is written in Taiwan. */
-import type { PeopleWords } from './words.ts';
+import type { PeopleWords } from './words/words.ts';
 
 export const peopleZhTW: PeopleWords = {
   people: {
@@ -29,6 +29,7 @@ export const peopleZhTW: PeopleWords = {
     back: '返回人員列表',
     times: (count) => `${count} 次`,
     identities: '微信身分',
+    audit: '誰看過、改過這個人',
     visitList: '來訪紀錄',
     recentOnly: (count) => `只顯示最近 ${count} 次來訪`,
     firstMark: '首次',

@@ -122,6 +122,21 @@ describe('suggestions', () => {
     expect(written('')).toEqual([]);
   });
 
+  test('offer what is typed as a time, a mark or a channel under the field it belongs to', () => {
+    expect(written('本周')).toEqual(['last:thisweek']);
+    expect(written('王 贵')).toEqual(['is:vip']);
+    expect(suggestions('-小程', [], words).map(({ text, label }) => [text, label])).toEqual([
+      ['-channel:miniProgram', '渠道：小程序'],
+    ]);
+    expect(suggestions('本', [], words, 'visits').map((one) => one.written)).toEqual([
+      'at:thisweek',
+      'at:thismonth',
+    ]);
+    expect(suggestions('yest', [], wordsOf.en, 'visits').map((one) => one.written)).toEqual(['at:yesterday']);
+    expect(written('王')).toEqual([]);
+    expect(written('y')).toEqual([]);
+  });
+
   test('name the values of a field, also of what is excluded', () => {
     expect(written('王 channel:')).toEqual([
       'channel:website',
