@@ -23,6 +23,15 @@ export function visits(world, scene, tell) {
       };
       return ok(change([{ ...guest, name, type, answers, since: Date.now(), safe: null }, ...world.onsite]));
     },
+    'onsite.reopen': () => ok(change(world.onsite)),
+    'onsite.entries': () =>
+      ok(
+        world.onsite.slice(0, scene.noEntries ? 0 : 6).map(({ id, name, since, kiosk }, n) => ({
+          ...{ id, name, at: since, kiosk, by: n % 2 ? '陈店长' : '李志强' },
+          person: n % 3 ? null : (world.people[n]?.id ?? null),
+          ended: n < 2 ? null : { at: since + 2_400_000, by: 'desk' },
+        })),
+      ),
     'evacuation.get': evacuation,
     'evacuation.start': () => {
       world.evacuation = { since: Date.now(), startedBy: '王芳' };

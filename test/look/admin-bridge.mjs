@@ -92,6 +92,7 @@ export function pretend({ world, scene }, more, visits, lists, changes, audit, t
       world.desk.staff.some((member) => member.name === name)
         ? fail('staff.exists', { name })
         : changeDesk({ staff: [...world.desk.staff, { name, role }] }),
+    'staff.setPin': () => changeDesk({}),
     'staff.remove': (name) =>
       changeDesk({ staff: world.desk.staff.filter((member) => member.name !== name) }),
     'setup.leaveDemo': () => ok(null),

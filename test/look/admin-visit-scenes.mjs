@@ -49,10 +49,17 @@ export const visitScenes = {
       await page.waitForTimeout(200);
     },
   },
-  'onsite-add': {
+  'onsite-entries': {
     ...onsite,
     act: async (page) => {
       await page.locator('main header button').nth(0).click();
+      await page.waitForTimeout(150);
+    },
+  },
+  'onsite-add': {
+    ...onsite,
+    act: async (page) => {
+      await page.locator('main header button').nth(1).click();
       await page.locator('dialog button[type=submit]').click();
       await page.waitForTimeout(150);
     },
