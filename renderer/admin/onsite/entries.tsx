@@ -10,7 +10,7 @@ import { PlainSearch } from '../parts/plain-search.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { personHash } from '../route.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import css from './entries.module.css';
 import page from './onsite.module.css';
 

@@ -1,5 +1,5 @@
 /** What the fields of the audit log are called, and what their values mean, in English. */
-import type { AuditValueWords } from './words/words.ts';
+import type { AuditValueWords } from './words.ts';
 
 const field: AuditValueWords['auditValue']['field'] = {
   displayName: 'Your name for them',

@@ -1,5 +1,5 @@
 /** Audit log, roles and the scan of staff, in English. */
-import type { AuditWords } from './words/words.ts';
+import type { AuditWords } from './words.ts';
 
 const action: AuditWords['audit']['action'] = {
   'staff.unlocked': 'Unlocked the console',

@@ -1,5 +1,5 @@
 /** What is said about people, in English. */
-import type { PeopleWords } from './words/words.ts';
+import type { PeopleWords } from './words.ts';
 
 export const peopleEn: PeopleWords = {
   people: {

@@ -1,5 +1,5 @@
 /** What is said about people, in Traditional Chinese as it is written in Taiwan. */
-import type { PeopleWords } from './words/words.ts';
+import type { PeopleWords } from './words.ts';
 
 export const peopleZhTW: PeopleWords = {
   people: {

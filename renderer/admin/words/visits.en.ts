@@ -1,5 +1,5 @@
 /** What is said about who is in the house, and about leaving it in an emergency, in English. */
-import type { VisitsWords } from './words/words.ts';
+import type { VisitsWords } from './words.ts';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 

@@ -1,5 +1,5 @@
 /** What is said about who is in the house, and about leaving it in an emergency, in Traditional Chinese. */
-import type { VisitsWords } from './words/words.ts';
+import type { VisitsWords } from './words.ts';
 
 export const visitsZhTW: VisitsWords = {
   ending: {
