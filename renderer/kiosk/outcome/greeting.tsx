@@ -30,6 +30,7 @@ export function Greeting({ session }: { readonly session: GreetingSession }) {
       title={
         <span className={css['title']}>
           {left ? visit.left.title : welcome}
+          <wbr />
           {/* SECURITY: the name is a stranger's text; isolated, it cannot turn our words around. */}
           <bdi>{displayName(visitor.name) || greeting.nameless}</bdi>
         </span>
