@@ -32,12 +32,8 @@ export function Keyboard({ field, phone, name, onDone, onHide }: KeyboardProps) 
   const capitals = shifted ?? (name && !chinese && /(?:^|[\s-])$/.test(field.value));
   const board = phone ? 'phone' : chosen;
   const pinyin = board === 'letters' && chinese && !capitals;
-  const type = (text: string) => {
-    field.focus({ preventScroll: true });
-    typeInto(field, text);
-  };
-  const named = name && field.value === '';
-  const composing = useComposing({ on: pinyin, language, named, type });
+  const composing = useComposing({ on: pinyin, language, field, name });
+  const type = (text: string) => void typeInto(field, text);
 
   const does: Readonly<Record<Doing, () => void>> = {
     capitals() {
@@ -68,6 +64,7 @@ export function Keyboard({ field, phone, name, onDone, onHide }: KeyboardProps) 
     },
   };
   const press = (key: string) => {
+    field.focus({ preventScroll: true });
     if (isDoing(key)) does[key]();
     else if (pinyin) composing.add(key);
     else {

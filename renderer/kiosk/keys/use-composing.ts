@@ -1,8 +1,12 @@
-/** Pinyin that is being typed: its letters, what they may mean, and what of it goes into the field. */
+/**
+ * Pinyin that is being typed. Its letters stand in the field from the first on, as on any phone, so that nothing is lost
+ * of what nobody chose characters for; what is chosen takes their place.
+ */
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../contract/language.ts';
 import { type Hanzi, loadHanzi } from './hanzi.ts';
 import { type Candidate, candidatesFor } from './pinyin.ts';
+import { deleteFrom, isBeforeCaret, typeFor, typeInto } from './type-into.ts';
 
 const mostLetters = 24;
 
@@ -13,7 +17,7 @@ export interface Composing {
   /** Takes the last letter back; false when there is none. */
   remove(): boolean;
   choose(candidate: Candidate): void;
-  /** The letters as they are; false when there are none. */
+  /** The letters stay as they are; false when there are none. */
   commit(): boolean;
 }
 
@@ -21,13 +25,13 @@ interface ComposingOptions {
   /** Off where letters are typed as they are. */
   readonly on: boolean;
   readonly language: Language;
-  /** A name begins with what is composed next. */
-  readonly named: boolean;
-  readonly type: (text: string) => void;
+  readonly field: HTMLInputElement;
+  /** The field asks for somebody's name: it begins with a surname. */
+  readonly name: boolean;
 }
 
-export function useComposing({ on, language, named, type }: ComposingOptions): Composing {
-  const [letters, setLetters] = useState('');
+export function useComposing({ on, language, field, name }: ComposingOptions): Composing {
+  const [typed, setLetters] = useState('');
   const [hanzi, setHanzi] = useState<Hanzi | null>(null);
   useEffect(() => {
     if (!on) return;
@@ -37,6 +41,10 @@ export function useComposing({ on, language, named, type }: ComposingOptions): C
       gone = true;
     };
   }, [on, language]);
+  // Whoever put the caret somewhere else is done with them, also where nothing was drawn since.
+  const held = () => (isBeforeCaret(field, typed) ? typed : '');
+  const letters = held();
+  const named = name && field.value.length === letters.length;
   const candidates = useMemo(
     () => (hanzi && letters ? candidatesFor(letters, hanzi, named) : []),
     [hanzi, letters, named],
@@ -44,19 +52,24 @@ export function useComposing({ on, language, named, type }: ComposingOptions): C
   return {
     letters,
     candidates,
-    add: (letter) => setLetters((now) => (now + letter).slice(0, mostLetters)),
+    add(letter) {
+      const before = held();
+      if (before.length < mostLetters && typeInto(field, letter)) setLetters(before + letter);
+    },
     remove() {
-      setLetters((now) => now.slice(0, -1));
-      return letters !== '';
+      const before = held();
+      if (before !== '') deleteFrom(field);
+      setLetters(before.slice(0, -1));
+      return before !== '';
     },
     choose({ text, letters: used }) {
-      type(text);
-      setLetters((now) => now.slice(used));
+      if (held() === '') return;
+      typeFor(field, typed, used, text);
+      setLetters(typed.slice(used));
     },
     commit() {
-      if (letters !== '') type(letters);
       setLetters('');
-      return letters !== '';
+      return held() !== '';
     },
   };
 }
