@@ -120,6 +120,8 @@ export const failures = {
   'visit.none': mayRetry('visitor'),
   /** Staff want to see this person themselves; why is theirs to know. */
   'visit.at-desk': { retry: false, show: 'visitor', whose: 'staff' },
+  /** The house is being left: nobody is asked in. */
+  'house.evacuated': { retry: false, show: 'visitor', whose: 'staff' },
   'person.unknown': staffMustAct,
   'person.same': staffMustAct,
   /** Somebody else changed it since it was read. */

@@ -75,6 +75,16 @@ export type KioskSession =
       readonly hint: string | null;
     } & OfAttempt);
 
+/** How often the code of a visitor who touched the first screen is renewed while nobody scans it. */
+export const renewedForVisitor = 2;
+
+/** Nobody is known to stand there: a screen between visitors, or a code that stands for whoever comes. */
+export function isNobodys(session: KioskSession): boolean {
+  if (!('attempt' in session)) return true;
+  const isAway = session.step === 'waiting' ? session.phone === 'away' : session.step === 'expired';
+  return isAway && 'round' in session && session.round > renewedForVisitor;
+}
+
 export type KioskStep = KioskSession['step'];
 
 /** How long these steps last, in ms, counted from the last time that the session was published: the page warns before the end. */

@@ -151,6 +151,7 @@ export async function openRooms(
     session,
     audit,
     agreed: () => flow.present.now().agreed,
+    form: () => look.current().form,
     watched: () => windows.admin() !== null,
     changed: (count) => windows.tell('admin', 'onsite.changed', { count }),
     now: Date.now,

@@ -158,6 +158,16 @@ export const machineEn: MachineDictionary = {
       todo: 'No visit was begun. The name and the reason stand at the top of the console.',
     },
   },
+  'house.evacuated': {
+    visitor: {
+      what: 'Evacuation: please leave the building now',
+      todo: 'Go to the assembly point with the others.\nNobody can sign in here until it is over.',
+    },
+    staff: {
+      what: 'There is an evacuation, so self sign-in is paused',
+      todo: 'It comes back by itself when the evacuation is ended in the console.',
+    },
+  },
   'visit.none': {
     visitor: {
       what: 'Nobody of this name is signed in here today',

@@ -116,6 +116,13 @@ export const machineZhCn: MachineDictionary = {
     visitor: { what: '请到前台办理登记', todo: '前台的工作人员会接待您。' },
     staff: { what: '黑名单里的人想要登记', todo: '没有登记来访。姓名和原因显示在控制台上方。' },
   },
+  'house.evacuated': {
+    visitor: {
+      what: '正在疏散，请立即离开大楼',
+      todo: '请跟随工作人员前往集合点。\n疏散结束前，这里暂停登记。',
+    },
+    staff: { what: '疏散进行中，自助登记已暂停', todo: '在控制台结束疏散后，会自动恢复。' },
+  },
   'visit.none': {
     visitor: { what: '今天没有您的在访记录', todo: '如果您刚到，请先登记；已经登记过的，请联系前台。' },
     staff: {

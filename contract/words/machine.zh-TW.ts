@@ -113,6 +113,13 @@ export const machineZhTw: MachineDictionary = {
     visitor: { what: '請至櫃檯辦理登記', todo: '櫃檯人員會為您服務。' },
     staff: { what: '黑名單中的人想要登記', todo: '沒有登記來訪。姓名和原因顯示在主控台上方。' },
   },
+  'house.evacuated': {
+    visitor: {
+      what: '正在疏散，請立即離開大樓',
+      todo: '請跟隨工作人員前往集合點。\n疏散結束前，這裡暫停登記。',
+    },
+    staff: { what: '疏散進行中，自助登記已暫停', todo: '在主控台結束疏散後，會自動恢復。' },
+  },
   'visit.none': {
     visitor: { what: '今天沒有您的來訪紀錄', todo: '如果您剛到，請先登記；已經登記過的，請洽櫃檯。' },
     staff: {

@@ -77,7 +77,8 @@ export function toSignedIn({ way }: Try, event: EventOf<'signedIn'>, at: Moment)
   if ((at.questions || (askName && at.asksName)) && !left) {
     return [
       { step: 'asking', ...who, remembered, type: visitorType, askName },
-      [{ do: 'close' }, { do: 'wake', after: times.asking }],
+      // Also asks whether the house is being left: this sign-in was not stopped by that.
+      [{ do: 'close' }, { do: 'wake', after: times.asking }, { do: 'checkReady' }],
     ];
   }
   return [{ step: 'greeting', ...who, left }, [{ do: 'close' }, { do: 'wake', after: times.greeting }]];

@@ -2,7 +2,8 @@
  * Every decision of a kiosk session, pure: (session, event) → (session, effects as data). It touches neither network
  * nor database; `now` and `fresh` come from the caller, so that a test needs no clock.
  */
-import { type KioskSession, type KioskStep, stepLife } from '../../contract/session.ts';
+import type { FailureCode } from '../../contract/failure.ts';
+import { type KioskSession, type KioskStep, renewedForVisitor, stepLife } from '../../contract/session.ts';
 import { fromMachine } from './from-machine.ts';
 import {
   type Next,
@@ -24,9 +25,6 @@ type StepOf<S extends KioskStep> = Extract<KioskSession, { step: S }>;
 type Steps = {
   readonly [S in KioskStep]: (session: StepOf<S>, event: SessionEvent, at: Moment) => Next | null;
 };
-
-/** How often an unattended QR is renewed before the attract screen comes back. */
-const rounds = 2;
 
 const lasts = (step: KioskStep): step is keyof typeof stepLife => step in stepLife;
 
@@ -68,7 +66,7 @@ function longerWaiting(session: Waiting, at: Moment): Next | null {
   const { phone, way, round, expiresAt } = session;
   const left = Math.min(phone === 'away' ? times.qr : times.confirm, at.codeUntil - at.now);
   if (at.now + left > expiresAt) return waitOn(session, phone, left, at);
-  const mayRenew = phone === 'away' && way !== 'browser' && round < rounds;
+  const mayRenew = phone === 'away' && way !== 'browser' && round < renewedForVisitor;
   return mayRenew && expiresAt - at.now <= times.nearEnd ? toNextCode(session, at) : null;
 }
 
@@ -95,7 +93,7 @@ function waitingStep(session: Waiting, event: SessionEvent, at: Moment): Next | 
     case 'timeUp': {
       if (session.phone === 'cancelled') return toRefused(session);
       // Every renewal would open one more page in the system's browser.
-      if (way === 'browser' || (round >= rounds && !at.startsByItself)) return toAttract(at);
+      if (way === 'browser' || (round >= renewedForVisitor && !at.startsByItself)) return toAttract(at);
       return toNextCode(session, at);
     }
     default:
@@ -192,6 +190,9 @@ const mayShut: ReadonlySet<KioskStep> = new Set([
   'closed',
   'resting',
 ]);
+/** Who is written down already need not be kept where they should not stay. */
+const isShutBy = (reason: FailureCode, step: KioskStep) =>
+  mayShut.has(step) || (reason === 'house.evacuated' && (step === 'asking' || step === 'greeting'));
 /** Steps that a failure of their attempt ends. */
 const canFail: Readonly<Record<'scanFailed' | 'signInFailed', ReadonlySet<KioskStep>>> = {
   scanFailed: new Set(['opening', 'expired', 'waiting']),
@@ -202,7 +203,7 @@ export function reduce(session: KioskSession, event: SessionEvent, at: Moment): 
   if ('attempt' in event && event.attempt !== attemptOf(session)) {
     return [session, [{ do: 'note', what: 'stale', event: event.type }]];
   }
-  if (event.type === 'shut' && mayShut.has(session.step)) {
+  if (event.type === 'shut' && isShutBy(event.reason, session.step)) {
     if (session.step === 'closed' && session.reason === event.reason) return [session, []];
     return [{ step: 'closed', reason: event.reason }, [{ do: 'close' }, { do: 'wake', after: times.closed }]];
   }

@@ -4,7 +4,7 @@
  */
 import type { Way } from '../../contract/channel.ts';
 import type { FailureCode, PlainFailure } from '../../contract/failure.ts';
-import type { Agreed, Answers } from '../../contract/form.ts';
+import type { Agreed, Answers, ConsentGiven } from '../../contract/form.ts';
 import type { KioskSession, Visitor } from '../../contract/session.ts';
 import { createAttemptRuns } from './attempt-runs.ts';
 import { factsOf } from './facts.ts';
@@ -68,8 +68,8 @@ export interface SessionDeps<Code> {
   readonly rest: () => { readonly opensAt: number | null } | null;
   readonly startsByItself: () => boolean;
   readonly ways: () => readonly Way[];
-  /** There is a text to agree to before WeChat is asked anything. */
-  readonly asksConsent: () => boolean;
+  /** The text to agree to before WeChat is asked anything, as it stands on the screen; null where there is none. */
+  readonly consentText: () => Pick<ConsentGiven, 'version' | 'language'> | null;
   readonly questions: () => boolean;
   readonly asksName: () => boolean;
   readonly present: PresentVisitor;
@@ -137,7 +137,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       startsByItself: deps.startsByItself(),
       codeUntil,
       ways: deps.ways(),
-      consentNeeded: deps.present.now().agreed === null && deps.asksConsent(),
+      consentNeeded: isUnread(),
       questions: deps.questions(),
       asksName: deps.asksName(),
     };
@@ -159,17 +159,22 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     send({ type: 'timeUp' });
   }
 
-  /** Staff have switched off the way whose code is on the screen, or taken away the text that is. */
+  const isUnread = () => deps.present.now().agreed === null && deps.consentText() !== null;
+
+  /** Staff took away the way or the text that is on the screen, or wrote one that nobody here has read. */
   function isWithdrawn(now: KioskSession): boolean {
+    if (now.step === 'consent') return deps.consentText() === null;
     const isShown = now.step === 'opening' || now.step === 'waiting' || now.step === 'expired';
-    if (now.step === 'consent') return !deps.asksConsent();
-    return isShown && !deps.ways().includes(now.way);
+    if (!isShown) return false;
+    return (
+      !deps.ways().includes(now.way) || (isUnread() && !(now.step === 'waiting' && now.phone === 'scanned'))
+    );
   }
 
   async function check(): Promise<void> {
     const found = await deps.notReady();
     const reason = unseen ? 'screen.lost' : found;
-    const rest = deps.rest();
+    const rest = reason === 'house.evacuated' ? null : deps.rest();
     if (rest) send({ type: 'rested', opensAt: rest.opensAt });
     else if (reason) send({ type: 'shut', reason });
     else if (session.step === 'closed' || session.step === 'resting') send({ type: 'opened' });
@@ -200,8 +205,9 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     retry: () => send({ type: 'retried' }),
     use: (way) => send({ type: 'wayChosen', way }),
     agree(choice) {
-      if (session.step !== 'consent') return;
-      deps.present.agree(choice);
+      const read = deps.consentText();
+      if (session.step !== 'consent' || !read) return;
+      deps.present.agree(choice, read);
       send({ type: 'agreed' });
     },
     leave() {

@@ -120,13 +120,9 @@ export interface SignIn {
 const addressOf = (avatar: string) => `/avatar/${avatar}`;
 
 /** What a visit at the kiosk says besides who it is; a login on the phone alone says nothing of it. */
-function termsOf(
-  { form, signOut }: Settings,
-  { agreed, leaving }: Present,
-  language: Language,
-): Pick<Entry, 'consent' | 'leave'> {
+function termsOf({ signOut }: Settings, { agreed, leaving }: Present): Pick<Entry, 'consent' | 'leave'> {
   return {
-    consent: form.consent && agreed ? { ...agreed, version: form.consent.version, language } : null,
+    consent: agreed,
     leave: leaving ? 'must' : signOut.on ? 'ifHere' : 'never',
   };
 }
@@ -149,9 +145,7 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       visit: visit !== null,
       session: grant,
     };
-    const terms = visit
-      ? termsOf(settings, deps.present(), language)
-      : ({ consent: null, leave: 'never' } as const);
+    const terms = visit ? termsOf(settings, deps.present()) : ({ consent: null, leave: 'never' } as const);
     const recorded = await deps.record({ ...entry, ...terms, kiosk: settings.kioskName });
     deps.changed(recorded.person);
     const mayKeepPicture = !settings.form.consent?.askPicture || terms.consent?.picture === true;

@@ -26,7 +26,7 @@ import { createWebSessions, type WebSessions } from '../scan/web-sessions.ts';
 import { createWebsiteScan } from '../scan/website.ts';
 import { createSession, type Session, type Watch } from '../session/session.ts';
 import { type CodeOfAttempt, createSignIn, type SignIn } from '../session/sign-in.ts';
-import { createPresentVisitor, type PresentVisitor } from '../session/visitor.ts';
+import { createPresentVisitor, type PresentVisitor, textToRead } from '../session/visitor.ts';
 import type { SettingsFile } from '../settings/settings.ts';
 import type { Store } from '../store/open-store.ts';
 import type { StoreDoor } from '../store-door.ts';
@@ -207,7 +207,7 @@ export function createFlow(deps: FlowDeps): Flow {
     signIn: greet,
     ...ready,
     startsByItself: reach.startsByItself,
-    asksConsent: () => Boolean(settings.current()?.form.consent),
+    consentText: () => textToRead(look.current()),
     asksName: () => settings.current()?.form.askName === true,
     questions: () => (settings.current()?.form.fields.length ?? 0) > 0,
     disown: (attempt) => void afterwards.disown(attempt),

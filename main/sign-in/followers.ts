@@ -36,7 +36,7 @@ export function tellFollowers(deps: FollowersDeps): (now: KioskSession) => void 
     now: Date.now,
   });
   return (now) => {
-    look.follow(now.step);
+    look.follow(now);
     attemptLog.saw(now);
     if (now.step === 'greeting' || now.step === 'asking') deps.visitsChanged();
     if (now.step !== 'attract' && now.step !== 'opening') firstScreen.stands();

@@ -20,11 +20,12 @@ import { lastClosing } from './closing-time.ts';
 export interface VisitsDeps {
   readonly settings: () => Settings | null;
   readonly store: () => Promise<Store>;
-  readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered' | 'skip'>;
+  readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered' | 'skip' | 'check'>;
   /** Who is at the console, and what they do. */
   readonly audit: Pick<Audit, 'actor' | 'trace'>;
-  /** What the visitor at the kiosk agreed to. */
+  /** What the visitor at the kiosk agreed to, and is asked. */
   readonly agreed: () => Agreed | null;
+  readonly form: () => VisitForm;
   /** Is a console open that would show it? */
   readonly watched: () => boolean;
   readonly changed: (count: number) => void;
@@ -93,9 +94,9 @@ export function createVisits(deps: VisitsDeps): Visits {
 
   return {
     async answer({ type, answers }) {
-      const form = settings()?.form;
+      const form = deps.form();
       const at = session.current();
-      if (!form || at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
+      if (at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
       const field = missing(at.askName ? withName(form) : form, type, answers);
       if (field) throw new Failure('ipc.bad-request', { field });
       const { [nameField.id]: name = '', ...said } = answers;
@@ -139,6 +140,7 @@ export function createVisits(deps: VisitsDeps): Visits {
     async startEvacuation() {
       await (await store()).startEvacuation(who(), now(), audit.trace({ action: 'evacuation.started' }));
       tell();
+      void session.check();
       return evacuation();
     },
     async mark(id, safe) {
@@ -151,6 +153,7 @@ export function createVisits(deps: VisitsDeps): Visits {
     async endEvacuation() {
       await (await store()).endEvacuation(now(), audit.trace({ action: 'evacuation.ended' }));
       tell();
+      void session.check();
       return evacuation();
     },
     tell,

@@ -10,7 +10,12 @@ export interface ReadyDeps {
   readonly apps: Apps;
   /** Throws why phones cannot reach us. */
   readonly phoneOrigin: () => string;
-  readonly door: { readonly tried: Promise<void>; failure(): Failure | null };
+  readonly door: {
+    readonly tried: Promise<void>;
+    failure(): Failure | null;
+    /** `since`: an evacuation is on. */
+    store(): Promise<{ evacuation(): Promise<{ readonly since: number | null }> }>;
+  };
 }
 
 export interface Ready {
@@ -22,6 +27,15 @@ export interface Ready {
 
 export function createReady({ settings, ways, apps, phoneOrigin, door }: ReadyDeps): Ready {
   const notSetUp = () => settings.failure()?.code ?? (ways().length > 0 ? null : 'setup.incomplete');
+
+  async function isEvacuated(): Promise<boolean> {
+    try {
+      return (await (await door.store()).evacuation()).since !== null;
+    } catch {
+      // The next question to the store says what is wrong with it.
+      return false;
+    }
+  }
 
   async function whyNot(way: Way): Promise<FailureCode | null> {
     try {
@@ -41,6 +55,7 @@ export function createReady({ settings, ways, apps, phoneOrigin, door }: ReadyDe
       await door.tried;
       const closed = door.failure();
       if (closed) return closed.code;
+      if (await isEvacuated()) return 'house.evacuated';
       const reasons = await Promise.all(ways().map(whyNot));
       return reasons.includes(null) ? null : (reasons[0] ?? 'setup.incomplete');
     },

@@ -1,10 +1,11 @@
 /** What the kiosk page shows of itself: the language of the visitor in front of it, the name, the theme, the demo. */
 import { shownAppearance, shownTheme } from '../../contract/appearance-now.ts';
 import type { DeskState } from '../../contract/desk.ts';
+import type { VisitForm } from '../../contract/form.ts';
 import type { DemoState, KioskLook } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/language.ts';
 import { type Reach, reached } from '../../contract/reach.ts';
-import type { KioskStep } from '../../contract/session.ts';
+import { isNobodys, type KioskSession } from '../../contract/session.ts';
 import { firstVisits, type Settings } from '../../contract/settings.ts';
 import { newSettings } from '../settings/settings.ts';
 import { waysOf } from '../wechat/ways.ts';
@@ -19,8 +20,8 @@ export interface Look {
   chosen(): Language | null;
   /** Somebody we know is here: their language, unless they chose another one this time. */
   recognise(language: Language | null): void;
-  /** The kiosk is at this step: with the first screen the visitor is forgotten. */
-  follow(step: KioskStep): void;
+  /** What the kiosk shows now: with the first screen the visitor is forgotten. */
+  follow(session: KioskSession): void;
   reached(reach: Reach): void;
   /** Settings or the demo changed: tell the page. */
   changed(): void;
@@ -41,6 +42,8 @@ export function createLook(
   let known: Language | null = null;
   let reach = reached;
   let between = true;
+  /** The questions in front of a visitor: what staff change meanwhile is for the next one. */
+  let asked: VisitForm | null = null;
   let timer: NodeJS.Timeout | undefined;
   const current = (): KioskLook => {
     const { language, kioskName, theme, appearance, form, sounds, signOut } = settings() ?? {
@@ -56,7 +59,7 @@ export function createLook(
       theme: shownTheme(theme, appearance.darkHours, Date.now()),
       appearance: shownAppearance(appearance, Date.now()),
       ways,
-      form,
+      form: asked ?? form,
       sounds,
       signOut: signOut.on,
       reach,
@@ -78,6 +81,10 @@ export function createLook(
     known = null;
     changed();
   };
+  const forgetSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => between && forgetVisitor(), forgottenAfter).unref();
+  };
   return {
     current,
     forDesk() {
@@ -87,8 +94,7 @@ export function createLook(
     },
     speak(language) {
       chosen = language;
-      clearTimeout(timer);
-      timer = setTimeout(() => between && forgetVisitor(), forgottenAfter).unref();
+      forgetSoon();
       changed();
     },
     chosen: () => chosen,
@@ -97,9 +103,15 @@ export function createLook(
       known = language;
       if (chosen === null) changed();
     },
-    follow(step) {
-      between = step === 'attract' || step === 'closed' || step === 'resting';
-      if (step === 'attract') forgetVisitor();
+    follow(session) {
+      const [before, now] = [asked, settings()?.form];
+      asked = session.step === 'asking' ? (before ?? now ?? null) : null;
+      if (asked === null && before !== null && before !== now) changed();
+      const wasBetween = between;
+      between = isNobodys(session);
+      if (session.step === 'attract') forgetVisitor();
+      // Whoever was told that it is closed still stands there.
+      else if (between && !wasBetween) forgetSoon();
     },
     reached(next) {
       reach = next;

@@ -7,6 +7,7 @@ import { BridgeContext } from './bridge-context.ts';
 import { watchCursor } from './cursor.ts';
 import { watchInputKind } from './input-kind.ts';
 import { Kiosk } from './kiosk.tsx';
+import { holdStrayTouches } from './parts/stray-touch.ts';
 
 const place = document.getElementById('kiosk');
 if (place) {
@@ -15,6 +16,7 @@ if (place) {
   void bridge.ask['kiosk.frame'](null);
   watchInputKind(document.documentElement);
   watchCursor(document.documentElement);
+  holdStrayTouches();
   document.addEventListener('contextmenu', (event) => event.preventDefault());
   // What a visitor typed must not be found by the next one.
   for (const taking of ['copy', 'cut'])

@@ -1,10 +1,13 @@
 /** The kiosk page: one screen a step, chosen here and nowhere else. */
 import { type ReactNode, useEffect, useState } from 'react';
+import type { KioskLook } from '../../contract/kiosk.ts';
+import { isNobodys, type KioskSession } from '../../contract/session.ts';
 import { useBridge } from './bridge-context.ts';
 import { Consent } from './consent/consent.tsx';
 import { useLookOnDocument } from './dress/look.ts';
 import { EaseContext, useEaseOfVisitor } from './ease/ease.ts';
 import { EasePanel } from './ease/ease-panel.tsx';
+import { usePanel } from './ease/panel.ts';
 import { Attract } from './first-screen/attract.tsx';
 import { Away } from './first-screen/away.tsx';
 import { Closed } from './first-screen/closed.tsx';
@@ -15,6 +18,7 @@ import { Exchanging } from './outcome/exchanging.tsx';
 import { Greeting } from './outcome/greeting.tsx';
 import { Refused } from './outcome/refused.tsx';
 import { Trouble } from './outcome/trouble.tsx';
+import { useScreen } from './parts/stray-touch.ts';
 import { Asking } from './questions/asking.tsx';
 import { CoverContext } from './scan/cover.ts';
 import { Scan } from './scan/scan.tsx';
@@ -31,6 +35,17 @@ interface Leaving {
   readonly begin: () => void;
 }
 
+/** Whoever is shown another text begins with it anew: what was ticked belonged to the one before. */
+const readOf = ({ attempt }: { readonly attempt: string }, { form }: KioskLook) =>
+  `${attempt} ${form.consent?.version}`;
+
+/** What stands at other places than before has another name; codes come and go in theirs. */
+function nameOf(session: KioskSession, look: KioskLook): string {
+  if (session.step === 'consent') return `consent ${readOf(session, look)}`;
+  if (session.step === 'opening' || session.step === 'waiting' || session.step === 'expired') return 'scan';
+  return 'attempt' in session ? `${session.step} ${session.attempt}` : session.step;
+}
+
 /** The key of a screen throws away whatever the last visitor's remembered. */
 function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
   switch (session.step) {
@@ -44,7 +59,7 @@ function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
     case 'consent':
       return (
         look.form.consent && (
-          <Consent key={session.attempt} consent={look.form.consent} leaving={leaving.now} />
+          <Consent key={readOf(session, look)} consent={look.form.consent} leaving={leaving.now} />
         )
       );
     // One screen for three steps and every way, so that nothing moves while codes come, go and come again.
@@ -86,19 +101,22 @@ function useLeaving(between: boolean): Leaving {
 }
 
 function KnownKiosk({ session, look }: Known) {
-  const [panel, setPanel] = useState<'demo' | 'ease' | null>(null);
-  const [ease, changeEase] = useEaseOfVisitor(!('attempt' in session));
-  const leaving = useLeaving(!('attempt' in session));
+  const between = isNobodys(session);
+  const [ease, changeEase] = useEaseOfVisitor(between);
+  const [panel, setPanel] = usePanel(between, ease.longer);
+  const leaving = useLeaving(between);
   const [left, stay] = useLife(session, ease.longer);
   useTones(session, look.sounds);
   useWayOut(session.step);
   const open = panel === 'demo' && look.demo === null ? null : panel;
+  useScreen(`${nameOf(session, look)} ${open}`);
   return (
     <EaseContext value={ease}>
       <CoverContext value={open !== null}>
         <Shell
           session={session}
           look={look}
+          leaving={leaving.now}
           onEase={() => setPanel('ease')}
           demo={
             look.demo && (

@@ -1,5 +1,6 @@
 /** What a visitor has asked for to use the kiosk with ease. It is theirs alone: the next one finds none of it. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { goneAfter, useQuiet } from './quiet.ts';
 
 export const textSizes = [1, 1.5, 2] as const;
 
@@ -25,9 +26,6 @@ const watchContrast = (changed: () => void) => {
   return () => query.removeEventListener('change', changed);
 };
 
-/** Somebody asked for it on the first screen and went away. */
-const forgottenAfter = 60_000;
-
 /** @param between Nobody is signing in. */
 export function useEaseOfVisitor(between: boolean): readonly [Ease, (change: Partial<Ease>) => void] {
   const [ease, setEase] = useState(usual);
@@ -36,21 +34,8 @@ export function useEaseOfVisitor(between: boolean): readonly [Ease, (change: Par
     if (between) setEase(usual);
   }, [between]);
 
-  useEffect(() => {
-    if (!between || ease === usual) return;
-    let timer = setTimeout(setEase, forgottenAfter, usual);
-    const stay = () => {
-      clearTimeout(timer);
-      timer = setTimeout(setEase, forgottenAfter, usual);
-    };
-    window.addEventListener('pointerdown', stay);
-    window.addEventListener('keydown', stay);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pointerdown', stay);
-      window.removeEventListener('keydown', stay);
-    };
-  }, [between, ease]);
+  // Somebody asked for it on the first screen and went away.
+  useQuiet(between && ease !== usual, goneAfter, () => setEase(usual));
 
   const systemWantsContrast = useSyncExternalStore(watchContrast, () => strong().matches);
   useEffect(() => {

@@ -1,17 +1,19 @@
-/** The kiosk does not take sign-ins: visitors go to the desk, staff read why. */
+/** The kiosk does not take sign-ins: visitors go to the desk, or out of the house; staff read why. */
 import type { FailureCode } from '../../../contract/failure.ts';
 import { Notice } from '../parts/notice.tsx';
-import { DeskPicture } from '../parts/pictures.tsx';
+import { DeskPicture, WayOutPicture } from '../parts/pictures.tsx';
 import { StaffNote } from '../parts/staff-note.tsx';
-import { useWords } from '../words/words.ts';
+import { closedSaid } from '../words/closed-words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 
 export function Closed({ reason }: { readonly reason: FailureCode }) {
   const { closed } = useWords();
+  const { title, todo } = closedSaid(useLanguage(), reason);
   return (
     <Notice
-      picture={<DeskPicture />}
-      title={closed.title}
-      todo={closed.todo}
+      picture={reason === 'house.evacuated' ? <WayOutPicture /> : <DeskPicture />}
+      title={title}
+      todo={todo}
       forStaff={<StaffNote code={reason} hint={reason} more={closed.howToOpen} />}
     />
   );

@@ -89,6 +89,15 @@ export const DeskPicture = () => (
   </Picture>
 );
 
+/** A door, and out of it. */
+export const WayOutPicture = () => (
+  <Picture>
+    <path d="M8 56h48M13 56V10h24v46" />
+    <path d="M31 33h.1" />
+    <path d="M42 33h15M50 25.5l7.5 7.5-7.5 7.5" {...accent} />
+  </Picture>
+);
+
 /** A hand held up, calmly: nothing was recorded. */
 export const RefusedPicture = () => (
   <Picture>

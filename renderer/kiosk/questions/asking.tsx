@@ -1,9 +1,10 @@
 /** What staff want to know, a few questions at a time: who the visitor is first, then the rest. */
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Field as FieldOf, nameField, type VisitForm, withName } from '../../../contract/form.ts';
 import type { KioskSession } from '../../../contract/session.ts';
 import { useGlass } from '../input-kind.ts';
 import { Keyboard } from '../keys/keyboard.tsx';
+import { useScreen } from '../parts/stray-touch.ts';
 import { useWords } from '../words/words.ts';
 import css from './asking.module.css';
 import { AskingActions } from './asking-actions.tsx';
@@ -21,6 +22,9 @@ interface Typing {
   readonly input: HTMLInputElement;
   readonly field: FieldOf;
 }
+
+const showField = (input: HTMLInputElement) =>
+  input.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
 
 export function Asking({ session, form: asked }: AskingProps) {
   const form = session.askName ? withName(asked) : asked;
@@ -41,8 +45,15 @@ export function Asking({ session, form: asked }: AskingProps) {
   const begin = (input: HTMLInputElement, field: FieldOf) => {
     setTyping({ input, field });
     // After the keyboard has taken its room.
-    requestAnimationFrame(() => input.closest('[data-field]')?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => showField(input));
   };
+  // The screen was turned while somebody was typing.
+  useEffect(() => {
+    if (!typing) return;
+    const turned = () => showField(typing.input);
+    window.addEventListener('resize', turned);
+    return () => window.removeEventListener('resize', turned);
+  }, [typing]);
   const inputOf = (id: string | undefined) => {
     const input = id ? place.current?.querySelector(`[data-field="${id}"] input`) : null;
     return input instanceof HTMLInputElement ? input : null;
@@ -61,6 +72,8 @@ export function Asking({ session, form: asked }: AskingProps) {
   };
 
   const keyboard = glass ? typing : null;
+  // The keyboard moves what is above it when it comes and goes.
+  useScreen(`${at} ${keyboard !== null}`);
   const first = asksType ? 2 : 1;
   return (
     <section className={css['asking']} data-typing={keyboard !== null}>

@@ -13,6 +13,8 @@ import { StaffCorner } from './staff-corner.tsx';
 interface ShellProps {
   readonly session: KioskSession;
   readonly look: KioskLook;
+  /** The visitor said first that they are leaving. */
+  readonly leaving: boolean;
   /** The demo's mark, or null. */
   readonly demo: ReactNode;
   /** Opens help to use the kiosk. */
@@ -20,7 +22,7 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-export function Shell({ session, look, demo, onEase, children }: ShellProps) {
+export function Shell({ session, look, leaving, demo, onEase, children }: ShellProps) {
   const language = useLanguage();
   const words = useWords();
   return (
@@ -45,7 +47,7 @@ export function Shell({ session, look, demo, onEase, children }: ShellProps) {
         <LanguageSwitch />
       </footer>
       <p className="unseen" role="status">
-        {spoken(session, look, language)}
+        {spoken(session, { ...look, leaving }, language)}
       </p>
     </div>
   );

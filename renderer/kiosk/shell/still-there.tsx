@@ -1,6 +1,7 @@
 /** Asks whether somebody is still there, before what they have typed is thrown away. Any touch, any key says yes. */
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
+import { screenChanged } from '../parts/stray-touch.ts';
 import { useWords } from '../words/words.ts';
 import css from './still-there.module.css';
 import { warnedFor } from './use-life.ts';
@@ -16,7 +17,11 @@ export function StillThere({ seconds, onStay }: StillThereProps) {
   useLayoutEffect(() => {
     const asked = dialog.current;
     asked?.showModal();
-    return () => asked?.close();
+    return () => {
+      asked?.close();
+      // Whoever touches twice says once that they are there.
+      screenChanged();
+    };
   }, []);
   return (
     // A touch is answered when it ends, on the dialog or beside it, so that it cannot fall through to what is below.

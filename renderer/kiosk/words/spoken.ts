@@ -2,34 +2,46 @@
 import type { KioskLook } from '../../../contract/kiosk.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { KioskSession } from '../../../contract/session.ts';
+import { closedSaid } from './closed-words.ts';
 import { displayName } from './display-name.ts';
 import { restingSaid } from './resting-words.ts';
 import { troubleSaid } from './trouble-words.ts';
-import { wordsOf } from './words.ts';
+import { type KioskWords, wordsOf } from './words.ts';
 
-type Around = Pick<KioskLook, 'ways' | 'reach'>;
+type WaitingSession = Extract<KioskSession, { step: 'waiting' }>;
 
-export function spoken(session: KioskSession, { ways, reach }: Around, language: Language): string {
+interface Around extends Pick<KioskLook, 'ways' | 'reach'> {
+  /** The visitor said first that they are leaving. */
+  readonly leaving: boolean;
+}
+
+function waitingSaid({ phone, way }: WaitingSession, leaving: boolean, words: KioskWords): string {
+  const { title, scanned } = words.ways[way];
+  if (phone === 'scanned') return `${words.scanned} ${scanned.todo}`;
+  if (phone === 'cancelled') return words.cancelled;
+  return leaving ? `${words.visit.leave.title} ${words.visit.leave.note}` : title;
+}
+
+export function spoken(session: KioskSession, { ways, reach, leaving }: Around, language: Language): string {
   const words = wordsOf[language];
   switch (session.step) {
     case 'attract':
       return reach.state === 'ill' ? `${words.away.title} ${words.away.todo}` : words.attract.title;
-    case 'closed':
-      return `${words.closed.title} ${words.closed.todo}`;
+    case 'closed': {
+      const { title, todo } = closedSaid(language, session.reason);
+      return `${title} ${todo}`;
+    }
     case 'resting': {
       const { title, todo } = restingSaid(language, session.opensAt, Date.now());
       return `${title} ${todo}`;
     }
     case 'consent':
-      return words.visit.consent.title;
+      return leaving ? words.visit.consent.titleLeaving : words.visit.consent.title;
     case 'opening':
     case 'expired':
       return words.ways[session.way][session.step];
-    case 'waiting': {
-      const { title, scanned } = words.ways[session.way];
-      if (session.phone === 'scanned') return `${words.scanned} ${scanned.todo}`;
-      return session.phone === 'cancelled' ? words.cancelled : title;
-    }
+    case 'waiting':
+      return waitingSaid(session, leaving, words);
     case 'exchanging':
       return words.exchanging.title;
     case 'asking':

@@ -84,7 +84,9 @@ const everyStep = (way: Way): readonly KioskSession[] => {
 describe.each(languages)('a screen reader in %s', (language) => {
   it.each(ways)('hears every change of step on the way %s', (way) => {
     const steps = everyStep(way);
-    const heard = steps.map((session) => spoken(session, { ways, reach: { state: 'well' } }, language));
+    const heard = steps.map((session) =>
+      spoken(session, { ways, reach: { state: 'well' }, leaving: false }, language),
+    );
     expect(new Set(heard).size).toBe(steps.length);
     expect(heard.every((text) => text.trim().length > 3)).toBe(true);
   });

@@ -74,7 +74,7 @@ export function openFrontDesk() {
     rest: () => null,
     startsByItself: () => false,
     ways: () => ['officialAccount', 'miniProgram', 'browser'],
-    asksConsent: () => false,
+    consentText: () => null,
     questions: () => false,
     asksName: () => false,
     present: createPresentVisitor(),

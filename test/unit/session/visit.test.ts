@@ -54,3 +54,25 @@ test('"this is not me" ends the visit as nobody’s, from the questions and from
     expect(effects).toContainEqual({ do: 'disown', attempt: A });
   }
 });
+
+describe('while the house is being left', () => {
+  const evacuated = { type: 'shut', reason: 'house.evacuated' } as const;
+
+  test('nobody is kept at the kiosk who is written down already', () => {
+    for (const step of ['asking', 'greeting', 'waiting', 'consent', 'resting'] as const)
+      expect(reduce(sessions[step], evacuated, at)[0]).toEqual({ step: 'closed', reason: 'house.evacuated' });
+  });
+
+  test('a sign-in that WeChat is being asked about is written down first', () => {
+    expect(reduce(sessions.exchanging, evacuated, at)[0]).toBe(sessions.exchanging);
+  });
+
+  test('and is asked nothing more: the kiosk looks again before it asks', () => {
+    const [, effects] = reduce(sessions.exchanging, signedIn, asking);
+    expect(effects).toContainEqual({ do: 'checkReady' });
+  });
+
+  test('nothing else that closes a kiosk takes a form away from a visitor', () => {
+    expect(reduce(sessions.asking, { type: 'shut', reason: 'secret.missing' }, at)[0]).toBe(sessions.asking);
+  });
+});
