@@ -26,6 +26,8 @@ export const auditActions = [
   'person.purged',
   'person.refreshed',
   'phone.shown',
+  /** Many whole numbers were looked for within an hour. */
+  'phone.sought',
   'sessions.ended',
   'change.undone',
   'visit.ended',
@@ -42,6 +44,8 @@ export const auditActions = [
   'export.begun',
   'export.made',
   'export.stopped',
+  /** A file's rows were looked for, and nothing was taken: that says who of them is known. */
+  'import.tried',
   'import.made',
   'audit.exported',
   'demo.left',

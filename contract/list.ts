@@ -28,9 +28,20 @@ export interface Total {
   readonly exact: boolean;
 }
 
-/** Something in the search that was read otherwise than it may have been meant; it was taken literally. */
+/** Something in the search that was read otherwise than it may have been meant, or is not answered. */
 export interface SearchNote {
-  readonly what: 'unknown-field' | 'bad-value' | 'open-bracket' | 'open-quote' | 'too-many-words';
+  readonly what:
+    | 'unknown-field'
+    | 'bad-value'
+    | 'open-bracket'
+    | 'open-quote'
+    | 'too-many-words'
+    /** Digits of a phone number that are not shown are not searched, unless all of them are given. */
+    | 'phone-hidden'
+    /** More than one whole number: none was looked for. */
+    | 'phone-many'
+    /** This member of staff looked for too many whole numbers within the hour: none was looked for. */
+    | 'phone-limit';
   /** The part of the search it is about. */
   readonly text: string;
 }

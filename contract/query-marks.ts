@@ -1,7 +1,8 @@
 /** Which parts of a text a search found, for highlighting: by the very rule by which it was found. Pure. */
+import { wholeIn } from './phone-shown.ts';
 import { type Query, wantedLeaves } from './query.ts';
-import { phonePart, soundOf } from './query-match.ts';
-import { digitsOf } from './query-parse.ts';
+import { soundOf } from './query-match.ts';
+import { phoneDigits } from './query-phones.ts';
 import { soundingsFrom } from './query-sounds.ts';
 import { placeIn, type Unit, unitsOf } from './query-text.ts';
 
@@ -43,20 +44,26 @@ export function marksIn(text: string, kind: 'name' | 'note', wanted: readonly Te
   return merged(marks);
 }
 
-/** Where the digits that were asked for stand in a shown phone number; hidden ones stand nowhere. */
+/** Where the digits that were asked for stand in a shown phone number; of a whole number, all of it. */
 export function marksInPhone(masked: string, wanted: Query): readonly Mark[] {
   const marks: Mark[] = [];
+  const places = [...masked].flatMap((char, at) => (/[\d*]/.test(char) ? [at] : []));
+  const shown = places.map((at) => masked.charAt(at)).join('');
   for (const leaf of wantedLeaves(wanted)) {
-    const digits =
-      leaf.is === 'field' && leaf.field === 'phone'
-        ? leaf.value
-        : leaf.is === 'word' && !leaf.exact
-          ? phonePart(leaf.text)
-          : null;
-    const at = digits === null ? -1 : masked.lastIndexOf(digitsOf(digits));
-    if (digits !== null && at >= 0) marks.push([at, at + digits.length]);
+    const digits = phoneDigits(leaf);
+    const whole = wholeIn(digits ?? '');
+    const at = digits === null ? -1 : whole === null ? shown.lastIndexOf(digits) : endsAs(shown, whole);
+    const [from, to] = [places[at], places[at + (whole ?? digits ?? '').length - 1]];
+    if (from !== undefined && to !== undefined) marks.push([from, to + 1]);
   }
   return merged(marks);
+}
+
+/** Where a whole number begins that may be this one: with its country, or at the number itself. -1 for another one. */
+function endsAs(shown: string, whole: string): number {
+  const at = shown.length - whole.length;
+  const fits = [...whole].every((digit, n) => ['*', digit].includes(shown.charAt(at + n)));
+  return at >= 0 && at <= 3 && shown.includes('*') && fits ? at : -1;
 }
 
 function asWritten(units: readonly Unit[], sought: readonly Unit[]): Mark[] {

@@ -4,9 +4,10 @@
  */
 import type { Channel } from './channel.ts';
 import type { Ending } from './onsite.ts';
+import { isFoundBy, type NationalPhone } from './phone-shown.ts';
 import { isErasedLeaf, type Leaf, mentions, type Query } from './query.ts';
 import { spanOf } from './query-dates.ts';
-import { digitsOf } from './query-parse.ts';
+import { phoneDigits } from './query-phones.ts';
 import { keysOf } from './query-sounds.ts';
 import { fold, placeIn, type Unit, unitsOf } from './query-text.ts';
 
@@ -16,8 +17,7 @@ export interface SearchDoc {
   readonly names: readonly string[];
   /** Is there a name that is one? "微信用户" is not. */
   readonly named: boolean;
-  /** In E.164. */
-  readonly phones: readonly string[];
+  readonly phones: readonly NationalPhone[];
   /** openIds and unionIds. */
   readonly ids: readonly string[];
   readonly union: boolean;
@@ -57,7 +57,7 @@ function holds(query: Query, doc: SearchDoc, now: number): boolean {
     case 'not':
       return !holds(query.of, doc, now);
     case 'word':
-      return query.exact ? holdsText(query.text, doc) : holdsWord(query.text, doc);
+      return query.exact ? holdsText(query.text, doc) : holdsWord(query, doc);
     case 'dates': {
       const { from, to } = spanOf(query.dates, now);
       const at = query.field === 'first' ? doc.first : query.field === 'at' ? (doc.at ?? doc.last) : doc.last;
@@ -77,10 +77,6 @@ export function soundOf(wanted: readonly Unit[]): string | null {
   const [only, more] = wanted;
   return only?.word && more === undefined ? only.text : null;
 }
-
-/** The digits of what may be a part of a phone number. */
-export const phonePart = (text: string): string | null =>
-  /^[+\d()\-.]+$/.test(text.normalize('NFKC')) && digitsOf(text).length >= 3 ? digitsOf(text) : null;
 
 const shortestIdPart = 6;
 
@@ -105,17 +101,17 @@ function inIds(ids: readonly string[], text: string): boolean {
   );
 }
 
-const inPhones = (phones: readonly string[], digits: string) =>
-  phones.some((phone) => digitsOf(phone).includes(digits));
+const inPhones = (phones: readonly NationalPhone[], digits: string) =>
+  phones.some((phone) => isFoundBy(phone, digits));
 
 const holdsText = (text: string, { names, notes }: SearchDoc) =>
   inText([...names, ...notes], unitsOf(text)) || unitsOf(text).length === 0;
 
-function holdsWord(text: string, doc: SearchDoc): boolean {
-  const wanted = unitsOf(text);
+function holdsWord(leaf: Extract<Leaf, { is: 'word' }>, doc: SearchDoc): boolean {
+  const wanted = unitsOf(leaf.text);
   if (wanted.length === 0 || inNames(doc.names, wanted) || inText(doc.notes, wanted)) return true;
-  const digits = phonePart(text);
-  return (digits !== null && inPhones(doc.phones, digits)) || inIds(doc.ids, text);
+  const digits = phoneDigits(leaf);
+  return (digits !== null && inPhones(doc.phones, digits)) || inIds(doc.ids, leaf.text);
 }
 
 const among = (values: readonly string[], value: string) => values.some((one) => fold(one) === fold(value));

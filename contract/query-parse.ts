@@ -3,9 +3,11 @@
  * is read, so a bracket or a quote that is still open is closed by the end.
  */
 import type { SearchNote } from './list.ts';
+import { shortestPart } from './phone-shown.ts';
 import { everybody, group, type Leaf, needsQuotes, not, type Parsed, type Query } from './query.ts';
 import { tidyDates } from './query-dates.ts';
 import { choiceCalled, fieldCalled, type QueryField } from './query-fields.ts';
+import { digitsOf } from './query-phones.ts';
 
 /** More than anybody types; every one is a question to the index. */
 const mostLeaves = 60;
@@ -154,13 +156,11 @@ function knownLeaf(field: QueryField, raw: string): Leaf | null {
       return choice === null ? null : { is: 'field', field, value: choice };
     }
     case 'phone':
-      return digitsOf(value).length < 3 ? null : { is: 'field', field, value: digitsOf(value) };
+      return digitsOf(value).length < shortestPart ? null : { is: 'field', field, value: digitsOf(value) };
     default:
       return { is: 'field', field, value };
   }
 }
-
-export const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
 
 function countLeaf(value: string): Leaf | null {
   const plain = value.normalize('NFKC');

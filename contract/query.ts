@@ -11,8 +11,8 @@ export type TextField = Extract<
 >;
 
 export type Leaf =
-  /** `exact`: as it is written, and not by sound, number or id. */
-  | { readonly is: 'word'; readonly text: string; readonly exact: boolean }
+  /** `exact`: as it is written, and not by sound, number or id. `phone: false`: not by number alone. */
+  | { readonly is: 'word'; readonly text: string; readonly exact: boolean; readonly phone?: false }
   | { readonly is: 'field'; readonly field: TextField; readonly value: string }
   /** As `tidyDates` writes them. */
   | { readonly is: 'dates'; readonly field: 'last' | 'first' | 'at'; readonly dates: string }
@@ -90,6 +90,21 @@ function countText({ from, to }: Extract<Leaf, { is: 'count' }>): string {
   if (from !== null && to !== null) return from === to ? String(from) : `${from}..${to}`;
   if (from !== null) return `${from}..`;
   return `..${to ?? ''}`;
+}
+
+/** Every leaf, asked for or excluded. */
+export function* leavesOf(query: Query): Generator<Leaf> {
+  if (query.is === 'and' || query.is === 'or') for (const part of query.of) yield* leavesOf(part);
+  else if (query.is === 'not') yield* leavesOf(query.of);
+  else if (query.is !== 'everybody') yield query;
+}
+
+/** The same search with other leaves. */
+export function mapLeaves(query: Query, change: (leaf: Leaf) => Query): Query {
+  if (query.is === 'and' || query.is === 'or')
+    return { is: query.is, of: query.of.map((part) => mapLeaves(part, change)) };
+  if (query.is === 'not') return { is: 'not', of: mapLeaves(query.of, change) };
+  return query.is === 'everybody' ? query : change(query);
 }
 
 /** Every leaf that is asked for, and not those that are excluded. */

@@ -7,6 +7,7 @@ import type { Demo } from './demo.ts';
 import type { Audit } from './desk/audit.ts';
 import type { Desk } from './desk/desk.ts';
 import type { DeskScanRoom } from './desk/desk-scan.ts';
+import type { Lookups } from './desk/lookups.ts';
 import type { Staff } from './desk/staff.ts';
 import type { Doctor } from './doctor/open-doctor.ts';
 import type { Files } from './files/open-files.ts';
@@ -34,6 +35,7 @@ export interface Rooms {
   readonly desk: Desk;
   readonly deskScan: DeskScanRoom;
   readonly audit: Audit;
+  readonly lookups: Lookups;
   readonly staff: Staff;
   readonly settings: SettingsFile;
   readonly secrets: () => Secrets;

@@ -11,6 +11,7 @@ import { openChanges } from './changes/open-changes.ts';
 import { startDemo } from './demo.ts';
 import { createAudit } from './desk/audit.ts';
 import { createDesk } from './desk/desk.ts';
+import { createLookups } from './desk/lookups.ts';
 import { openDoctor } from './doctor/open-doctor.ts';
 import { openFiles } from './files/open-files.ts';
 import { awaitFirstScreen } from './first-screen.ts';
@@ -94,6 +95,7 @@ export async function openRooms(
   closing.push(() => door.close());
   const audit = createAudit({ store: door.store, who: desk.unlockedBy, settings: settings.current, log });
   closing.push(() => audit.close());
+  const lookups = createLookups({ who: desk.unlockedBy, audit, now: Date.now });
 
   const avatars = createAvatars(avatarFolder, () => settings.current()?.apiOrigin ?? '', door.store);
   const { changes, turnedAway } = openChanges({ door, audit, windows, log, personChanged, avatarFolder });
@@ -177,8 +179,7 @@ export async function openRooms(
     reach: flow.reach,
     desk,
     deskScan,
-    audit,
-    staff,
+    ...{ audit, lookups, staff },
     settings,
     secrets,
     store: door.store,

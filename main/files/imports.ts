@@ -46,6 +46,10 @@ interface Chosen {
 
 const nothing: ImportReport = { rows: 0, added: 0, changed: 0, unchanged: 0, refused: 0, problems: [] };
 
+const counts = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
+const counted = (report: ImportReport) =>
+  counts.map((field) => ({ field, was: null, became: String(report[field]) }));
+
 export function createImports(deps: ImportsDeps): Imports {
   const { store, jobs, places, audit, changes, unlockedBy, lockedDown, now } = deps;
   let chosen: Chosen | null = null;
@@ -118,13 +122,14 @@ export function createImports(deps: ImportsDeps): Imports {
     dryRun: (plan) =>
       alone(() => {
         const by = here();
-        planned(plan, by);
+        const about = planned(plan, by).file.name;
         return jobs.run('dryRun', by, async (job) => {
           let report = nothing;
           for await (const step of await stepsOf(plan, false, job)) {
             report = step.report;
             job.progress(step.done, step.of);
           }
+          audit.note({ action: 'import.tried', about, changes: counted(report) }, by);
           return report;
         });
       }),
@@ -140,9 +145,7 @@ export function createImports(deps: ImportsDeps): Imports {
             job.progress(step.done, step.of);
           });
           const receipt = await changes.takeRows({ about, plan, by: actor, batches });
-          const counts = ['rows', 'added', 'changed', 'unchanged', 'refused'] as const;
-          const said = counts.map((field) => ({ field, was: null, became: String(report[field]) }));
-          audit.note({ action: 'import.made', about, changes: said, receipt: receipt.id }, by);
+          audit.note({ action: 'import.made', about, changes: counted(report), receipt: receipt.id }, by);
           return { report, receipt };
         });
       }),

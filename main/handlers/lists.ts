@@ -18,14 +18,20 @@ type Mine = Extract<
 >;
 
 export function listCalls(rooms: Rooms): Pick<Handlers, Mine> {
-  const { audit, store, visits } = rooms;
+  const { audit, lookups, store, visits } = rooms;
   // Whoever asked: while the store is waited for, somebody else may come to the console.
   const viewsOf = async ({ who }: Actor) => (await store()).views(who);
   return {
-    'people.list': async (query) => (await store()).lists.people(query),
+    'people.list': async (query) => {
+      const wholeNumbers = lookups.allow(query.search);
+      return (await store()).lists.people(query, wholeNumbers);
+    },
     'people.rows': async (window) => (await store()).lists.peopleRows(window),
     'people.place': async ({ list, person }) => (await store()).lists.place(list, person),
-    'visits.list': async (query) => (await store()).lists.visits(query),
+    'visits.list': async (query) => {
+      const wholeNumbers = lookups.allow(query.search);
+      return (await store()).lists.visits(query, wholeNumbers);
+    },
     'visits.rows': async (window) => (await store()).lists.visitsRows(window),
     'list.total': async (list) => (await store()).lists.total(list),
     'list.close': async (list) => said(await (await store()).lists.close(list)),

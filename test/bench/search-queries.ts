@@ -32,7 +32,7 @@ const latin = words(
 );
 const emoji = words('🌸 ❤️ 👨‍👩‍👧 🇨🇳 💪🏻 lily🌸 大海🌙 小草🍀 🐱✨ 🌙🌙');
 const phones = words(
-  '5678 8888 1234 0000 138 1391234 13800 8613 9527 66667 123456 98765432 phone:777 phone:1860 phone:4321',
+  '5678 8888 1234 0000 138 139 678 8613 9527 6666 86137 13912345678 phone:777 phone:1860 phone:4321',
 );
 
 const tagged = (tag: string) =>

@@ -122,7 +122,7 @@ function docOf(person: MadePerson): SearchDoc {
   return {
     names: [...new Set([nickname, displayName ?? ''])].filter((name) => name !== ''),
     named: displayName !== null || (nickname !== '' && nickname !== '微信用户'),
-    phones: phone === null ? [] : [`+86${phone}`],
+    phones: phone === null ? [] : [{ countryCode: '86', number: phone }],
     ids: [...known.map(({ openId }) => openId), ...(unionId === null ? [] : [unionId])],
     union: unionId !== null,
     tags: person.tags,

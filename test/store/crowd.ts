@@ -11,6 +11,8 @@ import { fc } from '../properties.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
+const mainland = (number: string) => ({ countryCode: '86', number });
+
 export const anybody = fc.record({
   nickname: fc.oneof(
     fc.constantFrom(
@@ -40,7 +42,14 @@ export const anybody = fc.record({
     fc.string({ unit: fc.constantFrom(...'王伟小明张zwaé🌸 -'), maxLength: 8 }),
   ),
   display: fc.option(fc.constantFrom('王总', 'Wang Wei', '小王', '供应商 李'), { freq: 3 }),
-  phone: fc.option(fc.constantFrom('13812345678', '13912345678', '15000001234')),
+  phone: fc.option(
+    fc.constantFrom(
+      ...['13812345678', '13819995678', '13912345678', '15000001234'].map((number) => mainland(number)),
+      ...[{ countryCode: '852', number: '91234567' }],
+      ...[{ countryCode: '44', number: '7911123456' }],
+      ...[{ countryCode: '49', number: '151238' }],
+    ),
+  ),
   openId: fc.stringMatching(/^o[A-Za-z0-9_-]{5,12}$/),
   union: fc.boolean(),
   tags: fc.uniqueArray(fc.constantFrom('vip', '供应商', 'VIP客户', 'late')),
@@ -121,7 +130,15 @@ function write(database: Database, who: Anybody, n: number, now: number): Member
     );
   }
   if (who.phone !== null) {
-    run('insert into phones values (?, ?, ?, ?, ?)', identity, '86', who.phone, `+86${who.phone}`, at);
+    const { countryCode, number } = who.phone;
+    run(
+      'insert into phones values (?, ?, ?, ?, ?)',
+      identity,
+      countryCode,
+      number,
+      `+${countryCode}${number}`,
+      at,
+    );
   }
   for (const visit of visits) {
     run(
@@ -169,7 +186,7 @@ export function docOf(database: Database, group: Group, now: number): SearchDoc 
   return {
     names: texts([...people.map((who) => who.nickname), ...display]),
     named: display.length > 0 || (head?.nickname !== '' && head?.nickname !== '微信用户'),
-    phones: texts(people.map(({ phone }) => phone && `+86${phone}`)),
+    phones: people.flatMap(({ phone }) => phone ?? []),
     ids: texts(group.flatMap(({ openId, unionId }) => [openId, unionId])),
     union: people.some((who) => who.union),
     tags: [...new Set(people.flatMap((who) => who.tags))],

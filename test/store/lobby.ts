@@ -48,13 +48,13 @@ export async function openLobby(folder: string = freshFolder()): Promise<Lobby> 
 function onceListed(lists: Store['lists'], folder: string): Store['lists'] {
   return {
     ...lists,
-    async people(query) {
+    async people(...asked) {
       await untilListed(folder);
-      return lists.people(query);
+      return lists.people(...asked);
     },
-    async visits(query) {
+    async visits(...asked) {
       await untilListed(folder);
-      return lists.visits(query);
+      return lists.visits(...asked);
     },
   };
 }

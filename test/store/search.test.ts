@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { matches } from '../../contract/query-match.ts';
 import { parseQuery } from '../../contract/query-parse.ts';
+import { answered } from '../../contract/query-phones.ts';
 import { fc, tries } from '../properties.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';
@@ -55,7 +56,7 @@ test('a search finds in the index what it means in plain code', async () => {
         });
         await listed(lobby);
         for (const search of ['', ...searches]) {
-          const { query } = parseQuery(search);
+          const { query } = answered(parseQuery(search).query, 'one');
           const meant = known
             .filter(({ doc }) => matches(query, doc, now))
             .toSorted((one, other) => other.doc.last - one.doc.last)

@@ -7,6 +7,7 @@ import { console4 } from './migration-4.ts';
 import { audit5 } from './migration-5.ts';
 import { search6 } from './migration-6.ts';
 import { undone7 } from './migration-7.ts';
+import { phones8 } from './migration-8.ts';
 
 const people = `
 create table people (
@@ -232,7 +233,16 @@ create table evacuation_marks (
 ) strict;
 `;
 
-export const migrations: readonly string[] = [people, waysIn, lobby, console4, audit5, search6, undone7];
+export const migrations: readonly string[] = [
+  people,
+  waysIn,
+  lobby,
+  console4,
+  audit5,
+  search6,
+  undone7,
+  phones8,
+];
 
 /** "WxLb": says whose file this is. */
 export const applicationId = 0x57784c62;

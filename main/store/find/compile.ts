@@ -4,9 +4,10 @@
  */
 import { isErasedLeaf, type Leaf, mentions, type Query } from '../../../contract/query.ts';
 import { spanOf } from '../../../contract/query-dates.ts';
-import { idPart, phonePart, soundOf } from '../../../contract/query-match.ts';
+import { idPart, soundOf } from '../../../contract/query-match.ts';
+import { phoneDigits } from '../../../contract/query-phones.ts';
 import { type Unit, unitsOf } from '../../../contract/query-text.ts';
-import { all, fact, kind, monthFacts, pairsOf, phoneParts, safe, shortKey, visitFacts } from './tokens.ts';
+import { all, fact, kind, monthFacts, pairsOf, phoneToken, safe, shortKey, visitFacts } from './tokens.ts';
 
 /** One millisecond of last visits holds so many people; see migration-6. */
 export const perMillisecond = 2_048;
@@ -115,7 +116,7 @@ function pieceOf(query: Query, yes: boolean, now: number): Piece {
     case 'count':
       return ranged('visits', query.from ?? 0, (query.to ?? Number.MAX_SAFE_INTEGER - 1) + 1, yes);
     case 'word':
-      return matchPiece(query.exact ? textMatch(unitsOf(query.text)) : wordMatch(query.text), yes);
+      return matchPiece(query.exact ? textMatch(unitsOf(query.text)) : wordMatch(query), yes);
     case 'field':
       return query.field === 'is' && query.value === 'onsite'
         ? { is: 'onsite', yes }
@@ -203,11 +204,11 @@ function idMatch(text: string): string | null {
   return part === null ? null : `${quote(kind.id + safe(part.text))}${part.whole ? '' : ' *'}`;
 }
 
-function wordMatch(text: string): string | null {
-  const found = keyMatch(unitsOf(text));
+function wordMatch(leaf: Extract<Leaf, { is: 'word' }>): string | null {
+  const found = keyMatch(unitsOf(leaf.text));
   if (found === null) return null;
-  const digits = phonePart(text);
-  return either([found, digits === null ? null : quote(...phoneParts(digits)), idMatch(text)]);
+  const digits = phoneDigits(leaf);
+  return either([found, digits === null ? null : quote(phoneToken(digits)), idMatch(leaf.text)]);
 }
 
 const inColumn = (column: 'name' | 'note', text: string | null) =>
@@ -219,7 +220,7 @@ function fieldMatch({ field, value }: Extract<Leaf, { is: 'field' }>): string | 
     case 'note':
       return inColumn(field, keyMatch(unitsOf(value)));
     case 'phone':
-      return quote(...phoneParts(value));
+      return quote(phoneToken(value));
     case 'id':
       return idMatch(value) ?? none;
     case 'has':

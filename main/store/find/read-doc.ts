@@ -18,6 +18,7 @@ export interface ListingRow {
   readonly display_name: string | null;
   readonly avatar: string | null;
   readonly channels: number;
+  /** The whole number, for an export that says what for; nothing is searched or ordered by it. */
   readonly phone: string;
   readonly phone_shown: string;
   /** Separated by spaces, of which a tag has none. */
@@ -111,7 +112,7 @@ export function openDocs(database: Database) {
         ...known.map(({ nickname }) => nickname),
       ]),
       named: display !== null || (head.nickname !== '' && head.nickname !== placeholder),
-      phones: distinct(given.map(({ e164 }) => e164)),
+      phones: given.map(({ country_code, number }) => ({ countryCode: country_code, number })),
       ids: distinct([...known.map(({ open_id }) => open_id), ...unions]),
       union: unions.length > 0,
       tags: tags(id).map(({ tag }) => tag),
@@ -142,7 +143,7 @@ export const listingRow = (
   head: PersonTable,
   doc: SearchDoc,
   display: string | null,
-  phone: Pick<PhoneRow, 'country_code' | 'number' | 'e164'> | undefined,
+  phone: PhoneRow | undefined,
 ): ListingRow => ({
   person_id: head.id,
   erased: doc.erased ? 1 : 0,

@@ -3,8 +3,8 @@
  * tokens or the beginning of one. Signs of ASCII become private characters: nothing that is typed can be an operator.
  */
 import { channels } from '../../../contract/channel.ts';
+import { shownParts, wholeIn, wholesOf } from '../../../contract/phone-shown.ts';
 import { factsOf, type SearchDoc } from '../../../contract/query-match.ts';
-import { digitsOf } from '../../../contract/query-parse.ts';
 import { keysOf } from '../../../contract/query-sounds.ts';
 import { fold, type Unit, unitsOf } from '../../../contract/query-text.ts';
 
@@ -16,9 +16,12 @@ export const kind = {
   begins: '\ue101',
   /** A word or a sound in full, where it is longer. */
   key: '\ue102',
-  phone: '\ue103',
   id: '\ue104',
   fact: '\ue105',
+  /** Digits of a phone number that are shown. */
+  shown: '\ue108',
+  /** All the digits of one. */
+  whole: '\ue109',
 } as const;
 /** Between two texts, so that no run of tokens reaches from one into the next. */
 const between = '\ue106';
@@ -35,13 +38,10 @@ export const fact = (name: string, value: string): string => `${kind.fact}${name
 export const pairsOf = (run: readonly Unit[]): readonly string[] =>
   run.slice(1).map((unit, at) => safe(`${kind.pair}${run[at]?.text ?? ''}${unit.text}`));
 
-const partLength = 3;
-export function phoneParts(digits: string): readonly string[] {
-  const parts: string[] = [];
-  for (let at = 0; at + partLength <= digits.length; at += 1) {
-    parts.push(kind.phone + digits.slice(at, at + partLength));
-  }
-  return parts;
+/** The one token that whoever is found by these digits has. */
+export function phoneToken(digits: string): string {
+  const whole = wholeIn(digits);
+  return whole === null ? kind.shown + digits : kind.whole + whole;
 }
 
 /** Counts up to here have a token each, those above share one up to the next. */
@@ -83,7 +83,7 @@ export function tokensOf(doc: SearchDoc): Indexed {
   const name = [
     ...textTokens(names),
     ...keyTokens(keys),
-    ...doc.phones.flatMap((phone) => [...phoneParts(digitsOf(phone)), between]),
+    ...new Set(doc.phones.flatMap((phone) => [...shownParts(phone), ...wholesOf(phone)].map(phoneToken))),
     ...doc.ids.map((id) => kind.id + safe(id.toLowerCase())),
     ...factTokens(doc),
   ];

@@ -2,7 +2,9 @@
 
 import type { ListWindow, Selection, Total } from '../../../contract/list.ts';
 import type { PeopleListQuery } from '../../../contract/people-list.ts';
+import type { Query } from '../../../contract/query.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
+import { answered, noPhoneNote, type WholeNumbers } from '../../../contract/query-phones.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import { answerEach } from '../answer-each.ts';
 import { databaseFile, openForReading } from '../database/open-database.ts';
@@ -18,15 +20,21 @@ import { openSuggest, type Suggested } from './suggest.ts';
 import { openVisitRows } from './visit-rows.ts';
 import { openVisits } from './visits-source.ts';
 
+interface Asked<Query> {
+  readonly query: Query;
+  readonly wholeNumbers: WholeNumbers;
+  readonly now: number;
+}
+
 export interface FinderCalls extends ViewLooks {
   /** People are handed on as a text; see `rowsOfText`. */
-  peopleList(asked: { query: PeopleListQuery; now: number }): Promise<Found<string>>;
+  peopleList(asked: Asked<PeopleListQuery>): Promise<Found<string>>;
   peopleRows(window: ListWindow): Promise<string>;
   /** Many rows for an export. */
   peopleText(nums: readonly number[]): string;
   visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
   place(asked: { list: string; id: string }): Promise<number | null>;
-  visitsList(asked: { query: VisitListQuery; now: number }): Promise<Found<readonly (VisitListRow | null)[]>>;
+  visitsList(asked: Asked<VisitListQuery>): Promise<Found<readonly (VisitListRow | null)[]>>;
   visitsRows(window: ListWindow): Promise<readonly (VisitListRow | null)[]>;
   total(list: string): Promise<Total>;
   closeList(list: string): null;
@@ -38,6 +46,21 @@ export interface FinderCalls extends ViewLooks {
 }
 
 const idsAtOnce = 2_000;
+
+function read(search: string, wholeNumbers: WholeNumbers) {
+  const parsed = parseQuery(search);
+  const { query, notes } = answered(parsed.query, wholeNumbers);
+  return { query, notes: [...notes, ...parsed.notes] };
+}
+
+/** Whoever looks for digits and finds nobody is told which digits are searched. */
+async function opened<Rows>(opening: Promise<Found<Rows>>, query: Query): Promise<Found<Rows>> {
+  const found = await opening;
+  const { total, notes } = found;
+  const missing = total.exact && total.count === 0 && !notes.some(({ what }) => what.startsWith('phone-'));
+  const note = missing ? noPhoneNote(query) : null;
+  return note === null ? found : { ...found, notes: [note, ...notes] };
+}
 
 export function openFinder(folder: string) {
   const database = openForReading(folder);
@@ -74,22 +97,20 @@ export function openFinder(folder: string) {
   }
 
   const calls: FinderCalls = {
-    peopleList({ query: { search, sort }, now }) {
-      const { query, notes } = parseQuery(search);
+    peopleList({ query: { search, sort }, wholeNumbers, now }) {
+      const { query, notes } = read(search, wholeNumbers);
       const plan = compile(query, now);
-      return lists.open(
-        openPeople({ database, rows: people, ruler, plan, sort, onSite: () => onSite(now) }),
-        notes,
-      );
+      const source = openPeople({ database, rows: people, ruler, plan, sort, onSite: () => onSite(now) });
+      return opened(lists.open(source, notes), query);
     },
-    visitsList({ query: { search, sort }, now }) {
-      const { query, notes } = parseQuery(search);
+    visitsList({ query: { search, sort }, wholeNumbers, now }) {
+      const { query, notes } = read(search, wholeNumbers);
       const source = openVisits({
         ...{ database, people, ruler, query, sort, now },
         rows: visits,
         onSite: () => onSite(now),
       });
-      return lists.open(source, notes);
+      return opened(lists.open(source, notes), query);
     },
     peopleRows: (window) => lists.rows<string>(window),
     visitsRows: (window) => lists.rows<readonly (VisitListRow | null)[]>(window),

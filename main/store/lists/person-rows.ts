@@ -5,7 +5,7 @@ import type { PersonListRow } from '../../../contract/people-list.ts';
 import { statements } from '../database/statements.ts';
 import type { ListingRow } from '../find/read-doc.ts';
 
-type Cell = Exclude<keyof ListingRow, 'erased' | 'name_order'>;
+type Cell = Exclude<keyof ListingRow, 'erased' | 'name_order' | 'phone'>;
 type Row = Pick<ListingRow, Cell>;
 
 const channelsOf = Array.from({ length: 1 << channels.length }, (_, bits) =>
@@ -31,7 +31,7 @@ export const personRow = (row: Row): PersonListRow => ({
 
 type Cells = readonly [
   ...[num: number | null, id: string, nickname: string, displayName: string | null, avatar: string | null],
-  ...[channels: number, phone: string, phoneShown: string, tags: string, status: number, visits: number],
+  ...[channels: number, phoneShown: string, tags: string, status: number, visits: number],
   ...[firstAt: number, lastAt: number, lastKiosk: string],
 ];
 
@@ -50,7 +50,6 @@ function rowOf(cells: Cells): PersonListRow | null {
     display_name,
     avatar,
     bits,
-    phone,
     phone_shown,
     tags,
     status,
@@ -66,7 +65,6 @@ function rowOf(cells: Cells): PersonListRow | null {
     display_name,
     avatar,
     channels: bits,
-    phone,
     phone_shown,
     tags,
     status,
@@ -77,7 +75,7 @@ function rowOf(cells: Cells): PersonListRow | null {
   });
 }
 
-const shown = `num, person_id, nickname, display_name, avatar, channels, phone, phone_shown, tags, status, visits,
+const shown = `num, person_id, nickname, display_name, avatar, channels, phone_shown, tags, status, visits,
   first_at, last_at, last_kiosk`;
 
 export function openPersonRows(database: Database) {

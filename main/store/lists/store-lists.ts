@@ -9,6 +9,7 @@
  */
 import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
 import type { PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
+import type { WholeNumbers } from '../../../contract/query-phones.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import type { FilerCalls } from '../files/open-filer.ts';
 import type { Line } from '../line.ts';
@@ -25,9 +26,10 @@ export interface Part {
 }
 
 export interface StoreLists {
-  people(query: PeopleListQuery): Promise<Opened<PersonListRow>>;
+  /** Of a search for whole phone numbers `none` finds nobody by them; see contract/query-phones.ts. */
+  people(query: PeopleListQuery, wholeNumbers?: WholeNumbers): Promise<Opened<PersonListRow>>;
   peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
-  visits(query: VisitListQuery): Promise<Opened<VisitListRow>>;
+  visits(query: VisitListQuery, wholeNumbers?: WholeNumbers): Promise<Opened<VisitListRow>>;
   visitsRows(window: ListWindow): Promise<readonly (VisitListRow | null)[]>;
   /** Zero-based, of today's person of this id or of a visit; null where it is not in the list. */
   place(list: string, id: string): Promise<number | null>;
@@ -85,15 +87,15 @@ export function askLists(
   }
 
   return {
-    async people(query) {
+    async people(query, wholeNumbers = 'one') {
       await caughtUp();
-      const { rows, ...found } = await finder.ask('peopleList', { query, now: Date.now() });
+      const { rows, ...found } = await finder.ask('peopleList', { query, wholeNumbers, now: Date.now() });
       return { ...found, rows: present(rowsOfText(rows)) };
     },
     peopleRows: async (window) => rowsOfText(await finder.ask('peopleRows', window)),
-    async visits(query) {
+    async visits(query, wholeNumbers = 'one') {
       await caughtUp();
-      const { rows, ...found } = await finder.ask('visitsList', { query, now: Date.now() });
+      const { rows, ...found } = await finder.ask('visitsList', { query, wholeNumbers, now: Date.now() });
       return { ...found, rows: present(rows) };
     },
     visitsRows: (window) => finder.ask('visitsRows', window),

@@ -57,6 +57,7 @@ export const auditFields = {
   removed: 'count',
   restored: 'count',
   kept: 'count',
+  numbers: 'count',
   kioskName: 'text',
   location: 'text',
   language: 'choice',

@@ -50,6 +50,7 @@ function TextField({ condition, onValue }: ValueFieldProps) {
       spellCheck={false}
       maxLength={100}
       aria-label={words.build.value}
+      placeholder={condition.field === 'phone' ? words.build.phoneHint : ''}
       inputMode={condition.field === 'phone' ? 'numeric' : 'text'}
       value={condition.value}
       onChange={(event) => onValue(event.target.value)}

@@ -37,6 +37,7 @@ const field: AuditValueWords['auditValue']['field'] = {
   removed: 'People removed',
   restored: 'People put back',
   kept: 'People kept',
+  numbers: 'Numbers within the hour',
   kioskName: 'Kiosk name',
   location: 'Location',
   language: 'Language',

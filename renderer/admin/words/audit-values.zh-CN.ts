@@ -37,6 +37,7 @@ const field: Readonly<Record<AuditField, string>> = {
   removed: '撤销时删除的人',
   restored: '撤销时恢复的人',
   kept: '撤销时保留的人',
+  numbers: '一小时内查过的号码',
   kioskName: '前台名称',
   location: '地点',
   language: '语言',

@@ -37,6 +37,7 @@ const field: AuditValueWords['auditValue']['field'] = {
   removed: '復原時刪除的人',
   restored: '復原時還原的人',
   kept: '復原時保留的人',
+  numbers: '一小時內搜尋過的號碼',
   kioskName: '櫃台名稱',
   location: '地點',
   language: '語言',

@@ -21,6 +21,10 @@ export const listEn: ListWords = {
     'open-bracket': (text) => `“${text}” lacks a bracket; it was looked for as plain text`,
     'open-quote': (text) => `“${text}” lacks a quote; everything to the end was looked for`,
     'too-many-words': (text) => `Too many conditions: from “${text}” on they were left out`,
+    'phone-hidden': (text) => `“${text}” finds no phone: search its last 4 digits, first 3, or all of them`,
+    'phone-many': () => 'One whole phone number at a time: none of them was looked for',
+    'phone-limit': () =>
+      'Too many whole phone numbers were looked for within the hour; for now they find nobody',
   },
   list: {
     label: 'People',
@@ -75,7 +79,7 @@ export const listEn: ListWords = {
   },
   find: {
     label: 'Search people',
-    hint: 'Name, pinyin, phone, note, or tag:…',
+    hint: 'Name, pinyin, end of a phone number, note, or tag:…',
     clear: 'Clear the search',
     edit: (token) => `Edit “${token}”`,
     drop: (token) => `Drop “${token}”`,
@@ -162,6 +166,7 @@ export const listEn: ListWords = {
     remove: 'Remove this condition',
     group: (at) => `Group ${at}`,
     free: 'Text',
+    phoneHint: 'Last 4 digits, first 3, or all',
     done: 'Done',
     clear: 'Clear',
   },

@@ -22,6 +22,9 @@ const searchNote: Record<SearchNote['what'], (text: string) => string> = {
   'open-bracket': (text) => `“${text}”缺一个括号，已当作普通文字查找`,
   'open-quote': (text) => `“${text}”缺一个引号，已查找到结尾`,
   'too-many-words': (text) => `条件太多，“${text}”以后的没有用上`,
+  'phone-hidden': (text) => `按“${text}”找不到手机号：请用尾号四位、前三位或完整号码，隐藏的数字不参与搜索`,
+  'phone-many': () => '一次只能按一个完整手机号查找，这次一个也没有查',
+  'phone-limit': () => '这一小时里查过的完整手机号太多了，暂时不再按完整号码查找',
 };
 
 export const listZhCN = {
@@ -79,7 +82,7 @@ export const listZhCN = {
   },
   find: {
     label: '搜索人员',
-    hint: '姓名、拼音、手机号、备注，或 标签：…',
+    hint: '姓名、拼音、手机尾号或完整号码、备注，或 标签：…',
     clear: '清空搜索',
     edit: (token: string) => `修改条件“${token}”`,
     drop: (token: string) => `去掉条件“${token}”`,
@@ -166,6 +169,7 @@ export const listZhCN = {
     remove: '移除这个条件',
     group: (at: number) => `第 ${at} 组`,
     free: '文字',
+    phoneHint: '尾号 4 位、前 3 位或完整号码',
     done: '完成',
     clear: '清空',
   },

@@ -19,6 +19,10 @@ export const listZhTW: ListWords = {
     'open-bracket': (text) => `「${text}」少一個括號，已當成一般文字搜尋`,
     'open-quote': (text) => `「${text}」少一個引號，已搜尋到結尾`,
     'too-many-words': (text) => `條件太多，「${text}」之後的沒有採用`,
+    'phone-hidden': (text) =>
+      `用「${text}」找不到手機號碼：請用末四碼、前三碼或完整號碼，隱藏的數字不列入搜尋`,
+    'phone-many': () => '一次只能用一個完整的手機號碼搜尋，這次都沒有搜尋',
+    'phone-limit': () => '這一小時內搜尋過的完整手機號碼太多，暫時不再以完整號碼搜尋',
   },
   list: {
     label: '人員列表',
@@ -72,7 +76,7 @@ export const listZhTW: ListWords = {
   },
   find: {
     label: '搜尋人員',
-    hint: '姓名、拼音、手機號碼、備註，或 標籤：…',
+    hint: '姓名、拼音、手機末四碼或完整號碼、備註，或 標籤：…',
     clear: '清除搜尋',
     edit: (token) => `修改條件「${token}」`,
     drop: (token) => `拿掉條件「${token}」`,
@@ -159,6 +163,7 @@ export const listZhTW: ListWords = {
     remove: '移除這個條件',
     group: (at) => `第 ${at} 組`,
     free: '文字',
+    phoneHint: '末四碼、前三碼或完整號碼',
     done: '完成',
     clear: '清除',
   },

@@ -11,6 +11,8 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'desk.scan': ['staff.unlocked', 'staff.refused'],
   'desk.firstStaff': ['staff.added', 'staff.unlocked'],
   'person.phone': ['phone.shown'],
+  'people.list': ['phone.sought'],
+  'visits.list': ['phone.sought'],
   'person.refresh': ['person.refreshed'],
   'person.endSessions': ['sessions.ended'],
   'change.make': [
@@ -36,6 +38,7 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'views.save': ['view.saved'],
   'views.remove': ['view.removed'],
   'export.start': ['export.begun', 'export.made', 'export.stopped', 'audit.exported'],
+  'import.dryRun': ['import.tried'],
   'import.take': ['import.made'],
   'settings.save': ['settings.changed'],
   'secret.set': ['secret.set'],
@@ -66,16 +69,16 @@ const visitors = audiences.kiosk.filter((call) => call !== 'kiosk.staff');
 const readsOnly: readonly string[] = [
   ...['desk.state', 'desk.cancelScan', 'desk.frame'],
   ...['overview.get', 'today.get', 'device.notices'],
-  ...['people.list', 'people.rows', 'people.place', 'people.one', 'person.turnedAway'],
+  ...['people.rows', 'people.place', 'people.one', 'person.turnedAway'],
   // Staff have seen that somebody was turned away; that they were is a fact of its own.
   'person.seenTo',
-  ...['visits.list', 'visits.rows', 'list.total', 'list.close', 'search.suggest'],
+  ...['visits.rows', 'list.total', 'list.close', 'search.suggest'],
   // What a change would do; nothing is done until it is confirmed.
   ...['change.stage', 'change.recent', 'duplicates.list'],
   // Two people are not suggested again; nothing is said or changed of either.
   ...['duplicates.dismiss', 'duplicates.restore'],
   ...['views.list', 'views.last', 'views.keepLast'],
-  ...['import.read', 'import.dryRun', 'job.cancel', 'job.show'],
+  ...['import.read', 'job.cancel', 'job.show'],
   // Rows of the file that staff have brought themselves.
   'import.keepRefused',
   ...['audit.list', 'audit.rows', 'audit.verify'],

@@ -66,11 +66,34 @@ test('words are found by their beginning, whatever their case, width and accents
   expect(finds('"wx"', named('王小'))).toBe(false);
 });
 
-test('numbers and ids are found by a part that says enough', () => {
-  const doc = { phones: ['+8613812345678'], ids: ['oABCdef-123_x'] };
-  for (const search of ['138', '5678', 'phone:345', '138-1234-5678', 'oABCdef-123_x', 'oabcde', 'id:oABCdef'])
+test('numbers are found by the digits that are shown of them or by all they have, and by no others', () => {
+  const doc = { phones: [{ countryCode: '86', number: '13812345678' }] };
+  for (const search of [
+    ...['138', '8613', '+86138', '5678', '567', '678', 'phone:5678'],
+    ...['13812345678', '138-1234-5678', '+8613812345678', '008613812345678', 'phone:"+86 138 1234 5678"'],
+    ...['-phone:1381', '-phone:13800005678', '138 5678'],
+  ])
     expect([search, finds(search, doc)]).toEqual([search, true]);
-  for (const search of ['139', '38', 'phone:999', 'oABCd', 'ABCdef', 'id:oABC'])
+  for (const search of [
+    ...['139', '38', 'phone:999', 'phone:1381', 'phone:13812', 'phone:345', '12345', '45678', '3812345678'],
+    ...['1381234567', '2345678', '12345678', '138123456789', '-phone:138', '-phone:13812345678'],
+  ])
+    expect([search, finds(search, doc)]).toEqual([search, false]);
+  const short = { phones: [{ countryCode: '86', number: '12345' }] };
+  expect(finds('12345', short)).toBe(false);
+  expect(finds('8612345', short)).toBe(true);
+  const abroad = { phones: [{ countryCode: '852', number: '91234567' }] };
+  for (const search of ['852', '4567', '91234567', '+85291234567'])
+    expect([search, finds(search, abroad)]).toEqual([search, true]);
+  for (const search of ['912', '8529', '0912', '34567'])
+    expect([search, finds(search, abroad)]).toEqual([search, false]);
+});
+
+test('ids are found whole, or by a beginning that says enough', () => {
+  const doc = { ids: ['oABCdef-123_x'] };
+  for (const search of ['oABCdef-123_x', 'oabcde', 'id:oABCdef'])
+    expect([search, finds(search, doc)]).toEqual([search, true]);
+  for (const search of ['oABCd', 'ABCdef', 'id:oABC'])
     expect([search, finds(search, doc)]).toEqual([search, false]);
 });
 
@@ -147,7 +170,13 @@ test('what was found is marked where it was found', () => {
   expect(marked('name:王 note:小', '王小')).toEqual(['王']);
   expect(marked('🌸', 'A🌸B')).toEqual(['🌸']);
   expect(marked('张', '張偉')).toEqual(['張']);
-  expect(marksInPhone('+86 138****5678', parseQuery('5678').query)).toEqual([[11, 15]]);
+  const inPhone = (search: string) => marksInPhone('+86 138****5678', parseQuery(search).query);
+  expect(inPhone('5678')).toEqual([[11, 15]]);
+  expect(inPhone('+86138')).toEqual([[1, 7]]);
+  expect(inPhone('13812345678')).toEqual([[4, 15]]);
+  expect(inPhone('+8613812345678')).toEqual([[1, 15]]);
+  for (const search of ['1381', '13912345678', '12345678', '-5678'])
+    expect([search, inPhone(search)]).toEqual([search, []]);
 });
 
 test('marks are where something was found, and nowhere else', () => {
