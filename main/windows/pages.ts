@@ -1,11 +1,12 @@
 /**
- * Our own scheme, `app://kiosk/…` and `app://admin/…`: the built pages and the kept avatars, nothing else of this
- * machine. Every page comes with a policy that lets it load only what it came with.
+ * Our own scheme, `app://kiosk/…`, `app://admin/…` and, in a frame of the latter, `app://stage/…`: the built pages and
+ * the kept pictures, nothing else of this machine. Every page comes with a policy that lets it load only what it came with.
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { WindowKind } from '../../contract/audience.ts';
+import { consoleOrigin, stageAddress } from '../../contract/stage.ts';
 import { deskMark } from '../desk/desk-scan.ts';
 
 const scheme = 'app';
@@ -16,8 +17,6 @@ export const safeAddress: Readonly<Record<WindowKind, string>> = {
   kiosk: `${scheme}://kiosk/safe.html`,
   admin: `${scheme}://admin/console-safe.html`,
 };
-/** The kiosk's own screens as the console shows them before they are saved: a frame in it, without a bridge. */
-export const previewAddress = `${scheme}://admin/preview.html`;
 export const pageOrigin = (kind: WindowKind) => `${scheme}://${kind}`;
 
 /** Before `ready`: gives the scheme an origin of its own. */
@@ -39,30 +38,44 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+type Host = WindowKind | 'stage';
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // Takes pop-ups, downloads, messages and the printing dialog from our own pages as well.
-  'sandbox allow-scripts allow-same-origin allow-forms',
 ];
+/** Takes pop-ups, downloads, messages and the printing dialog from our own pages as well. */
+const sandbox = 'sandbox allow-scripts allow-same-origin';
 
-/** Nobody frames a page and no page has a frame, but for the console and its preview. */
-const framesOf = (kind: WindowKind, pathname: string): readonly string[] => {
-  if (kind !== 'admin') return ["frame-ancestors 'none'"];
-  return pathname === '/preview.html'
-    ? ["frame-ancestors 'self'"]
-    : ["frame-ancestors 'none'", "frame-src 'self'"];
+/** Nobody frames a page and no page has a frame, but for the console and the stage in it. */
+const policies: { readonly [H in Host]: string } = {
+  kiosk: [...policy, "font-src 'self'", "frame-ancestors 'none'", `${sandbox} allow-forms`].join('; '),
+  admin: [
+    ...[...policy, "font-src 'self'", "frame-ancestors 'none'", `frame-src ${stageAddress}`],
+    `${sandbox} allow-forms`,
+  ].join('; '),
+  stage: [...policy, "trusted-types 'none'", `frame-ancestors ${consoleOrigin}`, sandbox].join('; '),
 };
 
-const headersFor = (type: string, frames: readonly string[]) => ({
+/** What a frame would be given without asking; the stage is looked at and does nothing. */
+const deniedFeatures = [
+  ...['accelerometer', 'autoplay', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture'],
+  ...['encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'local-fonts', 'magnetometer'],
+  ...['microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock'],
+  ...['serial', 'storage-access', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+];
+const nothing = deniedFeatures.map((feature) => `${feature}=()`).join(', ');
+
+const headersFor = (type: string, host: Host) => ({
   'Content-Type': type,
-  'Content-Security-Policy': [...policy, ...frames].join('; '),
+  'Content-Security-Policy': policies[host],
+  ...(host === 'stage' ? { 'Permissions-Policy': nothing } : {}),
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
@@ -94,27 +107,39 @@ export interface PageFolders {
   readonly code: (attempt: string) => { readonly bytes: Uint8Array; readonly type: string } | null;
 }
 
+/** The page of the stage is nowhere else, and nothing is on the stage but what that page is made of. */
+const stagePage = new URL(stageAddress).pathname;
+const isOnStage = (pathname: string) => pathname === stagePage || /^\/(?:assets|picture)\//.test(pathname);
+
 /** A drawn code, a kept picture, or a file of the built pages; null for everything else. */
-async function find(kind: WindowKind, pathname: string, { pages, avatar, picture, code }: PageFolders) {
+async function find(host: Host, pathname: string, { pages, avatar, picture, code }: PageFolders) {
+  if (host === 'stage' ? !isOnStage(pathname) : pathname === stagePage) return null;
   const [, folder, name = ''] = /^\/(avatar|picture|code)\/([^/]+)$/.exec(pathname) ?? [];
   // The codes of the one are none of the other's.
-  if (folder === 'code') return (kind === 'admin') === name.startsWith(deskMark) ? code(name) : null;
+  if (folder === 'code') return (host === 'admin') === name.startsWith(deskMark) ? code(name) : null;
   const kept = folder === 'avatar' ? avatar : folder === 'picture' ? picture : null;
   const file = kept ? kept(name) : fileInside(pages, pathname);
   if (!file) return null;
   return { bytes: await readFile(file), type: extname(file).slice(1) };
 }
 
+/** In the session of each kind of window: the stage is a frame of the console. */
+const hostsOf: { readonly [K in WindowKind]: readonly Host[] } = {
+  kiosk: ['kiosk'],
+  admin: ['admin', 'stage'],
+};
+
 export function servePages(session: Session, kind: WindowKind, folders: PageFolders): void {
   // A restart in the same process brings other folders.
   if (session.protocol.isProtocolHandled(scheme)) session.protocol.unhandle(scheme);
   session.protocol.handle(scheme, async (request) => {
-    const { host, pathname } = new URL(request.url);
-    if (host !== kind || request.method !== 'GET') return absent();
-    const found = await find(kind, pathname, folders).catch(() => null);
+    const { host: asked, pathname } = new URL(request.url);
+    const host = hostsOf[kind].find((one) => one === asked);
+    if (host === undefined || request.method !== 'GET') return absent();
+    const found = await find(host, pathname, folders).catch(() => null);
     const type = found && mimeTypes[`.${found.type}`];
     return found && type
-      ? new Response(new Uint8Array(found.bytes), { headers: headersFor(type, framesOf(kind, pathname)) })
+      ? new Response(new Uint8Array(found.bytes), { headers: headersFor(type, host) })
       : absent();
   });
 }

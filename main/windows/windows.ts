@@ -10,11 +10,12 @@ import {
 } from 'electron';
 import { bridges, type NewsOf, type WindowKind } from '../../contract/audience.ts';
 import type { News } from '../../contract/calls.ts';
+import { stageAddress } from '../../contract/stage.ts';
 import { beside } from '../device/beside.ts';
 import type { Area } from '../device/displays.ts';
 import { covering, createPlacing } from '../device/placing.ts';
 import { denyPermissions, lockDown, mayNavigate, mayType } from './guard.ts';
-import { type PageFolders, pageAddress, previewAddress, servePages } from './pages.ts';
+import { type PageFolders, pageAddress, servePages } from './pages.ts';
 
 export interface WindowsOptions {
   readonly preloads: string;
@@ -153,7 +154,7 @@ export function createWindows(options: WindowsOptions): Windows {
     });
     window.removeMenu();
     mayNavigate(window.webContents, (address, framed) =>
-      framed ? kind === 'admin' && address === previewAddress : address === pageAddress(kind),
+      framed ? kind === 'admin' && address === stageAddress : address === pageAddress(kind),
     );
     mayType(window.webContents, kind === 'kiosk' ? 'kiosk' : 'desk');
     window.on('page-title-updated', (event) => event.preventDefault());

@@ -61,16 +61,6 @@ describe('the preview', () => {
     expect(await preview().locator('html').getAttribute('data-dressed')).toBe('false');
   });
 
-  test('has no bridge, and no other page can be shown in its place', async () => {
-    const frame = desk.page.frames().find((one) => one.url() === 'app://admin/preview.html');
-    expect(await frame?.evaluate(() => 'bridge' in window)).toBe(false);
-    await frame?.evaluate(() => {
-      location.href = 'app://admin/admin.html';
-    });
-    await preview().getByText('微信扫码登记').first().waitFor();
-    expect(frame?.url()).toBe('app://admin/preview.html');
-  });
-
   test('follows every change at once, while the kiosk stays as it is', async () => {
     await section().getByRole('switch', { name: '自己的主色' }).click();
     await section().getByLabel('主色', { exact: true }).fill(yellow);

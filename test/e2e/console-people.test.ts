@@ -1,5 +1,6 @@
 /** One person, as staff see them and what staff may do about them. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Bridge } from '../../contract/calls.ts';
 import type { ChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 import { openRegistry, paneOf, register } from './console-registry.ts';
@@ -54,6 +55,54 @@ describe('a phone number', () => {
     await at.open('林晓雯');
     await at.pane.getByText(masked).waitFor();
     expect(await at.pane.getByText(whole).count()).toBe(0);
+  });
+});
+
+describe('a search for phone numbers', () => {
+  const box = () => desk.page.getByRole('combobox', { name: '搜索人员' });
+  const hint = (text: RegExp) => desk.page.getByRole('list', { name: '关于这次搜索' }).getByText(text);
+  const namesFound = (search: string) =>
+    desk.page.evaluate(async (asked) => {
+      const sort = { by: 'lastVisit', descending: true } as const;
+      const { ask } = window.bridge as unknown as Bridge<'admin'>;
+      const answer = await ask['people.list']({ search: asked, sort });
+      return answer.ok
+        ? { names: answer.value.rows.map(({ nickname }) => nickname), notes: answer.value.notes }
+        : null;
+    }, search);
+
+  test('finds by the last digits and by the whole number; by hidden ones nobody, and says why', async () => {
+    await desk.go('人员');
+    await box().fill('phone:5678');
+    await desk.page.getByRole('grid').getByRole('link', { name: '林晓雯' }).waitFor();
+    await box().fill('phone:1380');
+    await hint(/尾号四位、前三位或完整号码/).waitFor();
+    expect(await desk.page.getByRole('grid').getByRole('link', { name: '林晓雯' }).count()).toBe(0);
+    await box().fill('13800005678');
+    await desk.page.getByRole('grid').getByRole('link', { name: '林晓雯' }).waitFor();
+    await box().fill('');
+  });
+
+  test('cannot be used past the page either: ten questions for the next digit have one answer', async () => {
+    const asked = (digit: number) => namesFound(`name:林晓雯 phone:138${digit}`);
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, digit) => asked(digit)));
+    expect(answers.map((answer) => answer?.names)).toEqual(Array.from({ length: 10 }, () => []));
+  });
+
+  test('that tries one whole number after the other is written down, and then not answered', async () => {
+    const sent = Array.from({ length: 80 }, (_, n) => `phone:138${String(9_000 + n)}5678`);
+    for (const search of sent) await namesFound(search);
+    const answer = await namesFound('phone:13800005678');
+    expect(answer).toMatchObject({ names: ['林晓雯'] });
+    const refused = await namesFound('phone:13877775678');
+    expect(refused).toMatchObject({ names: [], notes: [{ what: 'phone-limit' }] });
+    const written = () =>
+      desk.page.evaluate(async () => {
+        const { ask } = window.bridge as unknown as Bridge<'admin'>;
+        const log = await ask['audit.list']({ search: 'action:phone.sought' });
+        return log.ok ? log.value.rows.map(({ changes }) => changes[0]?.became) : null;
+      });
+    await expect.poll(written).toEqual(['60', '40', '20']);
   });
 });
 

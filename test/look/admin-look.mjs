@@ -54,15 +54,17 @@ const option = (name, all) =>
     ?.split('=')[1]
     ?.split(',') ?? all;
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "frame-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/** The stage has an origin of its own here, too: the same server by another name. */
+const policyOf = (port) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `frame-src http://localhost:${port}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /** Pictures that look like a person's: a hill, a sun, a colour each. */
@@ -76,7 +78,10 @@ function serve() {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://look').pathname;
     const type = types[extname(path)];
-    const headers = { 'content-security-policy': policy, 'content-type': `${type}; charset=utf-8` };
+    const headers = {
+      'content-security-policy': policyOf(server.address().port),
+      'content-type': `${type}; charset=utf-8`,
+    };
     try {
       if (!type) throw new Error('unknown');
       const body = path.startsWith('/avatar/') ? face(path) : await readFile(resolve(built, `.${path}`));
@@ -88,7 +93,20 @@ function serve() {
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
+const server = await serve();
+const { port } = server.address();
+const origins = { 'app://admin': `http://127.0.0.1:${port}`, 'app://stage': `http://localhost:${port}` };
+
 await build({
+  plugins: [
+    {
+      name: 'origins-of-here',
+      transform: (code, id) =>
+        id.endsWith('contract/stage.ts')
+          ? code.replace(/app:\/\/(?:admin|stage)/g, (one) => origins[one])
+          : null,
+    },
+  ],
   configFile: false,
   root: resolve(root, 'renderer'),
   logLevel: 'warn',
@@ -116,7 +134,6 @@ const axe = process.argv.includes('--axe')
   : null;
 
 await mkdir(shots, { recursive: true });
-const server = await serve();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const people = makePeople(260, Date.now());
 const only = option('only', Object.keys(scenes));

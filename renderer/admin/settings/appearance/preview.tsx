@@ -9,6 +9,7 @@ import { type Language, languages } from '../../../../contract/language.ts';
 import { reached } from '../../../../contract/reach.ts';
 import type { KioskSession } from '../../../../contract/session.ts';
 import type { SettingsChange } from '../../../../contract/settings.ts';
+import { stageAddress, stageOrigin } from '../../../../contract/stage.ts';
 import { languageNames, useWords } from '../../words/words.ts';
 import css from './preview.module.css';
 import { ready, type Told } from './stage/told.ts';
@@ -105,11 +106,11 @@ function Stage({ told, shape, name }: StageProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const tell = useEffectEvent(() => {
     const message: Told = { preview: told };
-    frame.current?.contentWindow?.postMessage(message, location.origin);
+    frame.current?.contentWindow?.postMessage(message, stageOrigin);
   });
   useEffect(() => {
-    const hear = ({ data, source }: MessageEvent) => {
-      if (data === ready && source === frame.current?.contentWindow) tell();
+    const hear = ({ data, origin, source }: MessageEvent) => {
+      if (data === ready && origin === stageOrigin && source === frame.current?.contentWindow) tell();
     };
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
@@ -119,7 +120,16 @@ function Stage({ told, shape, name }: StageProps) {
   useEffect(() => tell(), [words]);
   return (
     <div className={css['stage']} data-shape={shape} inert>
-      <iframe ref={frame} src="/preview.html" title={name} tabIndex={-1} />
+      <iframe
+        ref={frame}
+        src={stageAddress}
+        // SECURITY: its own origin is not the console's, so that scripts may keep it and still reach nothing here.
+        sandbox="allow-scripts allow-same-origin"
+        allow=""
+        referrerPolicy="no-referrer"
+        title={name}
+        tabIndex={-1}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import '../../../../tokens.css';
 import '../../../../kiosk/base.css';
 import { createRoot } from 'react-dom/client';
+import { consoleOrigin } from '../../../../../contract/stage.ts';
 import { BridgeContext } from '../../../../kiosk/bridge-context.ts';
 import { Kiosk } from '../../../../kiosk/kiosk.tsx';
 import { type ScriptedBridge, scriptedBridge } from './scripted.ts';
@@ -12,7 +13,7 @@ const root = place && createRoot(place);
 let scripted: ScriptedBridge | null = null;
 
 window.addEventListener('message', ({ data, origin, source }) => {
-  if (origin !== location.origin || source !== window.parent || !isTold(data)) return;
+  if (origin !== consoleOrigin || source !== window.parent || !isTold(data)) return;
   if (scripted) return scripted.tell(data.preview);
   scripted = scriptedBridge(data.preview);
   root?.render(
@@ -22,4 +23,4 @@ window.addEventListener('message', ({ data, origin, source }) => {
   );
 });
 
-if (window.parent !== window) window.parent.postMessage(ready, location.origin);
+if (window.parent !== window) window.parent.postMessage(ready, consoleOrigin);
