@@ -125,11 +125,15 @@ export function createImports(deps: ImportsDeps): Imports {
         const about = planned(plan, by).file.name;
         return jobs.run('dryRun', by, async (job) => {
           let report = nothing;
-          for await (const step of await stepsOf(plan, false, job)) {
-            report = step.report;
-            job.progress(step.done, step.of);
+          try {
+            for await (const step of await stepsOf(plan, false, job)) {
+              report = step.report;
+              job.progress(step.done, step.of);
+            }
+          } finally {
+            // Stopped half-way, too: what was refused until then can be kept.
+            audit.note({ action: 'import.tried', about, changes: counted(report) }, by);
           }
-          audit.note({ action: 'import.tried', about, changes: counted(report) }, by);
           return report;
         });
       }),
