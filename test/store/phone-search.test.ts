@@ -191,7 +191,7 @@ test('a registry of before is listed anew: what its index knew of hidden digits 
       create index listing_by_phone on listing (phone, seq) where erased = 0; delete from found_by`);
     for (const { seq } of database.prepare<[], { seq: number }>('select seq from listing').all())
       database.prepare(insertWords).run(seq, '\ue105all \ue103138 \ue103381', '');
-    database.pragma('user_version = 6');
+    database.pragma('user_version = 7');
   });
   const again = await openLobby(lobby.folder);
   const count = async (search: string) =>
