@@ -99,6 +99,7 @@ const origins = { 'app://admin': `http://127.0.0.1:${port}`, 'app://stage': `htt
 
 await build({
   plugins: [
+    ...reactAria(),
     {
       name: 'origins-of-here',
       transform: (code, id) =>
@@ -111,7 +112,6 @@ await build({
   root: resolve(root, 'renderer'),
   logLevel: 'warn',
   publicDir: false,
-  plugins: reactAria(),
   build: {
     outDir: built,
     emptyOutDir: true,
