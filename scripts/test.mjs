@@ -59,11 +59,11 @@ async function tests(electron) {
     return add(await run(electron, 'long', ['--project', 'long', ...filters]), await newProperties(electron));
   if (filters.length > 0) return run(electron, 'some', [...projects.flatMap(inProject), ...filters]);
   const alone = await run(electron, 'rooms', ['unit', 'integration'].flatMap(inProject));
-  // An app on a screen mostly waits: two of them, each with a screen and a keychain of its own, fill two cores.
-  const halves = await Promise.all(
-    ['1', '2'].map((half) => run(electron, `app-${half}`, [...inProject('e2e'), `--shard=${half}/2`])),
+  // An app on a screen mostly waits: two of them, each with a screen and a keychain of its own, used half of two cores.
+  const parts = await Promise.all(
+    ['1', '2', '3'].map((part) => run(electron, `app-${part}`, [...inProject('e2e'), `--shard=${part}/3`])),
   );
-  return halves.reduce(add, alone);
+  return parts.reduce(add, alone);
 }
 
 /**

@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One app at a time on one screen; `npm test` opens two screens.
+          // One app at a time on one screen; `npm test` opens three screens.
           fileParallelism: false,
           expect: expecting,
           testTimeout,
