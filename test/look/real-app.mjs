@@ -134,11 +134,15 @@ export async function openRealApp({ size, app: folder = root }) {
   };
 }
 
-/** The window whose address has this in it, now or soon. */
+/** The window whose address has this in it, now or soon: it may be told of before it has one. */
 export async function windowAt(app, part) {
-  const is = (page) => page.url().includes(part);
-  const page =
-    app.windows().find(is) ?? (await app.waitForEvent('window', { predicate: is, timeout: 60_000 }));
-  await page.waitForLoadState();
-  return page;
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    const page = app.windows().find((one) => one.url().includes(part));
+    if (page !== undefined) {
+      await page.waitForLoadState();
+      return page;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`no window at ${part}`);
 }
