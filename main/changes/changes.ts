@@ -72,13 +72,23 @@ const app: Actor = { who: '', role: 'app', kiosk: '' };
 export function createChanges(deps: ChangesDeps): Changes {
   const { store, actor, idsOf, changed, progress, note, now } = deps;
   const stages = createStages<Kept>(now);
-  let tookBack = false;
+  /** Pieces of work of several commits that are going on. */
+  let working = 0;
 
   /** SECURITY: the console may have locked itself since it asked; what the app does by itself goes another way. */
   function permitted(what: Receipt['what'], by: Actor = actor()): Actor {
     if (by.role === 'app') throw new Failure('ipc.locked');
     if (!mayChange(by.role satisfies Role, what)) throw new Failure('ipc.forbidden');
     return by;
+  }
+
+  async function during<T>(work: () => Promise<T>): Promise<T> {
+    working += 1;
+    try {
+      return await work();
+    } finally {
+      working -= 1;
+    }
   }
 
   const undos = createImportUndos({ store, permitted: () => permitted('import'), progress, now });
@@ -148,12 +158,12 @@ export function createChanges(deps: ChangesDeps): Changes {
 
   async function tidyUp(): Promise<void> {
     const { changes } = await store();
-    // Only what an earlier run left: later on, what is unfinished is being done.
-    for (const receipt of tookBack ? [] : await changes.unfinished()) {
+    const unfinished = await changes.unfinished();
+    // While something is being done, what is unfinished may be just that.
+    for (const receipt of working > 0 ? [] : unfinished) {
       note('taken-back', { receipt });
       await takeBack(receipt, app, 0, true);
     }
-    tookBack = true;
     while (await changes.purgeDue(now()));
     deps.erased();
     await deleteErasedPictures(changes, deps.pictureFile);
@@ -200,7 +210,7 @@ export function createChanges(deps: ChangesDeps): Changes {
       };
     },
     async confirm(id) {
-      if (undos.knows(id)) return told(await undos.confirm(id));
+      if (undos.knows(id)) return told(await during(() => undos.confirm(id)));
       const by = actor();
       if (by.role === 'app') throw new Failure('ipc.locked');
       const kept = stages.of(id, by.who);
@@ -208,7 +218,7 @@ export function createChanges(deps: ChangesDeps): Changes {
       permitted(change.do, by);
       stages.drop(id);
       const { changes } = await store();
-      if (change.do !== 'join') return told(await inSlices(kept, by));
+      if (change.do !== 'join') return told(await during(() => inSlices(kept, by)));
       const fingerprint = slices[0]?.fingerprint ?? null;
       return told(await changes.change({ change, actor: by, at: now(), fingerprint }));
     },
@@ -219,19 +229,16 @@ export function createChanges(deps: ChangesDeps): Changes {
       if (!(await changes.undo({ receipt, actor: by, at: now() }))) {
         let before: number | null = Number.MAX_SAFE_INTEGER;
         while (before !== null) before = await changes.checkUndo({ receipt, before });
-        await takeBack(receipt, by, (await changes.receipt(receipt)).people);
+        const { people } = await changes.receipt(receipt);
+        await during(() => takeBack(receipt, by, people));
       }
       return told(await changes.receipt(receipt));
     },
-    takeRows: async (taking) =>
-      told(
-        await takeRows(taking, {
-          changes: (await store()).changes,
-          by: permitted('import', taking.by),
-          takeBack,
-          now,
-        }),
-      ),
+    async takeRows(taking) {
+      const by = permitted('import', taking.by);
+      const { changes } = await store();
+      return told(await during(() => takeRows(taking, { changes, by, takeBack, now })));
+    },
     staying: undos.staying,
     left() {
       stages.clear();

@@ -87,6 +87,27 @@ test('an undo that the app did not live to end goes on at the next start; who sc
   expect(await names(lobby)).toEqual(['小明', '访客0']);
 });
 
+test('the hourly tidy-up leaves alone what is being taken in, and takes back what was left over', async () => {
+  const { lobby, changes } = await takenIn();
+  const before = await names(lobby);
+  await lobby.store.changes.beginSlices({
+    receipt: randomUUID(),
+    change: { do: 'vip', people: these(), on: true },
+    actor: lin,
+    at: 4_000,
+  });
+  async function* tidiedUp() {
+    await changes.tidyUp();
+    expect(await lobby.store.changes.unfinished()).toHaveLength(2);
+    yield* [];
+  }
+  await changes.takeRows({ about: '名单.csv', plan: { addUnknown: true }, by: lin, batches: tidiedUp() });
+  expect(await lobby.store.changes.unfinished()).toHaveLength(1);
+  await changes.tidyUp();
+  expect(await lobby.store.changes.unfinished()).toEqual([]);
+  expect(await names(lobby)).toEqual(before);
+});
+
 test('a large import is undone in parts, and lapses where anybody of it has scanned meanwhile', async () => {
   const { lobby, receipt, changes } = await takenIn(long);
   const { id } = await changes.stage({ do: 'undo', receipt: receipt.id });
