@@ -115,6 +115,8 @@ export interface Store {
   /** `person.unknown` for who is not on the list of an evacuation that is on. */
   markSafe(id: string, safe: boolean, by: string, at: number, trace?: Trace): Promise<void>;
   endEvacuation(at: number, trace?: Trace): Promise<void>;
+  /** Whether one is on. Asked of the thread that a kiosk has anyway. */
+  isEvacuated(): Promise<boolean>;
 
   one(id: string): Promise<PersonDetail>;
   /** Everybody, and the visits from `since` on that were not somebody else's. */
@@ -158,6 +160,7 @@ export interface StoreOptions {
 /** After these everybody is listed as before, so that a search need not ask whether the writer is done. */
 const changesNobody: ReadonlySet<string> = new Set<keyof WriterCalls>([
   ...(['find', 'session', 'phone', 'userToken', 'paidCalls', 'countPaidCall', 'pragmas', 'catchUp'] as const),
+  'isEvacuated',
   ...(['keepView', 'removeView', 'keepLastView', 'addAudit', 'receipt', 'unfinished'] as const),
 ]);
 
@@ -222,6 +225,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     entries: () => reader.ask('entries', null),
     evacuation: () => reader.ask('evacuation', null),
     markSafe: async (id, safe, by, at, trace) => void (await write('markSafe', { id, safe, by, at }, trace)),
+    isEvacuated: () => writer.ask('isEvacuated', null),
     endEvacuation: async (at, trace) => void (await write('endEvacuation', at, trace)),
     one: (id) => reader.ask('one', { id, now: Date.now() }),
     counts: (since) => reader.ask('counts', since),

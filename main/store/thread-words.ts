@@ -35,6 +35,7 @@ export interface WriterLooks {
   phone(identity: string): string;
   userToken(identity: string): UserToken | null;
   paidCalls(asked: { call: string; now: number }): PaidCalls;
+  isEvacuated(nothing: null): boolean;
   pragmas(nothing: null): Pragmas;
   letGo(nothing: null): null;
 }

@@ -36,6 +36,7 @@ const looks = {
   phone: true,
   userToken: true,
   paidCalls: true,
+  isEvacuated: true,
   pragmas: true,
   letGo: true,
 } as const satisfies Record<keyof WriterLooks, true>;
@@ -101,6 +102,7 @@ export function openWriter(
     addGuest: ({ guest, kiosk, by, at }) => guests.addGuest(guest, kiosk, by, at),
     startEvacuation: ({ by, at }) => done(evacuations.startEvacuation(by, at)),
     markSafe: ({ id, safe, by, at }) => done(evacuations.markSafe(id, safe, by, at)),
+    isEvacuated: evacuations.isEvacuated,
     endEvacuation: (at) => done(evacuations.endEvacuation(at)),
     change: ({ change, actor, at, fingerprint }) => changes.make(change, actor, at, fingerprint),
     beginSlices: (of) => done(changes.begin(of)),

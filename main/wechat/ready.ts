@@ -13,8 +13,7 @@ export interface ReadyDeps {
   readonly door: {
     readonly tried: Promise<void>;
     failure(): Failure | null;
-    /** `since`: an evacuation is on. */
-    store(): Promise<{ evacuation(): Promise<{ readonly since: number | null }> }>;
+    store(): Promise<{ isEvacuated(): Promise<boolean> }>;
   };
 }
 
@@ -30,7 +29,7 @@ export function createReady({ settings, ways, apps, phoneOrigin, door }: ReadyDe
 
   async function isEvacuated(): Promise<boolean> {
     try {
-      return (await (await door.store()).evacuation()).since !== null;
+      return await (await door.store()).isEvacuated();
     } catch {
       // The next question to the store says what is wrong with it.
       return false;

@@ -96,10 +96,13 @@ test('only who is on the list of an evacuation that is on can be marked', async 
 test('after an evacuation nobody is marked, and the next one begins anew', async () => {
   const { store, signIn } = await openLobby();
   const { visit } = await signIn({ at: nine });
+  expect(await store.isEvacuated()).toBe(false);
   await store.startEvacuation('小李', nine + 1);
+  expect(await store.isEvacuated()).toBe(true);
   await store.markSafe(visit ?? '', true, '小李', nine + 2);
   await store.endEvacuation(nine + 3);
   await store.endEvacuation(nine + 4);
+  expect(await store.isEvacuated()).toBe(false);
   expect(await store.evacuation()).toEqual({ since: null, startedBy: null, people: [] });
   expect(await store.onSite(nine + 5)).toMatchObject([{ safe: null }]);
   await signIn({ at: nine + 6 });

@@ -39,6 +39,7 @@ export function openEvacuations(database: Database) {
       if (on === undefined || listed(on.id, id) === undefined) throw new Failure('person.unknown');
       mark({ evacuation_id: on.id, onsite_id: id, safe: safe ? 1 : 0, marked_by: by, at });
     },
+    isEvacuated: (): boolean => current() !== undefined,
     endEvacuation: (at: number): void => void end(at),
   };
 }
