@@ -12,10 +12,8 @@ import { Trouble } from '../parts/trouble.tsx';
 import { personHash } from '../route.ts';
 import { useWords } from '../words/words.ts';
 import css from './entries.module.css';
+import { mayBeHere } from './may-be-here.ts';
 import page from './onsite.module.css';
-
-/** Milliseconds; whoever forgot to sign out is gone by then. */
-const day = 86_400_000;
 
 const toFirst = () => document.querySelector<HTMLElement>('[data-entries] a')?.focus();
 
@@ -89,7 +87,7 @@ function Table({ found }: { readonly found: readonly GuestEntry[] }) {
                   <Moment at={entry.ended.at} now={now} />
                 </span>
               ) : (
-                entry.at > now - day && said.still
+                mayBeHere(entry.at, now) && said.still
               )}
             </td>
           </tr>

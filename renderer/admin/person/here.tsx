@@ -4,6 +4,7 @@ import { useBridge, useDoing } from '../desk.ts';
 import { useMay } from '../may.ts';
 import { seenName } from '../names.ts';
 import { AddGuest, newGuest } from '../onsite/add-guest.tsx';
+import { mayBeHere } from '../onsite/may-be-here.ts';
 import { useForm } from '../onsite/use-onsite.ts';
 import { useTakeBack } from '../onsite/use-take-back.ts';
 import { Button } from '../parts/button.tsx';
@@ -21,11 +22,8 @@ interface HereProps {
   readonly again: () => void;
 }
 
-/** Milliseconds; whoever forgot to sign out is gone by then. */
-const day = 86_400_000;
-
 function lastOpen({ recentVisits, byHand }: PersonDetail, now: number) {
-  const open = [...recentVisits, ...byHand].filter(({ ended, at }) => ended === null && at > now - day);
+  const open = [...recentVisits, ...byHand].filter(({ ended, at }) => ended === null && mayBeHere(at, now));
   return open.toSorted((one, other) => other.at - one.at)[0] ?? null;
 }
 

@@ -49,7 +49,8 @@ export function holdStrayTouches(): void {
     if (!event.isPrimary) return;
     // A mouse says by itself which of its clicks is the second of two.
     stray = event.pointerType !== 'mouse' && isStray(event) ? event.pointerId : null;
-    last = event;
+    // Not the event: it would keep what the last visitor touched.
+    last = { clientX: event.clientX, clientY: event.clientY };
   };
   const hold = (event: Event) => {
     event.preventDefault();
