@@ -21,6 +21,8 @@ export interface DeskScan {
 }
 
 export interface DeskState {
+  /** Counts up with each state that main makes. It is told and answered, and either may overtake the other. */
+  readonly revision: number;
   /** Who has unlocked the console; null while the PIN is asked for. */
   readonly unlockedBy: UnlockedBy | null;
   /** Names to choose from on the lock screen; empty until the first PIN is set. */

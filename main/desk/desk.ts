@@ -53,6 +53,7 @@ const abandonedAfter = 60_000;
 export function createDesk(deps: DeskDeps): Desk {
   const { staff, location, look, demo, scan, changed, left, abandoned, note, audit } = deps;
   const unsaved = createUnsaved();
+  let revision = 0;
   let member: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -69,6 +70,7 @@ export function createDesk(deps: DeskDeps): Desk {
     return member === null ? null : standing(member);
   };
   const state = (): DeskState => ({
+    revision: ++revision,
     unlockedBy: unlockedBy(),
     staff: staff.list(),
     ...look(),

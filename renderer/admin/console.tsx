@@ -11,6 +11,7 @@ import { asSet, type LookChoice, LookChoiceContext } from './look-choice.ts';
 import { RoleContext } from './may.ts';
 import { Toasts } from './parts/toast.tsx';
 import { Trouble } from './parts/trouble.tsx';
+import { later } from './questions.ts';
 import { DemoWelcome } from './setup/demo-welcome.tsx';
 import { Setup } from './setup/setup.tsx';
 import { Shell } from './shell.tsx';
@@ -18,7 +19,7 @@ import { UnsavedDesk } from './unsaved.tsx';
 import { LanguageContext } from './words/words.ts';
 
 export function Console() {
-  const desk = useAsked('desk', (bridge) => bridge.ask['desk.state']());
+  const desk = useAsked('desk', (bridge) => bridge.ask['desk.state'](), later);
   useNews('desk.changed', desk.put);
   /** Chosen in the set-up, before there are settings to keep it in. */
   const [spoken, setSpoken] = useState<Language | null>(null);

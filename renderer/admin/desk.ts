@@ -34,8 +34,17 @@ export interface Asked<T> {
   readonly put: (value: T) => void;
 }
 
-/** Asks when `key` changes and whenever `again` is called; an answer older than what is there is dropped. */
-export function useAsked<T>(key: string, ask: (bridge: DeskBridge) => Promise<Answer<T>>): Asked<T> {
+const cameLast = <T>(_held: T | null, came: T): T => came;
+
+/**
+ * Asks when `key` changes and whenever `again` is called; an answer older than what is there is dropped.
+ * @param choose of what is there and what came, which stays, where a value itself tells how old it is.
+ */
+export function useAsked<T>(
+  key: string,
+  ask: (bridge: DeskBridge) => Promise<Answer<T>>,
+  choose: (held: T | null, came: T) => T = cameLast,
+): Asked<T> {
   const bridge = useBridge();
   const [held, setHeld] = useState<{ key: string; value: T | null; failure: PlainFailure | null }>({
     key,
@@ -53,11 +62,12 @@ export function useAsked<T>(key: string, ask: (bridge: DeskBridge) => Promise<An
     const answer = await settle(ask(bridge));
     if (!wanted()) return;
     setWaiting(false);
-    setHeld((before) =>
-      answer.ok
-        ? { key, value: answer.value, failure: null }
-        : { key, value: before.key === key ? before.value : null, failure: answer.failure },
-    );
+    setHeld((before) => {
+      const held = before.key === key ? before.value : null;
+      return answer.ok
+        ? { key, value: choose(held, answer.value), failure: null }
+        : { key, value: held, failure: answer.failure };
+    });
   });
 
   const [asks, setAsks] = useState(0);
@@ -74,11 +84,15 @@ export function useAsked<T>(key: string, ask: (bridge: DeskBridge) => Promise<An
     (value: T) => {
       // Came too late: something else is looked at by now.
       if (asked.current !== key) return;
-      setHeld({ key, value, failure: null });
+      setHeld((before) => ({
+        key,
+        value: choose(before.key === key ? before.value : null, value),
+        failure: null,
+      }));
       // What is under way may be older than this value, or know of more: asked anew.
       if (questions.drop()) again();
     },
-    [key, questions, again],
+    [key, choose, questions, again],
   );
   const mine = held.key === key;
   return {

@@ -6,6 +6,10 @@ export interface Questions {
   drop(): boolean;
 }
 
+/** Of two states, the one that main made later, whichever came first. */
+export const later = <T extends { readonly revision: number }>(held: T | null, came: T): T =>
+  held !== null && held.revision > came.revision ? held : came;
+
 export function createQuestions(): Questions {
   let latest: object | null = null;
   return {

@@ -136,7 +136,7 @@ describe('with a website app', () => {
   });
 });
 
-test('with an official account the console draws a code, and the phone is told how it ended', async () => {
+test('with an official account the console draws a code each time it is asked for one, and the phone is told how it ended', async () => {
   const lobby = await openChannelLobby({
     scope: 'snsapi_userinfo',
     channels: { website: undefined, miniProgram: undefined, browser: false },
@@ -160,6 +160,14 @@ test('with an official account the console draws a code, and the phone is told h
     const page = await phone.allow();
     expect(page.text).toContain('控制台已解锁');
     await isIn(desk);
+
+    // The answer that a code is being opened and the news that it is there may overtake each other.
+    await lock(desk);
+    for (let times = 0; times < 25; times++) {
+      await desk.page.getByRole('button', { name: '用微信扫码' }).click();
+      await desk.page.getByRole('img', { name: /扫描这个二维码/ }).waitFor();
+      await desk.page.getByRole('button', { name: '改用 PIN' }).click();
+    }
   } finally {
     await lobby.close();
   }

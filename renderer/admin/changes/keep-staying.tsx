@@ -1,5 +1,5 @@
 /** Keeps everybody who stays when an import is undone as a file, and says when it is there. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JobState } from '../../../contract/export.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import { useBridge, useDoing, useNews } from '../desk.ts';
@@ -21,15 +21,21 @@ export function KeepStaying({ stage, more }: KeepStayingProps) {
   const [doing, run] = useDoing();
   const [job, setJob] = useState<JobState | null>(null);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
-  useNews('job.changed', (now) => setJob((mine) => (mine?.job === now.job ? now : mine)));
+  /** A short job may have ended before the answer that it began is here. */
+  const heard = useRef<JobState | null>(null);
+  useNews('job.changed', (now) => {
+    heard.current = now;
+    setJob((mine) => (mine?.job === now.job ? now : mine));
+  });
   const keep = async () => {
     setFailure(null);
     setJob(null);
     const answer = await run(() =>
       bridge.ask['export.start']({ what: 'staying', stage, as: 'xlsx', language }),
     );
-    if (answer.ok) setJob(answer.value);
-    else setFailure(answer.failure);
+    if (!answer.ok) return setFailure(answer.failure);
+    const began = answer.value;
+    setJob(began && heard.current?.job === began.job ? heard.current : began);
   };
   const failed = failure ?? (job?.failure ? { code: job.failure.code, detail: {} } : null);
   return (

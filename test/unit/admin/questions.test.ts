@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createQuestions } from '../../../renderer/admin/questions.ts';
+import { createQuestions, later } from '../../../renderer/admin/questions.ts';
 
 test('the answer to the latest question is wanted, once; that to an older one is not', () => {
   const questions = createQuestions();
@@ -18,4 +18,12 @@ test('what arrives by another way overtakes the question under way', () => {
   expect(older()).toBe(false);
   expect(questions.drop()).toBe(false);
   expect(questions.begin()()).toBe(true);
+});
+
+test('of two states the one that main made later stays, whichever came first', () => {
+  const opening = { revision: 7, step: 'opening' };
+  const waiting = { revision: 8, step: 'waiting' };
+  expect(later(opening, waiting)).toBe(waiting);
+  expect(later(waiting, opening), 'an answer overtaken by news').toBe(waiting);
+  expect(later(null, opening)).toBe(opening);
 });

@@ -129,3 +129,11 @@ describe('a role', () => {
     expect(desk.unlockedBy()).toBeNull();
   });
 });
+
+test('each state the desk makes tells that it is later than those before', async () => {
+  const { desk } = openDesk();
+  const states = [desk.state(), await desk.unlock('小李', '274813'), desk.tell(), desk.lock()];
+  const revisions = states.map(({ revision }) => revision);
+  expect(revisions).toEqual(revisions.toSorted((one, other) => one - other));
+  expect(new Set(revisions).size).toBe(states.length);
+});
