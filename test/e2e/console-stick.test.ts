@@ -36,6 +36,9 @@ function plugIn(name: string, size = '64m'): string {
   return folder;
 }
 
+/** `T` while it is held still. */
+const stateOf = (pid: number) => /^State:\t(.)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+
 /** As a pulled stick: what is open there stays open, the place itself is gone. */
 function pull(folder: string): void {
   if (isMounted(folder)) execFileSync('umount', ['-l', folder]);
@@ -127,24 +130,38 @@ describe.skipIf(!canMount || taken)('a locked-down kiosk, with disks that can be
     expect(readdirSync(stick)).toEqual(['ballast']);
   });
 
-  test('a stick pulled while it is written to is said to be gone, and nothing lands on this machine', async () => {
-    const before = (await audited()).length;
-    const stick = plugIn('wxlobby-pulled');
-    const goOn = () => process.kill(kiosk.app.process().pid ?? 0, 'SIGCONT');
+  /** Begins an export and pulls its stick; false if the file was whole by then. */
+  async function pulledInTheMiddle(name: string): Promise<boolean> {
+    const stick = plugIn(name);
+    const pid = kiosk.app.process().pid ?? 0;
+    const goOn = () => process.kill(pid, 'SIGCONT');
     onTestFinished(() => void goOn());
     const begun = new Promise<string | null>((resolve) => {
-      const watching = watch(stick, (_, name) => {
-        // Held still, so that the pull comes in the middle however fast this machine is.
-        process.kill(kiosk.app.process().pid ?? 0, 'SIGSTOP');
+      const watching = watch(stick, (_, file) => {
+        // Held still, so that what is on the stick now is what is there when it is pulled.
+        process.kill(pid, 'SIGSTOP');
         watching.close();
-        resolve(name);
+        resolve(file);
       });
     });
     const started = start();
     expect(await begun).toMatch(/\.xlsx\.part$/);
+    await vi.waitFor(() => expect(stateOf(pid)).toBe('T'), patience);
+    const [file = ''] = readdirSync(stick);
     pull(stick);
     goOn();
     await started;
+    return file.endsWith('.part');
+  }
+
+  test('a stick pulled while it is written to is said to be gone, and nothing lands on this machine', async () => {
+    let before = 0;
+    for (let times = 1; ; times++) {
+      before = (await audited()).length;
+      if (await pulledInTheMiddle(`wxlobby-pulled-${times}`)) break;
+      await jobs().getByText('已导出').waitFor();
+      await dismiss();
+    }
     await jobs().getByText('写到一半，U 盘或磁盘不见了').waitFor();
     await dismiss();
     expect(readdirSync(media)).toEqual([]);
