@@ -74,8 +74,8 @@ describe('a note that is half written', () => {
     await note().waitFor();
     expect(await note().inputValue()).toBe('改成四点。');
     await at.pane.getByRole('button', { name: '保存', exact: true }).click();
+    await expect.poll(async () => (await at.one(lin)).notes[0]?.text).toBe('改成四点。');
     await at.pane.getByText('改成四点。').waitFor();
-    expect((await at.one(lin)).notes[0]?.text).toBe('改成四点。');
   });
 });
 
