@@ -14,6 +14,7 @@ export const audiences = {
     'session.skip',
     'session.notMe',
     'session.leave',
+    'session.leaveNow',
     'session.stay',
     'kiosk.look',
     'kiosk.speak',

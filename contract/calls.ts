@@ -60,6 +60,8 @@ export const calls = {
   'session.notMe': takes(nothing).answers<null>(),
   /** A sign-in that will end a visit instead of beginning one. */
   'session.leave': takes(nothing).answers<null>(),
+  /** Whoever was greeted as `here` goes after all: the visit ends without another scan. */
+  'session.leaveNow': takes(nothing).answers<null>(),
   /** Somebody is still there: the step's time starts anew. */
   'session.stay': takes(nothing).answers<null>(),
   'kiosk.look': takes(nothing).answers<KioskLook>(),

@@ -16,7 +16,7 @@ export interface KioskLook {
   readonly form: VisitForm;
   /** Small sounds at scan, greeting and trouble. */
   readonly sounds: boolean;
-  /** People can sign out here: by scanning again, or by saying so first. */
+  /** People can sign out here: by scanning again later on, or by saying so first. */
   readonly signOut: boolean;
   /** Can WeChat be reached? While it cannot, the first screen says so before anybody tries. */
   readonly reach: Reach;

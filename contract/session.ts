@@ -59,6 +59,8 @@ export type KioskSession =
       readonly step: 'greeting';
       /** `left`: this scan ended the visit that was going on. */
       readonly left: boolean;
+      /** That visit has only just begun: this scan changed nothing, and whoever means to go may still say so. */
+      readonly here: boolean;
       readonly visitor: Visitor;
       readonly firstVisit: boolean;
       /** Visits of this person so far, this one included. */

@@ -143,7 +143,7 @@ export const GreetingSettings = v.strictObject({
 });
 export type GreetingSettings = v.InferOutput<typeof GreetingSettings>;
 
-/** `on`: a second scan of the same day ends the visit. `closing`: when all visits end by themselves, `HH:MM` local. */
+/** `on`: a second scan of the same day ends the visit, unless it comes right after the first. `closing`: when all visits end by themselves, `HH:MM` local. */
 export const SignOutSettings = v.strictObject({
   on: v.boolean(),
   closing: v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day'))),

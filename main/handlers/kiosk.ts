@@ -24,6 +24,7 @@ export function kioskCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'session.skip': async () => said(await visits.skip()),
     'session.notMe': () => said(session.notMe()),
     'session.leave': () => said(session.leave()),
+    'session.leaveNow': () => said(session.leaveNow()),
     'session.stay': () => said(session.stay()),
     'kiosk.look': () => look.current(),
     'kiosk.speak': (language) => said(look.speak(language)),

@@ -10,6 +10,9 @@ export interface PageWords {
     readonly visits: (count: number) => string;
     readonly next: string;
   };
+  /** Who scanned once more right after signing in; who signed out. */
+  readonly here: { readonly heading: string; readonly hello: (name: string) => string };
+  readonly left: { readonly heading: string; readonly goodbye: (name: string) => string };
   readonly unlocked: { readonly heading: string; readonly text: string };
   readonly declined: { readonly heading: string; readonly text: string };
   readonly gone: { readonly heading: string; readonly text: string };
@@ -26,6 +29,8 @@ const simplified: PageWords = {
     visits: (count) => `第 ${count} 次来访`,
     next: '请看登记屏。',
   },
+  here: { heading: '您已经登记过了', hello: (name) => `您好，${name}` },
+  left: { heading: '已签离', goodbye: (name) => `再见，${name}` },
   unlocked: { heading: '控制台已解锁', text: '请看控制台。' },
   declined: { heading: '您没有授权', text: '没有记录任何信息。如需登记，请重新扫码，或到前台办理。' },
   gone: { heading: '这个页面已失效', text: '如需登记，请扫登记屏上的二维码。' },
@@ -42,6 +47,8 @@ const traditional: PageWords = {
     visits: (count) => `第 ${count} 次來訪`,
     next: '請看登記螢幕。',
   },
+  here: { heading: '您已經登記過了', hello: (name) => `您好，${name}` },
+  left: { heading: '已簽退', goodbye: (name) => `再見，${name}` },
   unlocked: { heading: '主控台已解鎖', text: '請看主控台。' },
   declined: { heading: '您沒有授權', text: '沒有記錄任何資料。如需登記，請重新掃描，或至櫃檯辦理。' },
   gone: { heading: '這個頁面已失效', text: '如需登記，請掃描登記螢幕上的 QR Code。' },
@@ -58,6 +65,8 @@ const english: PageWords = {
     visits: (count) => `Visit no. ${count}`,
     next: 'Please look at the kiosk screen.',
   },
+  here: { heading: 'You are already signed in', hello: (name) => `Hello, ${name}` },
+  left: { heading: 'You are signed out', goodbye: (name) => `Goodbye, ${name}` },
   unlocked: { heading: 'The console is unlocked', text: 'Please look at the console.' },
   declined: {
     heading: 'You did not allow sign-in',

@@ -43,13 +43,27 @@ function displayName(name: string): string {
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
 }
 
-function done(words: PageWords, page: Extract<PhonePage, { kind: 'done' }>): Parts {
+type DonePage = Extract<PhonePage, { kind: 'done' }>;
+
+/** The same as the kiosk's screen. */
+function greetingOf(
+  words: PageWords,
+  page: DonePage,
+): Pick<Parts, 'heading'> & { readonly greeting: string } {
   const name = displayName(page.name) || words.done.nameless;
-  const greeting = page.first ? words.done.welcome(name) : words.done.welcomeBack(name);
-  const visits = page.first ? '' : `<p>${escapeHtml(words.done.visits(page.visits))}</p>`;
+  if (page.here) return { heading: words.here.heading, greeting: words.here.hello(name) };
+  if (page.left) return { heading: words.left.heading, greeting: words.left.goodbye(name) };
+  const { heading, welcome, welcomeBack } = words.done;
+  return { heading, greeting: page.first ? welcome(name) : welcomeBack(name) };
+}
+
+function done(words: PageWords, page: DonePage): Parts {
+  const { heading, greeting } = greetingOf(words, page);
+  const isCounted = !page.first && !page.here && !page.left;
+  const visits = isCounted ? `<p>${escapeHtml(words.done.visits(page.visits))}</p>` : '';
   return {
     mood: 'good',
-    heading: words.done.heading,
+    heading,
     body: `<p>${escapeHtml(words.done.next)}</p><div class="who"><p class="name"><bdi>${escapeHtml(greeting)}</bdi></p>${visits}</div>`,
     closing: words.closing,
   };

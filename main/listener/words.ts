@@ -22,7 +22,15 @@ export type Ask = Question & { readonly language: Language };
 /** The whole pages a phone can see. */
 export type PhonePage =
   /** `visits`: of this person so far, this one included. `name` may be empty. */
-  | { readonly kind: 'done'; readonly name: string; readonly first: boolean; readonly visits: number }
+  | {
+      readonly kind: 'done';
+      readonly name: string;
+      readonly first: boolean;
+      readonly visits: number;
+      /** Signed in a moment ago already; or signed out. */
+      readonly here: boolean;
+      readonly left: boolean;
+    }
   /** A member of staff has unlocked the console. */
   | { readonly kind: 'unlocked' }
   | { readonly kind: 'declined' }

@@ -11,7 +11,8 @@ import type { Reply } from '../listener/words.ts';
 import type { Attempts } from '../scan/attempts.ts';
 import { authorizeUrl, type OfficialScope } from '../scan/official-account.ts';
 import type { Found, Tickets } from '../scan/tickets.ts';
-import type { Outcome, Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import type { Outcome } from '../session/session-deps.ts';
 import type { CodeOfAttempt } from '../session/sign-in.ts';
 import { digest } from './once.ts';
 import type { Result, Results } from './results.ts';
@@ -65,8 +66,8 @@ export function createCallbacks(deps: CallbacksDeps) {
     switch (outcome.ended) {
       case 'signedIn': {
         tickets.taken(attempt);
-        const { visitor, firstVisit, visits } = outcome.greeted;
-        return show({ kind: 'done', name: visitor.name, first: firstVisit, visits });
+        const { visitor, firstVisit, visits, here, left } = outcome.greeted;
+        return show({ kind: 'done', name: visitor.name, first: firstVisit, visits, here, left });
       }
       case 'consentAsked':
         return toWeChat(attempt, 'snsapi_userinfo');

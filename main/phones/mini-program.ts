@@ -59,8 +59,8 @@ export function createMiniProgram(deps: MiniProgramDeps) {
     if (outcome.ended === 'failed') throw new Failure(outcome.failure.code, outcome.failure.detail);
     if (outcome.ended === 'consentAsked') throw new Failure('internal', { was: 'consent' });
     tickets.taken(attempt);
-    const { visitor, firstVisit, visits, hasPhone } = outcome.greeted;
-    return { person: { name: visitor.name, hasPhone }, visit: { first: firstVisit, visits } };
+    const { visitor, firstVisit, visits, hasPhone, here, left } = outcome.greeted;
+    return { person: { name: visitor.name, hasPhone }, visit: { first: firstVisit, visits, here, left } };
   }
 
   async function alone(code: string, grant: Grant) {

@@ -3,7 +3,15 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { PlainFailure } from '../../contract/failure.ts';
 
 export type Result =
-  | { readonly kind: 'done'; readonly name: string; readonly first: boolean; readonly visits: number }
+  | {
+      readonly kind: 'done';
+      readonly name: string;
+      readonly first: boolean;
+      readonly visits: number;
+      /** Signed in a moment ago already; or signed out. */
+      readonly here: boolean;
+      readonly left: boolean;
+    }
   | { readonly kind: 'unlocked' }
   | { readonly kind: 'declined' }
   | { readonly kind: 'failed'; readonly failure: PlainFailure };

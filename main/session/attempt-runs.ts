@@ -2,7 +2,7 @@
 import type { Way } from '../../contract/channel.ts';
 import { asFailure, Failure, type PlainFailure } from '../../contract/failure.ts';
 import type { KioskSession } from '../../contract/session.ts';
-import type { Outcome, SessionDeps } from './session.ts';
+import type { Outcome, SessionDeps } from './session-deps.ts';
 import type { SessionEvent } from './words.ts';
 
 interface Runner {
@@ -88,5 +88,14 @@ export function createAttemptRuns<Code>(deps: SessionDeps<Code>, { send, current
     }
   }
 
-  return { bring, open: openPage, signIn };
+  async function leaveNow(attempt: string): Promise<void> {
+    try {
+      await deps.leaveNow(attempt);
+      send({ type: 'wentAway', attempt });
+    } catch (thrown) {
+      fail('signInFailed', attempt, asFailure(thrown).plain());
+    }
+  }
+
+  return { bring, open: openPage, signIn, leaveNow };
 }

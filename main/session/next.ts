@@ -70,18 +70,18 @@ export const toRefused = ({ attempt, way }: Try): Next => [
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
-/** Signed in and committed: questions first, if there are any; who leaves is asked nothing. */
+/** Signed in and committed: questions first, if there are any; who leaves, or is here already, is asked nothing. */
 export function toSignedIn({ way }: Try, event: EventOf<'signedIn'>, at: Moment): Next {
-  const { attempt, visitor, firstVisit, visits, left, remembered, visitorType, askName } = event;
+  const { attempt, visitor, firstVisit, visits, left, here, remembered, visitorType, askName } = event;
   const who = { attempt, way, visitor, firstVisit, visits };
-  if ((at.questions || (askName && at.asksName)) && !left) {
+  if ((at.questions || (askName && at.asksName)) && !left && !here) {
     return [
       { step: 'asking', ...who, remembered, type: visitorType, askName },
       // Also asks whether the house is being left: this sign-in was not stopped by that.
       [{ do: 'close' }, { do: 'wake', after: times.asking }, { do: 'checkReady' }],
     ];
   }
-  return [{ step: 'greeting', ...who, left }, [{ do: 'close' }, { do: 'wake', after: times.greeting }]];
+  return [{ step: 'greeting', ...who, left, here }, [{ do: 'close' }, { do: 'wake', after: times.greeting }]];
 }
 
 export const toExchanging = ({ attempt, way }: Try): Next => [
@@ -92,6 +92,27 @@ export const toExchanging = ({ attempt, way }: Try): Next => [
     { do: 'wake', after: times.exchange },
   ],
 ];
+
+type Greeting = Extract<KioskSession, { step: 'greeting' }>;
+
+/** What became of somebody who was here already: nothing, or they go after all. */
+export function fromHere(session: Greeting, event: SessionEvent, at: Moment): Next | null {
+  const { attempt } = session;
+  const stay: Effect = { do: 'wake', after: times.greeting };
+  switch (event.type) {
+    // This scan began no visit, and the one before is that of whoever scanned then.
+    case 'disowned':
+      return toAttract(at);
+    case 'goes':
+      return [{ ...session }, [{ do: 'leaveNow', attempt }, stay]];
+    case 'wentAway':
+      return [{ ...session, here: false, left: true }, [stay]];
+    case 'signInFailed':
+      return toTrouble(session, event.failure.code, event.failure.detail);
+    default:
+      return null;
+  }
+}
 
 export const toNobody = ({ attempt }: Try, at: Moment): Next => {
   const [attracting, effects] = toAttract(at);

@@ -6,6 +6,7 @@ import type { FailureCode } from '../../contract/failure.ts';
 import { type KioskSession, type KioskStep, renewedForVisitor, stepLife } from '../../contract/session.ts';
 import { fromMachine } from './from-machine.ts';
 import {
+  fromHere,
   type Next,
   openEffects,
   times,
@@ -148,7 +149,10 @@ const steps: Steps = {
     if (event.type === 'answered' || event.type === 'skipped') {
       const given = event.type === 'answered' ? event.name : '';
       const visitor = { ...who.visitor, name: given || who.visitor.name };
-      return [{ ...who, visitor, step: 'greeting', left: false }, [{ do: 'wake', after: times.greeting }]];
+      return [
+        { ...who, visitor, step: 'greeting', left: false, here: false },
+        [{ do: 'wake', after: times.greeting }],
+      ];
     }
     if (event.type !== 'avatarKept') return null;
     // Whoever is typing keeps the time that is left.
@@ -158,6 +162,8 @@ const steps: Steps = {
     ];
   },
   greeting: (session, event, at) => {
+    const gone = session.here ? fromHere(session, event, at) : null;
+    if (gone) return gone;
     if (event.type === 'disowned') return toNobody(session, at);
     if (leaves(event)) return toAttract(at);
     if (event.type !== 'avatarKept') return null;

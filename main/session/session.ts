@@ -3,83 +3,14 @@
  * change. It decides nothing itself.
  */
 import type { Way } from '../../contract/channel.ts';
-import type { FailureCode, PlainFailure } from '../../contract/failure.ts';
-import type { Agreed, Answers, ConsentGiven } from '../../contract/form.ts';
-import type { KioskSession, Visitor } from '../../contract/session.ts';
+import type { Agreed } from '../../contract/form.ts';
+import type { KioskSession } from '../../contract/session.ts';
 import { createAttemptRuns } from './attempt-runs.ts';
 import { factsOf } from './facts.ts';
 import { times } from './next.ts';
 import { reduce } from './reduce.ts';
-import type { PresentVisitor } from './visitor.ts';
+import type { Outcome, SessionDeps } from './session-deps.ts';
 import type { Effect, SessionEvent } from './words.ts';
-
-/** What is reported of one attempt's code on the screen, and of the phone in front of it. */
-export interface PageEvents {
-  /** `picture`: the address of a code that the kiosk page draws itself, or null. */
-  shown(picture: string | null): void;
-  scanned(): void;
-  cancelled(): void;
-  renewed(): void;
-  failed(failure: PlainFailure): void;
-  caught(address: string): void;
-}
-
-export interface Greeted {
-  readonly visitor: Visitor;
-  readonly firstVisit: boolean;
-  readonly visits: number;
-  /** This identity has given a phone number. */
-  readonly hasPhone: boolean;
-  /** This scan ended the visit that was going on. */
-  readonly left: boolean;
-  /** What the person said last time, and as which type of visitor. */
-  readonly remembered: Answers;
-  readonly visitorType: string | null;
-  /** Nobody knows a name, and the visitor was never asked for one. */
-  readonly askName: boolean;
-}
-
-/** How one code ended, for whoever brought it. */
-export type Outcome =
-  | { readonly ended: 'signedIn'; readonly greeted: Greeted }
-  /** The person has to be asked first; the attempt stays open for a second code. */
-  | { readonly ended: 'consentAsked' }
-  | { readonly ended: 'failed'; readonly failure: PlainFailure };
-
-export interface Watch {
-  /** Does the kiosk still wait for this sign-in? Asked before anything is kept: who is not greeted was not here. */
-  isAwaited(): boolean;
-  /** The picture came, perhaps much later. */
-  avatarKept(avatar: string): void;
-}
-
-export interface SessionDeps<Code> {
-  readonly openPage: (attempt: string, way: Way, events: PageEvents) => void;
-  readonly closePage: () => void;
-  /** Checks a caught address; throws a Failure. */
-  readonly accept: (address: string, attempt: string) => Code;
-  /** Exchange, then store; resolves only after the visit is committed. */
-  readonly signIn: (code: Code, watch: Watch) => Promise<Greeted | 'consentNeeded'>;
-  /** Why the kiosk cannot start a sign-in as far as settings tell, which is known at once, or null. */
-  readonly notSetUp: () => FailureCode | null;
-  /** The same, asking the store and the keychain as well. */
-  readonly notReady: () => Promise<FailureCode | null>;
-  /** Outside opening hours, or null. */
-  readonly rest: () => { readonly opensAt: number | null } | null;
-  readonly startsByItself: () => boolean;
-  readonly ways: () => readonly Way[];
-  /** The text to agree to before WeChat is asked anything, as it stands on the screen; null where there is none. */
-  readonly consentText: () => Pick<ConsentGiven, 'version' | 'language'> | null;
-  readonly questions: () => boolean;
-  readonly asksName: () => boolean;
-  readonly present: PresentVisitor;
-  /** The visit of this attempt was nobody's. */
-  readonly disown: (attempt: string) => void;
-  readonly publish: (session: KioskSession) => void;
-  readonly note: (fact: string, facts: Record<string, string | number>) => void;
-  readonly newId: () => string;
-  readonly now: () => number;
-}
 
 export interface Session<Code> {
   current(): KioskSession;
@@ -90,6 +21,8 @@ export interface Session<Code> {
   agree(agreed: Agreed): void;
   /** A sign-in that is meant to end a visit. */
   leave(): void;
+  /** Greeted as being here already, and going after all. */
+  leaveNow(): void;
   /** @param name what to call the visitor from now on, as the lobby may read it; empty: as before. */
   answered(name: string): void;
   skip(): void;
@@ -188,6 +121,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     close: () => deps.closePage(),
     signIn: ({ attempt }) => void attempts.signIn(attempt),
     disown: ({ attempt }) => deps.disown(attempt),
+    leaveNow: ({ attempt }) => void attempts.leaveNow(attempt),
     wake({ after }) {
       clearTimeout(timer);
       due = performance.now() + after;
@@ -215,6 +149,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       deps.present.leave();
       send({ type: 'started' });
     },
+    leaveNow: () => send({ type: 'goes' }),
     answered: (name) => send({ type: 'answered', name }),
     skip: () => send({ type: 'skipped' }),
     notMe: () => send({ type: 'disowned' }),

@@ -9,8 +9,8 @@ import type { Answers, ConsentGiven } from '../../contract/form.ts';
 import { Language } from '../../contract/language.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { maskName } from './mask-name.ts';
-import type { Greeted, Watch } from './session.ts';
-import type { Present } from './visitor.ts';
+import type { Greeted, Watch } from './session-deps.ts';
+import type { Present, PresentVisitor } from './visitor.ts';
 
 /** What WeChat says of the owner of one code. */
 export interface Someone<Tokens> {
@@ -56,7 +56,7 @@ export interface Entry {
   readonly session: Grant | null;
   /** What the visitor agreed to, with the version and language that were read; null where nothing is asked. */
   readonly consent: ConsentGiven | null;
-  /** `ifHere`: ends the visit of today, if one is going on. `must`: and begins none. `never`: visits do not end. */
+  /** `ifHere`: ends the visit of today, if one is going on and did not just begin. `must`: and begins none. `never`: visits do not end. */
   readonly leave: 'never' | 'ifHere' | 'must';
 }
 
@@ -78,6 +78,8 @@ export interface Recorded {
   readonly askName: boolean;
   /** This sign-in ended the visit that was going on, and began none. */
   readonly left: boolean;
+  /** That visit has only just begun: this sign-in neither ended it nor began one. */
+  readonly here: boolean;
   /** What the person answered last time, of all fields, and as which type of visitor. */
   readonly remembered: Answers;
   readonly visitorType: string | null;
@@ -105,8 +107,7 @@ export interface SignInDeps<Tokens> {
   readonly chosen: () => Language | null;
   /** Somebody we know is at the kiosk, and chose this language last. */
   readonly recognised: (language: Language | null) => void;
-  /** The visitor at the kiosk. */
-  readonly present: () => Present;
+  readonly visitor: Pick<PresentVisitor, 'now' | 'saw'>;
   readonly now: () => number;
 }
 
@@ -127,6 +128,10 @@ function termsOf({ signOut }: Settings, { agreed, leaving }: Present): Pick<Entr
   };
 }
 
+/** What is agreed to is kept with the visit that begins; where none does, the answer of the scan before stands. */
+const mayKeepPicture = ({ form }: Settings, { consent }: Pick<Entry, 'consent'>, { here }: Recorded) =>
+  !form.consent?.askPicture || (consent?.picture === true && !here);
+
 export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
   async function enter({ attempt, way, code, grant }: CodeOfAttempt, visit: Watch | null) {
     const settings = deps.settings();
@@ -145,12 +150,13 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       visit: visit !== null,
       session: grant,
     };
-    const terms = visit ? termsOf(settings, deps.present()) : ({ consent: null, leave: 'never' } as const);
+    const terms = visit
+      ? termsOf(settings, deps.visitor.now())
+      : ({ consent: null, leave: 'never' } as const);
     const recorded = await deps.record({ ...entry, ...terms, kiosk: settings.kioskName });
     deps.changed(recorded.person);
-    const mayKeepPicture = !settings.form.consent?.askPicture || terms.consent?.picture === true;
     if (tokens) later('tokens-not-kept', attempt, keepTokens(recorded, tokens));
-    return { recorded, avatarUrl: mayKeepPicture ? someone.avatarUrl : null };
+    return { recorded, avatarUrl: mayKeepPicture(settings, terms, recorded) ? someone.avatarUrl : null };
   }
 
   function turnAway({ blocked, person }: Recorded): void {
@@ -191,7 +197,11 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       if (entered === 'consentNeeded') return entered;
       const { recorded, avatarUrl } = entered;
       turnAway(recorded);
-      if (watch.isAwaited()) deps.recognised(v.is(Language, recorded.language) ? recorded.language : null);
+      if (watch.isAwaited()) {
+        const { person, identity, language } = recorded;
+        deps.visitor.saw({ attempt: code.attempt, person, identity });
+        deps.recognised(v.is(Language, language) ? language : null);
+      }
       if (avatarUrl && !recorded.avatarKnown)
         later('avatar-not-kept', code.attempt, keepPicture(recorded, avatarUrl, shownIf(watch.avatarKept)));
       const {

@@ -1,12 +1,20 @@
-/** What the visitor in front of the kiosk has agreed to and wants; forgotten with the attract screen. */
+/** Who is in front of the kiosk, what they have agreed to and want; forgotten with the attract screen. */
 import type { Agreed, ConsentGiven } from '../../contract/form.ts';
 import type { KioskLook } from '../../contract/kiosk.ts';
+
+/** Who was signed in here, as the store knows them. */
+export interface Seen {
+  readonly attempt: string;
+  readonly person: string;
+  readonly identity: string;
+}
 
 export interface Present {
   /** With the version and the language that were on the screen then. */
   readonly agreed: ConsentGiven | null;
   /** This sign-in is meant to end a visit. */
   readonly leaving: boolean;
+  readonly seen: Seen | null;
 }
 
 export interface PresentVisitor {
@@ -14,6 +22,7 @@ export interface PresentVisitor {
   /** @param read the text that was on the screen. */
   agree(agreed: Agreed, read: Pick<ConsentGiven, 'version' | 'language'>): void;
   leave(): void;
+  saw(seen: Seen): void;
   gone(): void;
 }
 
@@ -21,7 +30,7 @@ export interface PresentVisitor {
 export const textToRead = ({ form, language }: Pick<KioskLook, 'form' | 'language'>) =>
   form.consent && { version: form.consent.version, language };
 
-const nobody: Present = { agreed: null, leaving: false };
+const nobody: Present = { agreed: null, leaving: false, seen: null };
 
 export function createPresentVisitor(): PresentVisitor {
   let present = nobody;
@@ -32,6 +41,9 @@ export function createPresentVisitor(): PresentVisitor {
     },
     leave() {
       present = { ...present, leaving: true };
+    },
+    saw(seen) {
+      present = { ...present, seen };
     },
     gone() {
       present = nobody;

@@ -14,6 +14,9 @@ export type SessionEvent =
   | { readonly type: 'started' | 'retried' | 'cancelled' | 'timeUp' }
   /** The visitor agreed to what was read; answered what was asked, or skipped it; said that it was somebody else. */
   | { readonly type: 'agreed' | 'skipped' | 'disowned' }
+  /** Greeted as being here already, and going after all; and that visit has ended. */
+  | { readonly type: 'goes' }
+  | { readonly type: 'wentAway'; readonly attempt: string }
   /** `name`: what to call them from now on, as the lobby may read it; empty where nothing new was said. */
   | { readonly type: 'answered'; readonly name: string }
   /** Somebody is still there, or asked for more time. */
@@ -33,6 +36,7 @@ export type SessionEvent =
       readonly visits: number;
       /** This scan ended the visit that was going on. */
       readonly left: boolean;
+      readonly here: boolean;
       readonly remembered: Answers;
       readonly visitorType: string | null;
       readonly askName: boolean;
@@ -48,6 +52,8 @@ export type Effect =
   | { readonly do: 'signIn'; readonly attempt: string }
   /** The visit of this attempt was nobody's. */
   | { readonly do: 'disown'; readonly attempt: string }
+  /** The visit that this attempt found just begun is over. */
+  | { readonly do: 'leaveNow'; readonly attempt: string }
   /** The step's only timer; every change of session forgets the one before. */
   | { readonly do: 'wake'; readonly after: number }
   /** Is this kiosk still fit to start? Asked whenever nobody is signing in. */

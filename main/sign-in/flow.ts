@@ -24,7 +24,7 @@ import { createScan, type Scan } from '../scan/scan.ts';
 import { createTickets, kioskMark, type Tickets } from '../scan/tickets.ts';
 import { createWebSessions, type WebSessions } from '../scan/web-sessions.ts';
 import { createWebsiteScan } from '../scan/website.ts';
-import { createSession, type Session, type Watch } from '../session/session.ts';
+import { createSession, type Session } from '../session/session.ts';
 import { type CodeOfAttempt, createSignIn, type SignIn } from '../session/sign-in.ts';
 import { createPresentVisitor, type PresentVisitor, textToRead } from '../session/visitor.ts';
 import type { SettingsFile } from '../settings/settings.ts';
@@ -141,12 +141,13 @@ export function createFlow(deps: FlowDeps): Flow {
     language,
     chosen: look.chosen,
     recognised: look.recognise,
-    present: present.now,
+    visitor: present,
     now: Date.now,
   });
 
   const afterwards = createAfterwards({
     store,
+    visitor: present,
     visitsChanged: deps.visitsChanged,
     warn: (fact, facts) => log.warn('session', fact, facts),
   });
@@ -160,7 +161,7 @@ export function createFlow(deps: FlowDeps): Flow {
   });
 
   /** Every question to WeChat that a visitor waits for also says whether WeChat can be reached. */
-  async function greet(code: CodeOfAttempt, watch: Watch) {
+  const greet: SignIn['greet'] = async (code, watch) => {
     try {
       const greeted = await signIn.greet(code, watch);
       reach.saw(null);
@@ -169,7 +170,7 @@ export function createFlow(deps: FlowDeps): Flow {
       reach.saw(asFailure(thrown).code);
       throw thrown;
     }
-  }
+  };
 
   const clearRemains = createRemains(lockedDown);
   const ready = createReady({ settings, ways, apps, phoneOrigin, door });
@@ -210,7 +211,7 @@ export function createFlow(deps: FlowDeps): Flow {
     consentText: () => textToRead(look.current()),
     asksName: () => settings.current()?.form.askName === true,
     questions: () => (settings.current()?.form.fields.length ?? 0) > 0,
-    disown: (attempt) => void afterwards.disown(attempt),
+    ...afterwards,
     rest: deps.rest,
     present,
     ways,

@@ -18,6 +18,7 @@ import type {
   EndedAttempt,
   Found,
   IdentityKey,
+  JustSeen,
   KeptAvatar,
   LiveSession,
   PaidCalls,
@@ -39,7 +40,7 @@ import type {
  */
 export interface Store {
   /**
-   * A sign-in begins a visit or ends the one that is going on, as `leave` says. Whom staff entered by hand within the
+   * A sign-in begins a visit, ends the one that is going on, or finds that one just begun, as `leave` says. Whom staff entered by hand within the
    * last 24 hours, under this person's phone or else name, is matched by the visit that begins: what was entered is
    * then said of it. Asked again with the same attempt, it gives the first answer; by another identity, it rejects
    * with `callback.taken`.
@@ -85,8 +86,13 @@ export interface Store {
    * began none.
    */
   keepAnswers(attempt: string, said: VisitAnswers): Promise<void>;
-  /** Whoever signed in with this attempt wants to be spoken to like this; `visit.none` when it is unknown. */
-  keepLanguage(attempt: string, language: string): Promise<void>;
+  /** Whoever has just signed in wants to be spoken to like this; `person.unknown` when it is nobody. */
+  keepLanguage(identity: string, language: string): Promise<void>;
+  /**
+   * Whoever was found `here` leaves all the same, by `kiosk`: what is open of that person ends, as with `leave: 'must'`.
+   * Ending what has ended is fine.
+   */
+  leaveNow(who: JustSeen, at: number): Promise<void>;
   /**
    * Ends the visit that this attempt began, unless it has ended; `visit.none` when the attempt is unknown. `notMe`
    * ends it anyway: it counts no longer as a visit of the person, and a guest it matched waits again. Where the
@@ -213,7 +219,9 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     pragmas: () => writer.ask('pragmas', null),
     letGo: async () => void (await writer.ask('letGo', null)),
     keepAnswers: async (attempt, said) => void (await writer.ask('keepAnswers', { attempt, said })),
-    keepLanguage: async (attempt, language) => void (await writer.ask('keepLanguage', { attempt, language })),
+    keepLanguage: async (identity, language) =>
+      void (await writer.ask('keepLanguage', { identity, language })),
+    leaveNow: async (who, at) => void (await writer.ask('leaveNow', { who, at })),
     endVisitOf: async (attempt, by, at) => void (await writer.ask('endVisitOf', { attempt, by, at })),
     endOnSite: async (id, by, staff, at, trace) =>
       void (await write('endOnSite', { id, by, staff, at }, trace)),

@@ -14,6 +14,7 @@ import type {
   EndedAttempt,
   Found,
   IdentityKey,
+  JustSeen,
   KeptAvatar,
   LiveSession,
   PaidCalls,
@@ -61,7 +62,8 @@ export interface WriterCalls extends WriterLooks, ChangeCalls, TraceCalls, ViewC
   countPaidCall(paid: { call: string; at: number }): null;
   keepAttempt(ended: EndedAttempt): null;
   keepAnswers(given: { attempt: string; said: VisitAnswers }): null;
-  keepLanguage(given: { attempt: string; language: string }): null;
+  keepLanguage(given: { identity: string; language: string }): null;
+  leaveNow(left: { who: JustSeen; at: number }): null;
   endVisitOf(ended: { attempt: string; by: Ending; at: number }): null;
   endOnSite(ended: { id: string; by: Ending; staff: string; at: number }): null;
   reopenOnSite(again: { id: string; at: number }): null;

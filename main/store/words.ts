@@ -30,7 +30,10 @@ export interface NewSession {
 
 /** One accepted sign-in, complete. */
 export interface SignIn extends IdentityKey, Profile {
-  /** Unique: the same attempt recorded twice is one visit and gives the first answer again. */
+  /**
+   * Unique: the same attempt recorded twice is one visit and gives the first answer again. One that began and ended no
+   * visit left nothing behind to be known by.
+   */
   readonly attempt: string;
   readonly at: number;
   /** Chosen by touch at this sign-in; null erases nothing that is known. */
@@ -44,7 +47,7 @@ export interface SignIn extends IdentityKey, Profile {
   readonly consent: ConsentGiven | null;
   /**
    * May this sign-in end the visit that is going on? `ifHere`: if there is one of the same local day, by `scan`, and
-   * no other begins. `must`: the same by `kiosk`, also for who has been here since yesterday or was entered by hand;
+   * no other begins; one that began within two minutes goes on, and no other begins either. `must`: the same by `kiosk`, also for who has been here since yesterday or was entered by hand;
    * who was not here makes it reject with `visit.none`. `never`: a visit begins.
    */
   readonly leave: 'never' | 'ifHere' | 'must';
@@ -72,8 +75,10 @@ export interface Recorded {
   readonly firstVisit: boolean;
   /** Visits of the person so far; 0 for somebody who only ever logged in. Who leaves hears which visit it was. */
   readonly visits: number;
-  /** The visit that this sign-in began or ended. */
+  /** The visit that this sign-in began, ended, or found just begun. */
   readonly visit: string | null;
+  /** The visit that is going on had just begun: this sign-in neither ended it nor began one. */
+  readonly here: boolean;
   /** This sign-in ended the visit that was going on, and began none. */
   readonly left: boolean;
   /** What the person said on the latest visit they said anything on; what staff entered for this one comes first. */
@@ -85,6 +90,11 @@ export interface Recorded {
   readonly askName: boolean;
   /** This sign-in showed that two people we knew are one. */
   readonly joined: boolean;
+}
+
+/** Whose sign-in of this attempt was recorded a moment ago. */
+export interface JustSeen extends Pick<Recorded, 'person' | 'identity'> {
+  readonly attempt: string;
 }
 
 export interface Found {

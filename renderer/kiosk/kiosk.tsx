@@ -39,10 +39,15 @@ interface Leaving {
 const readOf = ({ attempt }: { readonly attempt: string }, { form }: KioskLook) =>
   `${attempt} ${form.consent?.version}`;
 
+/** Whoever goes after all has another screen in front of them. */
+const greetingOf = ({ attempt, left }: Extract<KioskSession, { step: 'greeting' }>) =>
+  `greeting ${attempt} ${left}`;
+
 /** What stands at other places than before has another name; codes come and go in theirs. */
 function nameOf(session: KioskSession, look: KioskLook): string {
   if (session.step === 'consent') return `consent ${readOf(session, look)}`;
   if (session.step === 'opening' || session.step === 'waiting' || session.step === 'expired') return 'scan';
+  if (session.step === 'greeting') return greetingOf(session);
   return 'attempt' in session ? `${session.step} ${session.attempt}` : session.step;
 }
 
@@ -72,7 +77,7 @@ function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
     case 'asking':
       return <Asking key={session.attempt} session={session} form={look.form} />;
     case 'greeting':
-      return <Greeting key={session.attempt} session={session} />;
+      return <Greeting key={greetingOf(session)} session={session} />;
     case 'refused':
       return <Refused />;
     case 'trouble':

@@ -116,8 +116,9 @@ export const screens = {
     askName: true,
     type: 'courier',
   },
-  greeting: { step: 'greeting', ...of, ...who, left: false },
-  'greeting, left': { step: 'greeting', ...of, ...who, left: true },
+  greeting: { step: 'greeting', ...of, ...who, left: false, here: false },
+  'greeting, here already': { step: 'greeting', ...of, ...who, left: false, here: true },
+  'greeting, left': { step: 'greeting', ...of, ...who, left: true, here: false },
   refused: { step: 'refused', ...of },
   'trouble for visitors': { step: 'trouble', ...of, code: 'network.timeout', canRetry: true, hint: null },
   'trouble for staff': {

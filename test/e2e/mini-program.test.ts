@@ -51,7 +51,7 @@ describe('with the mini program', () => {
     expect(body).toMatchObject({
       expiresIn: 30 * 24 * 3600,
       person: { name: '', hasPhone: false },
-      visit: { first: true, visits: 1 },
+      visit: { first: true, visits: 1, here: false, left: false },
     });
     expect((body as LoggedIn).token).toMatch(/^[\w-]{43}$/);
     expect(await lobby.until('greeting')).toMatchObject({ way: 'miniProgram', firstVisit: true });

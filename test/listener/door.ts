@@ -40,7 +40,7 @@ export const wellKnown: Answerer = (ask) => {
     case 'callback':
       return { see: '/r/abc' };
     case 'result':
-      return { page: { kind: 'done', name: '小文', first: false, visits: 3 } };
+      return { page: { kind: 'done', name: '小文', first: false, visits: 3, here: false, left: false } };
     default:
       return { json: { asked: ask.ask }, status: 200 };
   }

@@ -17,10 +17,13 @@ const folder = join(root, 'out/look/phone-pages');
 await mkdir(folder, { recursive: true });
 
 const failed = (code) => ({ kind: 'failed', failure: { code, detail: {} } });
+const done = { kind: 'done', first: false, visits: 3, here: false, left: false };
 const pages = {
-  first: { kind: 'done', name: '林晓雯', first: true, visits: 1 },
-  again: { kind: 'done', name: 'Wang <b>&amp;"Wei"</b> 🌷', first: false, visits: 12 },
-  long: { kind: 'done', name: '江畔大厦一层大堂的长名字'.repeat(6), first: false, visits: 2 },
+  first: { ...done, name: '林晓雯', first: true, visits: 1 },
+  again: { ...done, name: 'Wang <b>&amp;"Wei"</b> 🌷', visits: 12 },
+  long: { ...done, name: '江畔大厦一层大堂的长名字'.repeat(6), visits: 2 },
+  here: { ...done, name: '林晓雯', here: true },
+  left: { ...done, name: '林晓雯', left: true },
   declined: { kind: 'declined' },
   gone: { kind: 'gone' },
   expired: failed('callback.expired-state'),

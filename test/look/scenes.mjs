@@ -11,9 +11,11 @@ const waiting = (phone, left = 0.7, way = 'website') => ({
   life: 120_000,
   expiresAt: Date.now() + 120_000 * left,
 });
-const greeting = (name, firstVisit, visits, avatar = null, left = false) => ({
+const greeting = (name, firstVisit, visits, avatar = null, how = {}) => ({
   step: 'greeting',
-  left,
+  left: false,
+  here: false,
+  ...how,
   attempt,
   way: 'website',
   visitor: { name, avatar },
@@ -75,7 +77,8 @@ export const scenes = {
     '/avatar/none.png',
   ),
   'greeting-rtl': greeting('محمد بن عبد الله', true, 1),
-  'greeting-left': greeting('林晓雯', false, 3, '/avatar/face.svg', true),
+  'greeting-here': greeting('林晓雯', false, 3, '/avatar/face.svg', { here: true }),
+  'greeting-left': greeting('林晓雯', false, 3, '/avatar/face.svg', { left: true }),
   consent: { step: 'consent', attempt, way: 'website' },
   'asking-type': asking(),
   'asking-fields': asking({ type: 'guest' }),

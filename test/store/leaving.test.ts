@@ -21,10 +21,10 @@ test('a second scan of the same day ends the visit, and no other begins', async 
   expect(await store.onSite(five)).toEqual([]);
 });
 
-test('who has left may come again on the same day', async () => {
+test('who has left may come again on the same day, however soon', async () => {
   const { signIn } = await openLobby();
   await signIn({ ...wang, at: nine, leave: 'ifHere' });
-  await signIn({ ...wang, at: nine + 1, leave: 'ifHere' });
+  await signIn({ ...wang, at: nine + 1, leave: 'must' });
   const again = await signIn({ ...wang, at: nine + 2, leave: 'ifHere' });
   expect(again).toMatchObject({ left: false, visits: 2 });
 });
@@ -139,7 +139,7 @@ test('at closing time whatever goes on ends, marked as such, and what had ended 
   const { store, signIn } = await openLobby();
   const old = await signIn({ openId: 'oOld', at: nine - 48 * hour });
   const left = await signIn({ openId: 'oLeft', at: nine, leave: 'ifHere' });
-  await signIn({ openId: 'oLeft', at: nine + 1, leave: 'ifHere' });
+  await signIn({ openId: 'oLeft', at: nine + hour, leave: 'ifHere' });
   const here = await signIn({ openId: 'oHere', at: nine });
   const guest = { name: '李娜', phone: '', type: null, answers: {} };
   await store.addGuest(guest, '前台', '小李', nine);

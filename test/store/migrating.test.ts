@@ -6,7 +6,7 @@ import { start } from './process.ts';
 import { partPeople } from './staff.ts';
 import { crowd, joinOfWang, li, liAgain, makeVersion1, wang, wangInMini } from './version-1.ts';
 import { makeVersion2, tokenHash } from './version-2.ts';
-import { morning } from './visitors.ts';
+import { hour, morning } from './visitors.ts';
 
 function kioskOfVersion1(): string {
   const folder = freshFolder();
@@ -96,7 +96,9 @@ test('visits of an older version have no end and nothing said, and people of it 
   expect((await store.one(wang)).recentVisits).toMatchObject([bare, bare]);
   const coming = await signIn({ openId: 'oWang', leave: 'ifHere', at: morning });
   expect(coming).toMatchObject({ person: wang, left: false, visits: 3 });
-  expect(await signIn({ openId: 'oWang', leave: 'ifHere', at: morning + 1 })).toMatchObject({ left: true });
+  expect(await signIn({ openId: 'oWang', leave: 'ifHere', at: morning + hour })).toMatchObject({
+    left: true,
+  });
 });
 
 test.each([

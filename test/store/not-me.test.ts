@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SignIn } from '../../main/store/words.ts';
+import type { Recorded, SignIn } from '../../main/store/words.ts';
 import { fc, tries } from '../properties.ts';
 import { openLobby } from './lobby.ts';
 import { joinPeople, partPeople } from './staff.ts';
@@ -73,41 +73,51 @@ test('people who are parted again keep only what is theirs', async () => {
 });
 
 const noon = new Date(2026, 2, 3, 12).getTime();
+/** Two of them are longer than a scan counts as one more look at whether it worked. */
+const moment = 70_000;
 const scans = fc.array(
   fc.record({
     openId: fc.constantFrom('oA', 'oB', 'oC'),
     leave: fc.constantFrom('never', 'ifHere', 'must'),
     disowned: fc.boolean(),
+    wait: fc.constantFrom(1, moment),
   }),
   { maxLength: 15 },
 );
 
-type Did = 'came' | 'left' | 'refused';
+type Did = 'came' | 'here' | 'left' | 'refused';
 
-/** What a scan ought to come to. */
-const expected = (leave: SignIn['leave'], isHere: boolean): Did => {
-  if (leave === 'never' || (leave === 'ifHere' && !isHere)) return 'came';
-  return isHere ? 'left' : 'refused';
+/** What a scan ought to come to; `since`: when they came, or nothing. */
+const expected = (leave: SignIn['leave'], since: number | undefined, at: number): Did => {
+  if (leave === 'never' || (leave === 'ifHere' && since === undefined)) return 'came';
+  if (leave === 'ifHere' && since !== undefined && at - since <= 120_000) return 'here';
+  return since === undefined ? 'refused' : 'left';
 };
+
+const didOf = ({ left, here }: Recorded): Did => (left ? 'left' : here ? 'here' : 'came');
 
 test('in whatever order people come, leave and are not themselves, counts and lists agree', async () => {
   const whole = async (order: typeof scans extends fc.Arbitrary<infer Order> ? Order : never) => {
     const { store, signIn, look } = await openLobby();
-    const here = new Set<string>();
+    const here = new Map<string, number>();
     let visits = 0;
     async function happen({ openId, leave, disowned }: (typeof order)[number], at: number): Promise<void> {
       const who = { openId, nickname: openId, attempt: `${at}`, at, leave };
-      const did = await signIn(who).then(({ left }): Did => (left ? 'left' : 'came'), noOne);
-      expect(did).toBe(expected(leave, here.has(openId)));
-      if (did === 'refused') return;
+      const did = await signIn(who).then(didOf, noOne);
+      expect(did).toBe(expected(leave, here.get(openId), at));
+      if (did === 'refused' || did === 'here') return;
       if (disowned) return store.endVisitOf(`${at}`, 'notMe', at);
       if (did === 'left') return void here.delete(openId);
-      here.add(openId);
+      here.set(openId, at);
       visits += 1;
     }
-    for (const [index, scan] of order.entries()) await happen(scan, noon + index);
-    const list = await store.onSite(noon + order.length);
-    expect(list.map(({ name }) => name).toSorted()).toEqual([...here].toSorted());
+    let now = noon;
+    for (const scan of order) {
+      now += scan.wait;
+      await happen(scan, now);
+    }
+    const list = await store.onSite(now + 1);
+    expect(list.map(({ name }) => name).toSorted()).toEqual([...here.keys()].toSorted());
     expect((await store.counts(0)).visits).toBe(visits);
     const rows = look<{ visits: number }>('select visits from people where joined_to is null');
     expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(visits);

@@ -16,7 +16,7 @@ test('on site is who came within a day and has not left, newest first', async ()
   const came = await signIn({ openId: 'oWang', nickname: '王伟', at: nine - 2 });
   await store.addGuest(guest('李娜'), '前台', '小李', nine - 1);
   await signIn({ openId: 'oGone', at: nine - 3, leave: 'ifHere' });
-  await signIn({ openId: 'oGone', at: nine - 2, leave: 'ifHere' });
+  await signIn({ openId: 'oGone', at: nine - 2, leave: 'must' });
   expect(await store.onSite(nine)).toMatchObject([
     { kind: 'guest', person: null, name: '李娜', since: nine - 1 },
     { id: came.visit, kind: 'visit', person: came.person, name: '王伟', since: nine - 2, safe: null },
@@ -173,7 +173,7 @@ test('what the desk ended by mistake goes on, with everything that left with it;
 test('what a visitor or closing time ended is not the desk’s to take back', async () => {
   const { store, signIn } = await openLobby();
   const came = await signIn({ openId: 'oWang', at: nine });
-  await signIn({ openId: 'oWang', at: nine + 1, leave: 'ifHere' });
+  await signIn({ openId: 'oWang', at: nine + 1, leave: 'must' });
   const late = await signIn({ openId: 'oLate', at: nine + 2 });
   const li = await store.addGuest(guest('李娜'), '前台', '小李', nine + 3);
   await store.endAllOpen('closing', nine + 4);

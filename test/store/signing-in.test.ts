@@ -20,6 +20,7 @@ test('the first visit is told apart from the second', async () => {
     visits: 1,
     joined: false,
     visit: expect.any(String),
+    here: false,
     left: false,
     remembered: {},
     visitorType: null,
@@ -125,11 +126,11 @@ describe('the language of a person', () => {
     expect((await signIn({ openId: 'oEnglish', language: 'zh-TW' })).language).toBe('zh-TW');
   });
 
-  test('can be chosen after the sign-in; an attempt that is unknown chooses nothing', async () => {
+  test('can be chosen after the sign-in; nobody we know chooses nothing', async () => {
     const { signIn, store } = await openLobby();
-    await signIn({ openId: 'oLater', attempt: 'later-1' });
-    await store.keepLanguage('later-1', 'en');
+    const { identity } = await signIn({ openId: 'oLater' });
+    await store.keepLanguage(identity, 'en');
     expect((await signIn({ openId: 'oLater' })).language).toBe('en');
-    await expect(store.keepLanguage('never-was', 'en')).rejects.toMatchObject({ code: 'visit.none' });
+    await expect(store.keepLanguage('never-was', 'en')).rejects.toMatchObject({ code: 'person.unknown' });
   });
 });

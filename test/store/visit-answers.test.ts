@@ -46,7 +46,7 @@ test('who did not come, or is leaving, has no visit to say anything of', async (
   await expect(store.keepAnswers('a', meeting)).rejects.toMatchObject({ code: 'visit.none' });
   const at = new Date(2026, 2, 3, 9).getTime();
   await signIn({ ...wang, at });
-  await signIn({ ...wang, at, attempt: 'b', leave: 'ifHere' });
+  await signIn({ ...wang, at, attempt: 'b', leave: 'must' });
   await expect(store.keepAnswers('b', meeting)).rejects.toMatchObject({ code: 'visit.none' });
 });
 

@@ -1,4 +1,4 @@
-/** Begins a visit, or ends the one that is going on: what a sign-in at the kiosk comes to once it is known who it is. */
+/** Begins a visit, ends the one that is going on, or leaves it as it is: what a sign-in at the kiosk comes to once it is known who it is. */
 import { v7 } from 'uuid';
 import { Failure } from '../../../contract/failure.ts';
 import type { PersonTable, VisitTable } from '../database/schema.ts';
@@ -8,24 +8,26 @@ import type { VisitFacts } from '../visits/visit-facts.ts';
 import type { Recorded, SignIn } from '../words.ts';
 import type { Rows } from './record-rows.ts';
 
-/** The visit that a sign-in began or ended. */
+/** The visit that a sign-in began, ended, or found just begun. */
 export interface Came extends Pick<VisitTable, 'id' | 'number'> {
-  readonly left: boolean;
+  readonly how: 'came' | 'here' | 'left';
 }
 
-type Told = Pick<Recorded, 'firstVisit' | 'visits' | 'visit' | 'left'>;
+type Told = Pick<Recorded, 'firstVisit' | 'visits' | 'visit' | 'here' | 'left'>;
 
-export const came = ({ id, number, left }: Came): Told => ({
-  firstVisit: number === 1 && !left,
+export const came = ({ id, number, how }: Came): Told => ({
+  firstVisit: number === 1 && how === 'came',
   visits: number,
   visit: id,
-  left,
+  here: how === 'here',
+  left: how === 'left',
 });
 
 export const noVisit = ({ visits }: PersonTable): Told => ({
   firstVisit: false,
   visits,
   visit: null,
+  here: false,
   left: false,
 });
 
@@ -40,7 +42,7 @@ type Whose = Pick<VisitTable, 'person_id' | 'identity_id'>;
 type When = Pick<VisitTable, 'at' | 'kiosk'>;
 
 export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
-  function begin(head: PersonTable, of: Whose, signIn: SignIn, { at, kiosk }: When): Omit<Came, 'left'> {
+  function begin(head: PersonTable, of: Whose, signIn: SignIn, { at, kiosk }: When): Omit<Came, 'how'> {
     const visit = { id: v7(), number: head.visits + 1 };
     rows.countVisit({ id: head.id, at });
     rows.addVisit({ ...visit, attempt: signIn.attempt, ...of, at, kiosk });
@@ -53,11 +55,7 @@ export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
     facts.keepAnswers(visit, { type: guest.type, answers });
   }
 
-  /** Null for somebody blocked, who may leave and not come. */
-  return function comeOrGo(head: PersonTable, of: Whose, signIn: SignIn, blocked: boolean): Came | null {
-    const ended = leaving.leave(head.id, of.identity_id, signIn);
-    if (ended) return { ...ended, left: true };
-    if (blocked) return null;
+  function arrive(head: PersonTable, of: Whose, signIn: SignIn): Came {
     const guest = guests.find(head.id, [signIn.nickname, head.nickname], signIn.at);
     const leaves = signIn.leave === 'must';
     if (leaves && guest === null) throw new Failure('visit.none');
@@ -65,6 +63,15 @@ export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
     const visit = begin(head, of, signIn, leaves && guest ? guest : signIn);
     if (guest) match(guest, of.person_id, visit.id);
     if (leaves) leaving.leaveAtOnce(visit.id, of.identity_id, signIn);
-    return { ...visit, left: leaves };
+    return { ...visit, how: leaves ? 'left' : 'came' };
+  }
+
+  /** Null for somebody blocked, who may leave and not come. */
+  return function comeOrGo(head: PersonTable, of: Whose, signIn: SignIn, blocked: boolean): Came | null {
+    const begun = leaving.justBegun(head.id, signIn);
+    if (begun) return blocked ? null : { ...begun, how: 'here' };
+    const ended = leaving.leave(head.id, of.identity_id, signIn);
+    if (ended) return { ...ended, how: 'left' };
+    return blocked ? null : arrive(head, of, signIn);
   };
 }

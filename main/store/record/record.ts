@@ -1,5 +1,5 @@
 /**
- * Writes one sign-in: who it is, the visit it begins or ends if it is one, the session if there is one. Three rules
+ * Writes one sign-in: who it is, the visit it begins or ends if it does either, the session if there is one. Three rules
  * decide who it is:
  * 1. The unionId names the person; without one, or when nobody has it, the identity (channel, appId, openId) does.
  * 2. A unionId heard for the first time on a known identity joins two people when only one of them had a unionId.
@@ -66,7 +66,11 @@ export function openRecorder(deps: RecorderDeps) {
     if (known === undefined || known.id !== done.identity_id) throw new Failure('callback.taken');
     if (signIn.session) sessions.add(known.id, signIn.session, signIn.at);
     const head = groups.headOf(done.person_id);
-    const told = { ...came({ ...done, left: done.left === 1 }), joined: done.joined === 1, blocked: false };
+    const told = {
+      ...came({ ...done, how: done.left === 1 ? 'left' : 'came' }),
+      joined: done.joined === 1,
+      blocked: false,
+    };
     const about = { ...seen(head, known, signIn), ...standing.of(head.id, head.nickname) };
     return { ...about, ...facts.recall(head.id), ...told };
   }
@@ -166,13 +170,11 @@ export function openRecorder(deps: RecorderDeps) {
     rename(known.person_id, { nickname, language: null });
   }
 
-  function keepLanguage(attempt: string, language: string): void {
-    const done = rows.outcomeOf({ attempt });
-    if (done === undefined) throw new Failure('visit.none');
-    rename(done.person_id, { nickname: '', language });
-    const { nickname } = identityBy(done.identity_id);
+  function keepLanguage(id: string, language: string): void {
+    const { person_id, nickname } = identityBy(id);
+    rename(person_id, { nickname: '', language });
     const nothing = { unionId: null, avatarUrl: null, at: 0 };
-    rows.seeIdentity({ ...nothing, id: done.identity_id, nickname, language });
+    rows.seeIdentity({ ...nothing, id, nickname, language });
   }
 
   function keepAvatar(id: string, { file, url, at }: KeptAvatar): void {

@@ -6,12 +6,13 @@ import type { VisitEndTable, VisitTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
 import { isOpen } from '../database/visit-conditions.ts';
 import { type Groups, members } from '../people/groups.ts';
-import type { SignIn } from '../words.ts';
+import type { JustSeen, SignIn } from '../words.ts';
 import type { Guests } from './guests.ts';
 import { onSiteFrom } from './on-site-rows.ts';
 
 type Of = Pick<VisitTable, 'id' | 'person_id'>;
-export type Left = Pick<VisitTable, 'id' | 'number'>;
+type Leaver = Pick<SignIn, 'leave' | 'attempt' | 'at'>;
+export type Going = Pick<VisitTable, 'id' | 'number' | 'at'>;
 
 /** Local midnight before it. */
 const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0);
@@ -19,10 +20,16 @@ const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 /** Milliseconds; later it is a new visit. */
 const takenBackWithin = 3_600_000;
 
+/**
+ * Milliseconds. Whoever scans again this soon asks whether it worked, or shows somebody how: nobody's visit is so short
+ * that leaving is the likelier meaning. A clock that was set back by as much has the same answer.
+ */
+const arrivingFor = 120_000;
+
 export function openLeaving(database: Database, groups: Groups, guests: Guests) {
   const { get, all, run } = statements(database);
-  const open = all<[string, number], Left>(
-    `${members} select id, number from visits where person_id in member and at >= ? and ${isOpen}
+  const open = all<[string, number], Going>(
+    `${members} select id, number, at from visits where person_id in member and at >= ? and ${isOpen}
      order by at desc, id desc`,
   );
   const openAt = all<[{ at: number; since: number }], Pick<VisitTable, 'id'>>(
@@ -55,25 +62,34 @@ export function openLeaving(database: Database, groups: Groups, guests: Guests) 
     for (const { id } of open(head, since)) end(id, by, staff, at);
   }
 
-  function openNow(head: string, at: number, leave: SignIn['leave']): readonly Left[] {
+  function openNow(head: string, at: number, leave: SignIn['leave']): readonly Going[] {
     const today = open(head, dayStart(at));
     // Who was here over midnight and says so is let go; a mere scan begins the new day.
     return today.length === 0 && leave === 'must' ? open(head, onSiteFrom(at)) : today;
   }
 
+  /** The visit that this sign-in ended, or null if it is to begin one. */
+  function letGo(head: string, identity: string, { leave, attempt, at }: Leaver): Going | null {
+    if (leave === 'never') return null;
+    const ended = openNow(head, at, leave);
+    const ended_by = leave === 'must' ? 'kiosk' : 'scan';
+    const how = { at, ended_by, attempt, identity_id: identity } as const;
+    for (const { id } of ended) insert({ visit_id: id, ...how, staff: null });
+    return ended[0] ?? null;
+  }
+
   return {
-    /** The visit that this sign-in ended, or null if it is to begin one. */
-    leave(head: string, identity: string, { leave, attempt, at }: SignIn): Left | null {
-      if (leave === 'never') return null;
-      const ended = openNow(head, at, leave);
-      const how = {
-        at,
-        ended_by: leave === 'must' ? 'kiosk' : 'scan',
-        attempt,
-        identity_id: identity,
-      } as const;
-      for (const { id } of ended) insert({ visit_id: id, ...how, staff: null });
-      return ended[0] ?? null;
+    leave: letGo,
+
+    /** The visit that this person began a moment ago, which a mere scan does not end; or null. */
+    justBegun(head: string, { leave, at }: SignIn): Going | null {
+      if (leave !== 'ifHere') return null;
+      return open(head, at - arrivingFor).find((visit) => visit.at <= at + arrivingFor) ?? null;
+    },
+
+    /** Who was told that they are here already, and goes all the same; who has left by now has left. */
+    leaveNow({ attempt, person, identity }: JustSeen, at: number): void {
+      letGo(groups.headOf(person).id, identity, { leave: 'must', attempt, at });
     },
 
     /** This attempt both began the visit and ends it: somebody whom staff entered by hand is leaving. */

@@ -88,7 +88,8 @@ export const formEn: FormWords = {
     sounds: 'Sounds',
     soundsText: 'One short sound for a good scan, another for a failed one.',
     signOut: 'Visitors can sign out',
-    signOutText: 'By scanning again when they leave, or with “Leaving” on the screen.',
+    signOutText:
+      'By scanning again when they leave, or with “I am leaving” on the screen. A scan within two minutes of signing in does not sign out.',
     closing: 'Sign out at closing time',
     closingText: 'Whoever forgot is signed out at this time; the record says so.',
     closingTime: 'Time',

@@ -104,7 +104,7 @@ export const formZhCN = {
     sounds: '提示音',
     soundsText: '扫码成功和出错时各有一声短音。',
     signOut: '访客可以签离',
-    signOutText: '离开时再扫一次码，或在屏幕上点“离开”。',
+    signOutText: '离开时再扫一次码，或在屏幕上点“我要离开”。登记后两分钟内再扫不算离开。',
     closing: '到时间自动签离',
     closingText: '忘记签离的人到这个时间自动结束来访，记录里会注明。',
     closingTime: '时间',

@@ -87,7 +87,7 @@ export const formZhTW: FormWords = {
     sounds: '提示音',
     soundsText: '掃描成功和出錯時各有一聲短音。',
     signOut: '訪客可以簽退',
-    signOutText: '離開時再掃描一次，或在螢幕上點「離開」。',
+    signOutText: '離開時再掃描一次，或在螢幕上點「我要離開」。登記後兩分鐘內再掃描不算離開。',
     closing: '到時間自動簽退',
     closingText: '忘記簽退的人到這個時間自動結束來訪，紀錄裡會註明。',
     closingTime: '時間',

@@ -1,4 +1,4 @@
-/** The visitor is signed in, or out, and is greeted by name. */
+/** The visitor is signed in, or was already, or is signed out, and is greeted by name. */
 import type { KioskSession } from '../../../contract/session.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,17 +6,24 @@ import { Face } from '../parts/face.tsx';
 import { TickIcon } from '../parts/icons.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { displayName } from '../words/display-name.ts';
-import { useWords } from '../words/words.ts';
+import { type KioskWords, useWords } from '../words/words.ts';
 import css from './greeting.module.css';
 
 type GreetingSession = Extract<KioskSession, { step: 'greeting' }>;
 
+function wordsFor({ left, here, firstVisit }: GreetingSession, { greeting, visit }: KioskWords) {
+  if (left) return visit.left;
+  if (here) return visit.here;
+  const { welcome, welcomeBack, done } = greeting;
+  return { title: firstVisit ? welcome : welcomeBack, done };
+}
+
 export function Greeting({ session }: { readonly session: GreetingSession }) {
   const bridge = useBridge();
   const words = useWords();
-  const { visitor, firstVisit, visits, left } = session;
+  const { visitor, firstVisit, visits, left, here } = session;
   const { greeting, visit } = words;
-  const welcome = firstVisit ? greeting.welcome : greeting.welcomeBack;
+  const { title, done } = wordsFor(session, words);
   return (
     <Notice
       picture={
@@ -29,7 +36,7 @@ export function Greeting({ session }: { readonly session: GreetingSession }) {
       }
       title={
         <span className={css['title']}>
-          {left ? visit.left.title : welcome}
+          {title}
           <wbr />
           {/* SECURITY: the name is a stranger's text; isolated, it cannot turn our words around. */}
           <bdi>{displayName(visitor.name) || greeting.nameless}</bdi>
@@ -37,13 +44,14 @@ export function Greeting({ session }: { readonly session: GreetingSession }) {
       }
       todo={
         <span className={css['done']}>
-          <span>{left ? visit.left.done : greeting.done}</span>
-          {!firstVisit && !left && <span>{greeting.visits(visits)}</span>}
+          <span>{done}</span>
+          {!firstVisit && !left && !here && <span>{greeting.visits(visits)}</span>}
         </span>
       }
       actions={
         <>
           <Button onPress={() => void bridge.ask['session.cancel']()}>{words.finish}</Button>
+          {here && <Button onPress={() => void bridge.ask['session.leaveNow']()}>{visit.here.leave}</Button>}
           {!left && (
             <Button quiet onPress={() => void bridge.ask['session.notMe']()}>
               {visit.notMe}

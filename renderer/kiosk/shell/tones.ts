@@ -43,12 +43,14 @@ async function play(tone: Tone): Promise<void> {
 export function useTones(session: KioskSession | undefined, on: boolean): void {
   const tone = session ? toneOf(session) : null;
   const attempt = session && 'attempt' in session ? session.attempt : '';
+  // Who goes after all has done one thing more.
+  const left = session?.step === 'greeting' && session.left;
   const last = useRef('');
   useEffect(() => {
-    const now = tone ? `${tone} ${attempt}` : '';
+    const now = tone ? `${tone} ${attempt} ${left}` : '';
     if (now === last.current) return;
     last.current = now;
     // A machine without a loudspeaker says so here; there is nothing to be done about it.
     if (tone && on) void play(tone).catch(() => null);
-  }, [tone, attempt, on]);
+  }, [tone, attempt, left, on]);
 }

@@ -32,6 +32,8 @@ export interface VisitWords {
   readonly how: string;
   readonly notMe: string;
   readonly left: { readonly title: string; readonly done: string };
+  /** Who scanned once more right after signing in. `leave`: at once, without another scan. */
+  readonly here: { readonly title: string; readonly done: string; readonly leave: string };
   readonly leave: { readonly button: string; readonly title: string; readonly note: string };
   readonly still: {
     readonly title: string;

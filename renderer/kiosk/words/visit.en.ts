@@ -31,6 +31,11 @@ export const visitEn: VisitWords = {
   how: 'One scan and a few questions.',
   notMe: 'Not me',
   left: { title: 'Goodbye, ', done: 'You are signed out. Thank you for coming.' },
+  here: {
+    title: 'Hello, ',
+    done: 'You are already signed in. No need to scan again.',
+    leave: 'I am leaving now',
+  },
   leave: {
     button: 'I am leaving',
     title: 'Scan to sign out',

@@ -31,6 +31,7 @@ export const visitZhCn: VisitWords = {
   how: '用微信扫一扫，再回答几个问题',
   notMe: '这不是我',
   left: { title: '再见，', done: '已签离，感谢来访' },
+  here: { title: '您好，', done: '您已经登记过了，不用再扫', leave: '我现在要离开' },
   leave: { button: '我要离开', title: '请用微信扫码签离', note: '请用登记时的微信扫码' },
   still: {
     title: '还在吗？',

@@ -31,6 +31,7 @@ export const visitZhTw: VisitWords = {
   how: '用微信掃一掃，再回答幾個問題',
   notMe: '這不是我',
   left: { title: '再見，', done: '已簽退，感謝來訪' },
+  here: { title: '您好，', done: '您已經登記過了，不必再掃描', leave: '我現在要離開' },
   leave: { button: '我要離開', title: '請用微信掃碼簽退', note: '請用登記時的微信掃描' },
   still: {
     title: '還在嗎？',

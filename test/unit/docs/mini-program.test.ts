@@ -15,9 +15,14 @@ interface Heard {
 
 type Answer = readonly [status: number, body: unknown];
 
-const signedIn = (token: string): Answer => [
+const signedIn = (token: string, visit = {}): Answer => [
   200,
-  { token, expiresIn: 2_592_000, person: { name: '', hasPhone: false }, visit: { first: true, visits: 1 } },
+  {
+    token,
+    expiresIn: 2_592_000,
+    person: { name: '', hasPhone: false },
+    visit: { first: true, visits: 1, here: false, left: false, ...visit },
+  },
 ];
 const refused = (status: number, code: string, message: string): Answer => [
   status,
@@ -67,6 +72,15 @@ describe('the sample mini program', () => {
     expect(heard.map(posted)).toEqual([{ code: 'login-code-1', scene: 'a=1&b/~' }]);
     expect(page.data).toMatchObject({ step: 'in', note: '请看前台屏幕' });
     expect([...phone.storage.values()]).toEqual([{ token: 'token-1', expiresAt: expect.any(Number) }]);
+  });
+
+  test.each([
+    ['here', '您好', '您已经登记过了，请看前台屏幕'],
+    ['left', '再见', '已签离，感谢来访'],
+  ])('says what the screen says to whoever is %s', async (how, welcome, note) => {
+    answers = [signedIn('token-1', { first: false, visits: 3, [how]: true })];
+    const page = await phone.openPage(origin, { scene: 'a' });
+    expect(page.data).toMatchObject({ step: 'in', welcome, note, visits: '' });
   });
 
   test('without a scene, posts none; with a token, only asks who this is', async () => {

@@ -12,6 +12,7 @@ it('sounds mark the scan, the greeting and trouble, and nothing else', () => {
       ...of,
       step: 'greeting',
       left: false,
+      here: false,
       visitor: { name: '', avatar: null },
       firstVisit: true,
       visits: 1,

@@ -74,8 +74,9 @@ const everyStep = (way: Way): readonly KioskSession[] => {
     { step: 'exchanging', ...of },
     { step: 'consent', ...of },
     { step: 'asking', ...of, ...who, remembered: {}, type: null, askName: false },
-    { step: 'greeting', ...of, ...who, left: false },
-    { step: 'greeting', ...of, ...who, left: true },
+    { step: 'greeting', ...of, ...who, left: false, here: false },
+    { step: 'greeting', ...of, ...who, left: false, here: true },
+    { step: 'greeting', ...of, ...who, left: true, here: false },
     { step: 'refused', ...of },
     { step: 'trouble', ...of, code: 'wechat.bad-secret', canRetry: false, hint: null },
   ];

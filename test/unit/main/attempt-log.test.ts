@@ -16,7 +16,7 @@ const waiting = (id: string, phone: 'away' | 'scanned' | 'cancelled', round = 0)
 });
 const exchanging = (id: string): KioskSession => ({ step: 'exchanging', ...of(id) });
 const greeting = (id: string): KioskSession => ({
-  ...{ step: 'greeting', left: false, visitor, firstVisit: true, visits: 1 },
+  ...{ step: 'greeting', left: false, here: false, visitor, firstVisit: true, visits: 1 },
   ...of(id),
 });
 
@@ -51,6 +51,14 @@ describe('the log of attempts', () => {
   test('keeps a visitor who got in as scanned, confirmed and greeted, once', async () => {
     const steps = [opening('a'), waiting('a', 'away'), waiting('a', 'scanned'), exchanging('a')];
     expect(await keptAfter(...steps, greeting('a'), greeting('a'), attract)).toEqual([
+      { id: 'a', scanned: true, confirmed: true, endedAs: 'greeted', failure: null },
+    ]);
+  });
+
+  test('keeps whoever was here already as greeted, and once, whether or not they go after all', async () => {
+    const here = { ...greeting('a'), here: true } as KioskSession;
+    const left = { ...greeting('a'), left: true } as KioskSession;
+    expect(await keptAfter(waiting('a', 'scanned'), exchanging('a'), here, here, left, attract)).toEqual([
       { id: 'a', scanned: true, confirmed: true, endedAs: 'greeted', failure: null },
     ]);
   });

@@ -89,7 +89,8 @@ describe('memory', () => {
 
   test('of pages for phones is bounded, and each is found for ten minutes only', () => {
     const results = createResults(() => now);
-    const done = { kind: 'done', name: '林晓雯', first: true, visits: 1 } as const;
+    const came = { first: true, visits: 1, here: false, left: false };
+    const done = { kind: 'done', name: '林晓雯', ...came } as const;
     const ids = Array.from({ length: 1_001 }, () => results.keep(done));
     expect(new Set(ids).size).toBe(1_001);
     expect(results.find(ids[0] ?? '')).toBeNull();

@@ -10,7 +10,8 @@ import { createOnce } from '../../../main/phones/once.ts';
 import { createResults } from '../../../main/phones/results.ts';
 import { createAttempts, stateLife } from '../../../main/scan/attempts.ts';
 import { createTickets } from '../../../main/scan/tickets.ts';
-import { createSession, type Greeted, type Watch } from '../../../main/session/session.ts';
+import { createSession } from '../../../main/session/session.ts';
+import type { Greeted, Watch } from '../../../main/session/session-deps.ts';
 import type { CodeOfAttempt } from '../../../main/session/sign-in.ts';
 import { createPresentVisitor } from '../../../main/session/visitor.ts';
 import { newSettings } from '../../../main/settings/settings.ts';
@@ -47,6 +48,7 @@ export function openFrontDesk() {
           visits: 1,
           hasPhone: false,
           left: false,
+          here: false,
           remembered: {},
           askName: false,
         };
@@ -69,6 +71,7 @@ export function openFrontDesk() {
       throw new Failure('internal');
     },
     signIn: exchange,
+    leaveNow: async () => undefined,
     notSetUp: () => null,
     notReady: async () => null,
     rest: () => null,

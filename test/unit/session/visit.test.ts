@@ -55,6 +55,41 @@ test('"this is not me" ends the visit as nobody’s, from the questions and from
   }
 });
 
+describe('who scanned once more right after signing in', () => {
+  const here = { ...sessions.greeting, here: true } as typeof sessions.greeting;
+
+  test('is greeted as being here, and asked nothing', () => {
+    const [after] = reduce(sessions.exchanging, { ...signedIn, here: true }, asking);
+    expect(after).toMatchObject({ step: 'greeting', here: true, left: false });
+  });
+
+  test('may go after all, and is told goodbye once that is written down', () => {
+    const [going, effects] = reduce(here, events.goes, at);
+    expect(going).toEqual(here);
+    expect(effects).toContainEqual({ do: 'leaveNow', attempt: A });
+    expect(reduce(going, events.wentAway, at)[0]).toEqual({ ...here, here: false, left: true });
+  });
+
+  test('is not told goodbye when it could not be written down', () => {
+    expect(reduce(here, events.signInFailed, at)[0]).toMatchObject({ step: 'trouble', code: 'wechat.busy' });
+  });
+
+  test('and is somebody else undoes nothing: this scan began no visit', () => {
+    const [after, effects] = reduce(here, events.disowned, at);
+    expect(after.step).toBe('attract');
+    expect(effects.some((effect) => effect.do === 'disown')).toBe(false);
+  });
+
+  test('is not kept at the kiosk while the house is being left', () => {
+    const evacuated = { type: 'shut', reason: 'house.evacuated' } as const;
+    expect(reduce(here, evacuated, at)[0]).toEqual({ step: 'closed', reason: 'house.evacuated' });
+  });
+});
+
+test('nobody else goes without a scan', () => {
+  expect(reduce(sessions.greeting, events.goes, at)[0]).toBe(sessions.greeting);
+});
+
 describe('while the house is being left', () => {
   const evacuated = { type: 'shut', reason: 'house.evacuated' } as const;
 

@@ -46,14 +46,24 @@ Page({
     }
   },
 
+  /** 屏幕怎么说，手机也怎么说。The phone says what the screen says. */
+  said(visit) {
+    const { words } = this;
+    if (!visit) return { greeting: words.welcome, note: words.signedIn };
+    if (visit.here) return { greeting: words.hello, note: words.here };
+    if (visit.left) return { greeting: words.goodbye, note: words.left };
+    return { greeting: visit.first ? words.welcome : words.welcomeBack, note: words.lookUp };
+  },
+
   show({ person, visit }) {
     const { words } = this;
-    const greeting = visit && !visit.first ? words.welcomeBack : words.welcome;
+    const { greeting, note } = this.said(visit);
+    const isCounted = visit && !visit.first && !visit.here && !visit.left;
     this.setData({
       step: 'in',
       welcome: person.name ? fill(words.named, { greeting, name: person.name }) : greeting,
-      visits: visit && !visit.first ? fill(words.visits, { visits: visit.visits }) : '',
-      note: visit ? words.lookUp : words.signedIn,
+      visits: isCounted ? fill(words.visits, { visits: visit.visits }) : '',
+      note,
       phone: person.hasPhone ? words.phoneKnown : '',
       nickname: person.name,
     });

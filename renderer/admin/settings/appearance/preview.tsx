@@ -22,6 +22,7 @@ const screens = {
     attempt: 'preview',
     way: 'website',
     left: false,
+    here: false,
     visitor: { name: '林晓雯', avatar: null },
     firstVisit: false,
     visits: 3,
