@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { VisitForm } from '../../contract/form.ts';
-import type { SettingsChange } from '../../contract/settings.ts';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
+import { visitorTools } from './visitor-tools.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, 'zh-TW': text, en: text });
 
@@ -33,30 +32,7 @@ beforeAll(async () => {
 afterAll(() => lobby.close());
 afterEach(() => lobby.done());
 
-async function set(part: Partial<SettingsChange>): Promise<void> {
-  const {
-    version: _v,
-    installation: _i,
-    openOrigin: _o,
-    apiOrigin: _a,
-    ...now
-  } = await lobby.ask('settings.get');
-  await lobby.ask('settings.save', { ...now, ...part });
-}
-
-const bridge = (call: string, input?: unknown) =>
-  lobby.page.evaluate(
-    ([name, said]) =>
-      (window.bridge.ask as unknown as Record<string, (input: unknown) => Promise<unknown>>)[
-        name as string
-      ]?.(said),
-    [call, input] as const,
-  );
-
-const personCalled = async (nickname: string) => {
-  const row = (await lobby.people()).find((each) => each.nickname === nickname);
-  return lobby.ask('people.one', row?.id);
-};
+const { set, bridge, personCalled } = visitorTools(() => lobby);
 
 /** Reads, agrees, scans, confirms. */
 async function agreeAndSignIn(person: string, picture: boolean): Promise<void> {
@@ -185,64 +161,5 @@ describe('a language chosen by touch', () => {
     await set({ form: { consent: null, types: [], fields: [] } });
     await lobby.signIn('xu-jie');
     await greets(/^欢迎回来/);
-  });
-});
-
-describe('signing out', () => {
-  const onSite = async () => (await lobby.ask('onsite.list')).map(({ name }) => name);
-
-  beforeAll(async () => {
-    await set({ signOut: { on: true, closing: null } });
-    for (const { id } of await lobby.ask('onsite.list')) await lobby.ask('onsite.end', id);
-  });
-
-  test('whoever scans is on site, and leaves by scanning again', async () => {
-    expect(await lobby.signIn('chen-jianguo')).toMatchObject({ left: false });
-    await lobby.done();
-    expect(await onSite()).toEqual(['陈建国']);
-    expect(await lobby.signIn('chen-jianguo')).toMatchObject({ left: true, visits: 1 });
-    expect(await onSite()).toEqual([]);
-    expect((await personCalled('陈建国')).recentVisits[0]?.ended).toMatchObject({ by: 'scan' });
-  });
-
-  test('who says "I am leaving" without being here is told so, and does not arrive by it', async () => {
-    const before = lobby.simulator.latestQr();
-    await bridge('session.leave');
-    const uuid = await lobby.simulator.waitForQr(before);
-    await lobby.until('waiting');
-    await lobby.simulator.phone('chen-jianguo').scan(uuid);
-    await lobby.simulator.phone('chen-jianguo').confirm();
-    expect(await lobby.until('trouble')).toMatchObject({ code: 'visit.none' });
-    expect(await onSite()).toEqual([]);
-  });
-
-  test('staff sign somebody out at the desk, and enter by hand whom WeChat could not', async () => {
-    await lobby.signIn('xu-jie');
-    await lobby.ask('onsite.add', { name: '何军', phone: '', type: null, answers: {} });
-    expect((await onSite()).toSorted()).toEqual(['何军', '徐洁']);
-    const [xu] = (await lobby.ask('onsite.list')).filter(({ name }) => name === '徐洁');
-    await lobby.ask('onsite.end', xu?.id);
-    expect(await onSite()).toEqual(['何军']);
-  });
-
-  test('an entry by hand becomes a visit with the next scan of that person, not a second one', async () => {
-    await lobby.signIn('he-jun');
-    expect(await onSite()).toEqual(['何军']);
-    expect((await lobby.ask('onsite.list'))[0]).toMatchObject({ kind: 'visit' });
-  });
-});
-
-describe('evacuation', () => {
-  test('shows who is in the house, takes one tap a person, goes on paper, and ends when staff say so', async () => {
-    await lobby.signIn('lin-xiaowen');
-    const started = await lobby.ask('evacuation.start');
-    expect(started.since).not.toBeNull();
-    expect(started.people.map(({ name }) => name).toSorted()).toEqual(['何军', '林晓雯']);
-    const lin = started.people.find(({ name }) => name === '林晓雯');
-    const marked = await lobby.ask('evacuation.mark', { id: lin?.id, safe: true });
-    expect(marked.people.find(({ name }) => name === '林晓雯')?.safe).toMatchObject({ by: '小李' });
-    const file = await lobby.ask('evacuation.print');
-    expect(file === null || existsSync(file)).toBe(true);
-    expect((await lobby.ask('evacuation.end')).since).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 /** What honest phones get: the browser in WeChat, and the mini program. */
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { renderPage } from '../../main/listener/page.ts';
 import { bearer, openDoor, proof } from './door.ts';
 
 describe('a phone that scanned the official account’s code', () => {
@@ -21,6 +22,19 @@ describe('a phone that scanned the official account’s code', () => {
       { ask: 'callback', way: 'officialAccount', query: 'code=abc&state=def%20', language: 'zh-CN' },
       { ask: 'result', id: 'abc', language: 'zh-CN' },
     ]);
+  });
+
+  test.each([
+    ['zh-CN', { here: true, left: false }, '您已经登记过了', '您好，&lt;文&gt;'],
+    ['zh-TW', { here: true, left: false }, '您已經登記過了', '您好，&lt;文&gt;'],
+    ['en', { here: true, left: false }, 'You are already signed in', 'Hello, &lt;文&gt;'],
+    ['zh-CN', { here: false, left: true }, '已签离', '再见，&lt;文&gt;'],
+    ['en', { here: false, left: true }, 'You are signed out', 'Goodbye, &lt;文&gt;'],
+  ] as const)('reads in %s what the kiosk says: %o', (language, how, heading, greeting) => {
+    const html = renderPage({ kind: 'done', name: '<文>', first: false, visits: 3, ...how }, language);
+    expect(html).toContain(`<h1>${heading}</h1>`);
+    expect(html).toContain(greeting);
+    expect(html).not.toMatch(/登记完成|欢迎回来|第 3 次|no\. 3/);
   });
 
   test('comes from the system’s browser by its own address', async () => {

@@ -5,7 +5,12 @@ const key = (page, name) => page.locator('fieldset button').getByText(name, { ex
 const type = async (page, letters) => {
   for (const letter of letters) await key(page, letter).tap();
 };
-const openEase = (page) => page.locator('button[aria-haspopup=dialog]').last().tap();
+/** A touch right after the screen has changed presses nothing. */
+const seen = (page) => page.waitForTimeout(650);
+const openEase = async (page) => {
+  await seen(page);
+  await page.locator('button[aria-haspopup=dialog]').last().tap();
+};
 const sizes = (page) => page.locator('dialog fieldset button');
 const switches = (page) => page.locator('dialog [role=switch]');
 const closeEase = async (page) => {
@@ -17,7 +22,11 @@ const withEase =
   (...steps) =>
   async (page) => {
     await openEase(page);
-    for (const step of steps) await step(page);
+    for (const step of steps) {
+      await seen(page);
+      await step(page);
+    }
+    await seen(page);
     await closeEase(page);
   };
 const size = (at) => (page) => sizes(page).nth(at).tap();
@@ -82,6 +91,7 @@ export const acts = {
       await type(page, 'li');
     },
   },
+  ...everySwitch('greeting-here'),
   ...everySwitch('attract'),
   ...everySwitch('consent'),
   ...everySwitch('waiting'),
