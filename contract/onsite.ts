@@ -35,7 +35,7 @@ export const NewGuest = v.strictObject({
 });
 export type NewGuest = v.InferOutput<typeof NewGuest>;
 
-/** Somebody entered by hand whom no scan has matched: there is no visit of them, and this is all there is. */
+/** Somebody entered by hand whom no scan has matched: there is no visit of them, and the visits log shows this instead. */
 export interface GuestEntry {
   readonly id: string;
   /** Null where staff did not know either. */

@@ -6,6 +6,8 @@ export type FieldKind = 'text' | 'digits' | 'id' | 'choice' | 'known' | 'dates' 
 
 export const hasValues = ['phone', 'avatar', 'name', 'union', 'note', 'tag', 'visit'] as const;
 export const isValues = ['vip', 'blocked', 'onsite', 'erased', 'joined', 'noname'] as const;
+export const byValues = ['scan', 'desk'] as const;
+export type By = (typeof byValues)[number];
 
 /** In the order in which the builder offers them. `choice`: one of `values`; `known`: `search.suggest` tells them. */
 export const queryFields = {
@@ -26,6 +28,8 @@ export const queryFields = {
   at: { kind: 'dates', values: [], also: ['时间', '時間'] },
   /** How a visit ended; in the visits log alone. Of a person it says nothing that is true. */
   ended: { kind: 'choice', values: endings, also: ['结束', '結束', '签离', '簽離'] },
+  /** How somebody came into the visits log: by a scan, or entered by hand at the desk. Of a person it says nothing either. */
+  by: { kind: 'choice', values: byValues, also: ['登记', '登記', '登记方式', '登記方式'] },
 } as const satisfies Record<
   string,
   { readonly kind: FieldKind; readonly values: readonly string[]; readonly also: readonly string[] }
@@ -40,7 +44,7 @@ for (const [field, { also }] of Object.entries(queryFields) as [QueryField, { al
 export const fieldCalled = (name: string): QueryField | null => fieldNames.get(name.toLowerCase()) ?? null;
 
 const choices: {
-  readonly [F in 'channel' | 'has' | 'is' | 'ended']: Readonly<Record<string, readonly string[]>>;
+  readonly [F in 'channel' | 'has' | 'is' | 'ended' | 'by']: Readonly<Record<string, readonly string[]>>;
 } = {
   channel: {
     website: ['web', '网页', '網頁', '网站', '網站', '网站应用'],
@@ -70,6 +74,10 @@ const choices: {
     desk: ['员工', '員工'],
     closing: ['下班'],
     notMe: ['不是本人', '非本人'],
+  },
+  by: {
+    scan: ['扫码', '掃碼', 'wechat'],
+    desk: ['手工', '手动', '手動', '手工登记', '手動登記', 'hand'],
   },
 };
 

@@ -7,6 +7,7 @@ import type { Ending } from './onsite.ts';
 import { isFoundBy, type NationalPhone } from './phone-shown.ts';
 import { isErasedLeaf, type Leaf, mentions, type Query } from './query.ts';
 import { spanOf } from './query-dates.ts';
+import type { By } from './query-fields.ts';
 import { phoneDigits } from './query-phones.ts';
 import { keysOf } from './query-sounds.ts';
 import { fold, placeIn, type Unit, unitsOf } from './query-text.ts';
@@ -39,6 +40,8 @@ export interface SearchDoc {
   readonly at?: number;
   /** And how it ended, if it did. */
   readonly ended?: Ending | null;
+  /** And how it came there. */
+  readonly by?: By;
 }
 
 /** An erased person is found by a search that asks for the erased, and by no other. */
@@ -136,6 +139,8 @@ function holdsField({ field, value }: Extract<Leaf, { is: 'field' }>, doc: Searc
       return among(doc.channels, value);
     case 'ended':
       return doc.ended === value;
+    case 'by':
+      return doc.by === value;
     case 'has':
     case 'is':
       return factsOf(doc).has(`${field}.${value}`);

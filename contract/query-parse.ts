@@ -151,7 +151,8 @@ function knownLeaf(field: QueryField, raw: string): Leaf | null {
     case 'channel':
     case 'has':
     case 'is':
-    case 'ended': {
+    case 'ended':
+    case 'by': {
       const choice = choiceCalled(field, value);
       return choice === null ? null : { is: 'field', field, value: choice };
     }

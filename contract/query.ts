@@ -7,7 +7,7 @@ import { fieldCalled, type QueryField } from './query-fields.ts';
 
 export type TextField = Extract<
   QueryField,
-  'name' | 'phone' | 'tag' | 'channel' | 'kiosk' | 'type' | 'note' | 'id' | 'has' | 'is' | 'ended'
+  'name' | 'phone' | 'tag' | 'channel' | 'kiosk' | 'type' | 'note' | 'id' | 'has' | 'is' | 'ended' | 'by'
 >;
 
 export type Leaf =

@@ -14,9 +14,9 @@ export type AttemptEnd = 'greeted' | 'declined' | 'failed' | 'left';
 
 export interface Today {
   readonly onSite: number;
-  /** Visits that began that day, without those that were somebody else's and those of erased people. */
+  /** Visits that began that day and entries by hand, without those that were somebody else's and those of erased people. */
   readonly arrivals: number;
-  /** Entered by hand that day and matched with no scan: not among the arrivals. */
+  /** How many of the arrivals were entered by hand, and matched with no scan since. */
   readonly byHand: number;
   /** People among the arrivals who had been here before that day. */
   readonly returning: number;
@@ -24,7 +24,8 @@ export interface Today {
   readonly returningVisits: number;
   /** Arrivals an hour: `at` is when the hour began. */
   readonly byHour: readonly { readonly at: number; readonly count: number }[];
-  readonly byChannel: readonly { readonly channel: Channel; readonly count: number }[];
+  /** Null: by none, they were entered by hand. */
+  readonly byChannel: readonly { readonly channel: Channel | null; readonly count: number }[];
   readonly byKiosk: readonly { readonly kiosk: string; readonly count: number }[];
   /** Attempts opened, and how far they came. */
   readonly funnel: {

@@ -54,6 +54,7 @@ export const sheetEn: SheetWords = {
     id: 'Visitor ID',
   },
   channel: { website: 'Website app', officialAccount: 'Official account', miniProgram: 'Mini program' },
+  byHand: 'Entered by hand',
   ended: {
     scan: 'scanned again',
     kiosk: 'left on the kiosk',

@@ -53,6 +53,8 @@ export interface SheetWords {
   readonly auditColumn: Readonly<Record<AuditColumn, string>>;
   readonly stayingColumn: Readonly<Record<StayingColumn, string>>;
   readonly channel: Readonly<Record<Channel, string>>;
+  /** Instead of a channel. */
+  readonly byHand: string;
   readonly ended: Readonly<Record<Ending, string>>;
   readonly vip: string;
   readonly blocked: string;

@@ -54,6 +54,7 @@ export const sheetZhCN: SheetWords = {
     id: '访客编号',
   },
   channel: { website: '网站应用', officialAccount: '公众号', miniProgram: '小程序' },
+  byHand: '手工登记',
   ended: {
     scan: '再次扫码签离',
     kiosk: '在前台屏幕签离',

@@ -54,6 +54,7 @@ export const sheetZhTW: SheetWords = {
     id: '訪客編號',
   },
   channel: { website: '網站應用', officialAccount: '公眾號', miniProgram: '小程式' },
+  byHand: '手動登記',
   ended: {
     scan: '再次掃描簽退',
     kiosk: '在前台螢幕簽退',

@@ -52,7 +52,7 @@ async function openRegistry() {
     async visitors(search: string): Promise<readonly string[]> {
       const { list, rows } = await lists.visits({ search, sort: { by: 'at', descending: true } });
       await lists.close(list);
-      return rows.map(({ person }) => person.id);
+      return rows.map(({ person }) => person.id ?? '');
     },
   };
 }

@@ -25,6 +25,14 @@ const visit = fc.record({
   isWrong: fc.nat({ max: 5 }).map((n) => n === 0),
 });
 
+/** An entry by hand on such a day: of one of those ten, or of a stranger; perhaps there was a scan soon after. */
+const entry = fc.record({
+  who: fc.option(fc.nat({ max: 9 })),
+  at: fc.integer({ min: -24 * hour, max: 48 * hour - 1 }),
+  isMatched: fc.boolean(),
+});
+type Of<A> = A extends fc.Arbitrary<infer V> ? V : never;
+
 async function found({ store }: Lobby, search: string): Promise<readonly VisitListRow[]> {
   const { list, rows, notes } = await store.lists.visits({ search, sort: newestFirst });
   expect(notes).toEqual([]);
@@ -33,7 +41,7 @@ async function found({ store }: Lobby, search: string): Promise<readonly VisitLi
   return rows;
 }
 
-async function open(visits: readonly (typeof visit extends fc.Arbitrary<infer V> ? V : never)[]) {
+async function open(visits: readonly Of<typeof visit>[], entries: readonly Of<typeof entry>[] = []) {
   const lobby = await openLobby();
   const people: string[] = [];
   for (const { who, channel, kiosk, at, isWrong } of visits.toSorted((one, other) => one.at - other.at)) {
@@ -43,6 +51,13 @@ async function open(visits: readonly (typeof visit extends fc.Arbitrary<infer V>
     people[who] = person;
     if (isWrong) await lobby.store.endVisitOf(attempt, 'notMe', day.from + at + 1);
   }
+  for (const [n, { who, at, isMatched }] of entries.entries()) {
+    const person = who === null ? undefined : people[who];
+    const name = `${n} 号访客`;
+    const guest = { name, phone: '', type: null, answers: {}, ...(person && { person }) };
+    await lobby.store.addGuest(guest, 'lobby', '小李', day.from + at);
+    if (isMatched && !person) await lobby.signIn({ openId: `m${n}`, nickname: name, at: day.from + at + 1 });
+  }
   const [gone, one, other] = people.filter((id) => id !== undefined);
   if (one && other) await joinPeople(lobby.store, one, other, Date.now());
   if (gone) await make(lobby.store, { do: 'erase', people: these(gone) });
@@ -51,42 +66,60 @@ async function open(visits: readonly (typeof visit extends fc.Arbitrary<infer V>
 
 test('each figure of a day is the number of rows that its search finds', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(visit, { minLength: 5, maxLength: 60 }), async (visits) => {
-      const lobby = await open(visits);
-      for (const that of [stepped(day, -1), day, stepped(day, 1)]) {
-        const figures = await lobby.store.today(that);
-        const count = async (search: string) => (await found(lobby, search)).length;
-        expect(await count(rowsOf.day(that))).toBe(figures.arrivals);
-        const again = await found(lobby, rowsOf.returning(that));
-        expect(again).toHaveLength(figures.returningVisits);
-        expect(new Set(again.map(({ person }) => person.id)).size).toBe(figures.returning);
-        for (const bar of hoursOf(figures.byHour, that))
-          expect([bar.hour, await count(rowsOf.hour(that, bar.hour))]).toEqual([bar.hour, bar.count]);
-        for (const { channel, count: told } of figures.byChannel)
-          expect([channel, await count(rowsOf.channel(that, channel))]).toEqual([channel, told]);
-        for (const { kiosk, count: told } of figures.byKiosk)
-          expect([kiosk, await count(rowsOf.kiosk(that, kiosk))]).toEqual([kiosk, told]);
-        for (const bars of [hoursOf(figures.byHour, that), figures.byChannel, figures.byKiosk])
-          expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(figures.arrivals);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(visit, { minLength: 5, maxLength: 60 }),
+      fc.array(entry),
+      async (visits, entries) => {
+        const lobby = await open(visits, entries);
+        for (const that of [stepped(day, -1), day, stepped(day, 1)]) {
+          const figures = await lobby.store.today(that);
+          const count = async (search: string) => (await found(lobby, search)).length;
+          expect(await count(rowsOf.day(that))).toBe(figures.arrivals);
+          const again = await found(lobby, rowsOf.returning(that));
+          expect(again).toHaveLength(figures.returningVisits);
+          expect(new Set(again.map(({ person }) => person.id)).size).toBe(figures.returning);
+          for (const bar of hoursOf(figures.byHour, that))
+            expect([bar.hour, await count(rowsOf.hour(that, bar.hour))]).toEqual([bar.hour, bar.count]);
+          for (const { channel, count: told } of figures.byChannel)
+            expect([channel, await count(rowsOf.channel(that, channel))]).toEqual([channel, told]);
+          for (const { kiosk, count: told } of figures.byKiosk)
+            expect([kiosk, await count(rowsOf.kiosk(that, kiosk))]).toEqual([kiosk, told]);
+          for (const bars of [hoursOf(figures.byHour, that), figures.byChannel, figures.byKiosk])
+            expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(figures.arrivals);
+        }
+      },
+    ),
     { ...tries(5), endOnFailure: true },
   );
 });
 
 test('a search of visits finds by channel, hour and ending what it means in plain code', async () => {
-  const lobby = await open([
-    { who: 0, channel: 'website', kiosk: '前台', at: hour, isWrong: false },
-    { who: 1, channel: 'website', kiosk: '前台', at: 9 * hour, isWrong: false },
-    { who: 1, channel: 'miniProgram', kiosk: 'lobby', at: 9.5 * hour, isWrong: true },
-    { who: 2, channel: 'officialAccount', kiosk: 'lobby', at: 10 * hour, isWrong: false },
-  ]);
+  const lobby = await open(
+    [
+      { who: 0, channel: 'website', kiosk: '前台', at: hour, isWrong: false },
+      { who: 1, channel: 'website', kiosk: '前台', at: 9 * hour, isWrong: false },
+      { who: 1, channel: 'miniProgram', kiosk: 'lobby', at: 9.5 * hour, isWrong: true },
+      { who: 2, channel: 'officialAccount', kiosk: 'lobby', at: 10 * hour, isWrong: false },
+    ],
+    [
+      { who: null, at: 9.25 * hour, isMatched: false },
+      { who: null, at: 9.75 * hour, isMatched: true },
+      { who: null, at: 10 * hour, isMatched: false },
+    ],
+  );
   const all = await found(lobby, '');
   const docOf = (row: VisitListRow): SearchDoc => ({
     ...{ names: [row.person.name], named: true, phones: [], ids: [], union: true, tags: [], notes: [] },
-    ...{ channels: [row.channel], kiosks: [row.kiosk], types: [], avatar: false, vip: false, blocked: false },
+    ...{
+      channels: row.channel === null ? [] : [row.channel],
+      kiosks: [row.kiosk],
+      types: [],
+      avatar: false,
+      vip: false,
+      blocked: false,
+    },
     ...{ erased: false, onSite: false, joined: false, visits: 1, first: 0, last: row.at },
-    ...{ at: row.at, ended: row.ended?.by ?? null },
+    ...{ at: row.at, ended: row.ended?.by ?? null, by: row.enteredBy === null ? 'scan' : 'desk' },
   });
   for (const search of [
     'channel:website',
@@ -95,6 +128,12 @@ test('a search of visits finds by channel, hour and ending what it means in plai
     'ended:notMe',
     '-ended:notMe -channel:website',
     'ended:desk',
+    'by:desk',
+    '-by:desk',
+    'by:手工登记 OR channel:website',
+    '-by:scan at:2026-01-01..',
+    'by:desk by:scan',
+    '-(by:desk kiosk:lobby)',
     `at:${day.key}T09`,
     `at:${day.key}T09..${day.key}T10 -ended:notMe`,
     `at:..${day.key}T09`,

@@ -8,6 +8,7 @@ import { audit5 } from './migration-5.ts';
 import { search6 } from './migration-6.ts';
 import { undone7 } from './migration-7.ts';
 import { phones8 } from './migration-8.ts';
+import { entries9 } from './migration-9.ts';
 
 const people = `
 create table people (
@@ -242,6 +243,7 @@ export const migrations: readonly string[] = [
   search6,
   undone7,
   phones8,
+  entries9,
 ];
 
 /** "WxLb": says whose file this is. */

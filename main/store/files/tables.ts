@@ -77,7 +77,7 @@ export const visitsTable = (
   tableOf(columns, words.visitColumn, visitKinds, {
     at: ({ at }) => at,
     person: ({ person }) => person.name,
-    channel: ({ channel }) => words.channel[channel],
+    channel: ({ channel }) => (channel === null ? words.byHand : words.channel[channel]),
     kiosk: ({ kiosk }) => kiosk,
     type: ({ type }) => type,
     ended: ({ ended }) => (ended === null ? null : `${time(ended.at)} ${words.ended[ended.by]}`),

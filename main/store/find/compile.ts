@@ -231,8 +231,9 @@ function fieldMatch({ field, value }: Extract<Leaf, { is: 'field' }>): string | 
     case 'type':
     case 'channel':
       return quote(fact(field, value));
-    // A visit ends, a person does not.
+    // A visit begins and ends, a person does not.
     case 'ended':
+    case 'by':
       return none;
   }
 }

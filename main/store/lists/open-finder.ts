@@ -10,6 +10,7 @@ import { answerEach } from '../answer-each.ts';
 import { databaseFile, openForReading } from '../database/open-database.ts';
 import { watchFile } from '../database/watch-file.ts';
 import { compile } from '../find/compile.ts';
+import { openDocs } from '../find/read-doc.ts';
 import { openViewLooks, type ViewLooks } from '../views.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
 import { type Found, openLists } from './open-lists.ts';
@@ -18,7 +19,7 @@ import { openPersonRows } from './person-rows.ts';
 import { openRuler } from './ruler.ts';
 import { openSuggest, type Suggested } from './suggest.ts';
 import { openVisitRows } from './visit-rows.ts';
-import { openVisits } from './visits-source.ts';
+import { openVisitsLog } from './visits-log.ts';
 
 interface Asked<Query> {
   readonly query: Query;
@@ -71,6 +72,8 @@ export function openFinder(folder: string) {
   const onSite = openOnSiteIds(database);
   const ruler = openRuler(database, () => performance.now());
   const lists = openLists(database);
+  const docs = openDocs(database);
+  const docOf = (person: string) => docs.read(person)?.doc ?? null;
 
   async function numsOf({ list, ids, except }: Parameters<FinderCalls['numsOf']>[0]): Promise<Int32Array> {
     const nums = await lists.nums(list);
@@ -105,8 +108,8 @@ export function openFinder(folder: string) {
     },
     visitsList({ query: { search, sort }, wholeNumbers, now }) {
       const { query, notes } = read(search, wholeNumbers);
-      const source = openVisits({
-        ...{ database, people, ruler, query, sort, now },
+      const source = openVisitsLog({
+        ...{ database, people, ruler, query, sort, now, docOf },
         rows: visits,
         onSite: () => onSite(now),
       });

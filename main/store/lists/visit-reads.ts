@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { mentions, type Query } from '../../../contract/query.ts';
 import type { Span } from '../../../contract/query-dates.ts';
 import { keptStatements } from '../database/statements.ts';
+import { listedAs } from './listed-as.ts';
 import { numbersOf } from './order.ts';
-import { listedAs } from './visit-rows.ts';
 import type { VisitFacts } from './visit-test.ts';
 
 export interface Seen extends VisitFacts {

@@ -1,11 +1,13 @@
-/** Rows of the visits log, by the numbers SQLite gave the visits. */
+/** Rows of the visits log: of visits by the numbers SQLite gave them, of entries by hand by theirs with a minus. */
 import type { Database } from 'better-sqlite3';
 import type { Channel } from '../../../contract/channel.ts';
 import type { Answers } from '../../../contract/form.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { Ending } from '../../../contract/onsite.ts';
-import type { VisitListRow } from '../../../contract/visit-list.ts';
+import type { ScannedRow, VisitListRow } from '../../../contract/visit-list.ts';
 import { statements } from '../database/statements.ts';
+import { openEntryRows } from './entry-rows.ts';
+import { listedAs } from './listed-as.ts';
 
 interface Row {
   readonly num: number;
@@ -28,11 +30,6 @@ interface Row {
   readonly phone: 0 | 1 | null;
 }
 
-/** Which number the person of a visit is listed under today. */
-export const listedAs = `coalesce(
-  (select num from listing where listing.person_id = visits.person_id),
-  (select num from listed_under where listed_under.person_id = visits.person_id))`;
-
 export function openVisitRows(database: Database) {
   const { get, all } = statements(database);
   const some = all<[string], Row>(
@@ -49,23 +46,27 @@ export function openVisitRows(database: Database) {
      left join visit_types on visit_types.visit_id = visits.id
      left join visit_consents on visit_consents.visit_id = visits.id`,
   );
-  const ids = all<[string], { id: string }>(
-    'select visits.id from json_each(?) as wanted cross join visits on visits.rowid = wanted.value',
-  );
+  const id = get<[number], { id: string }>('select id from visits where rowid = ?');
   const numOf = get<[string], { num: number }>('select rowid as num from visits where id = ?');
+  const entries = openEntryRows(database);
   return {
     rows(nums: readonly number[]): readonly (VisitListRow | null)[] {
-      const found = new Map(some(JSON.stringify(nums)).map((row) => [row.num, visitRow(row)]));
+      const found = new Map<number, VisitListRow>(
+        some(JSON.stringify(nums)).map((row) => [row.num, visitRow(row)]),
+      );
+      const entered = nums.filter((num) => num < 0);
+      if (entered.length > 0) for (const [num, row] of entries.rows(entered)) found.set(num, row);
       return nums.map((num) => found.get(num) ?? null);
     },
-    ids: (nums: readonly number[]): readonly string[] => ids(JSON.stringify(nums)).map(({ id }) => id),
-    numOf: (id: string): number | null => numOf(id)?.num ?? null,
+    ids: (nums: readonly number[]): readonly string[] =>
+      nums.flatMap((num) => (num < 0 ? entries.id(num) : id(num)?.id) ?? []),
+    numOf: (wanted: string): number | null => numOf(wanted)?.num ?? entries.numOf(wanted),
   };
 }
 
 export type VisitRows = ReturnType<typeof openVisitRows>;
 
-function visitRow(row: Row): VisitListRow {
+function visitRow(row: Row): ScannedRow {
   const answers: Answers = JSON.parse(row.said);
   return {
     id: row.id,
@@ -79,10 +80,11 @@ function visitRow(row: Row): VisitListRow {
     answers,
     consent: consentOf(row),
     person: { id: row.person, name: row.name, avatar: row.avatar },
+    enteredBy: null,
   };
 }
 
-function consentOf({ version, read_in, agreed_at, picture, phone }: Row): VisitListRow['consent'] {
+function consentOf({ version, read_in, agreed_at, picture, phone }: Row): ScannedRow['consent'] {
   if (version === null || read_in === null || agreed_at === null) return null;
   return { version, language: read_in, picture: picture === 1, phone: phone === 1, at: agreed_at };
 }

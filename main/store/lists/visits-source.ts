@@ -1,10 +1,10 @@
 /**
- * The visits log: every visit of people who are not erased, by time, and of a search those that it finds. Of the ways to
- * read them the one is taken whose first rows are there soonest.
+ * The visits of the log: every visit of people who are not erased, by time, and of a search those that it finds. Of the
+ * ways to read them the one is taken whose first rows are there soonest.
  */
 import type { Database } from 'better-sqlite3';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query.ts';
-import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
+import type { VisitListQuery } from '../../../contract/visit-list.ts';
 import { keptStatements } from '../database/statements.ts';
 import { compile } from '../find/compile.ts';
 import { firstSlice, openHits } from './hits.ts';
@@ -17,13 +17,11 @@ import type { Source } from './source.ts';
 import { openVisitEstimate } from './visit-estimate.ts';
 import { openVisitLeads } from './visit-leads.ts';
 import { openVisitReads, type Seen } from './visit-reads.ts';
-import type { VisitRows } from './visit-rows.ts';
 import { visitSearch } from './visit-test.ts';
 import { visitsOfPeople } from './visits-of-people.ts';
 
 export interface VisitsSourceDeps {
   readonly database: Database;
-  readonly rows: VisitRows;
   readonly people: PersonRows;
   readonly ruler: () => Ruler;
   readonly query: Query;
@@ -39,8 +37,8 @@ const manyPeople = 20_000;
 const numOf = ({ num }: Seen) => num;
 const isAmong = (sets: readonly PeopleSet[], num: number) => sets.every(({ has }) => has(num));
 
-export function openVisits(deps: VisitsSourceDeps): Source<readonly (VisitListRow | null)[]> {
-  const { database, rows, query, sort, onSite, now, ruler } = deps;
+export function openVisits(deps: VisitsSourceDeps): Pick<Source<never>, 'slices' | 'total'> {
+  const { database, query, sort, onSite, now, ruler } = deps;
   const { descending } = sort;
   const erasedToo = mentions(query, isErasedLeaf);
   const planOf = (part: Query) => compile(part, now, erasedToo);
@@ -178,9 +176,6 @@ export function openVisits(deps: VisitsSourceDeps): Source<readonly (VisitListRo
     slices,
     total: (count, done) =>
       done ? { count, exact: true } : { count: Math.max(count, Math.round(total())), exact: false },
-    rows: rows.rows,
-    numOf: rows.numOf,
-    idsOf: rows.ids,
   };
 }
 

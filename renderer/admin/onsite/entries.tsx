@@ -1,4 +1,4 @@
-/** Who was entered by hand, also once they have left: no scan has made a visit of them, so the visits log has none. */
+/** Who was entered by hand, also once they have left, and was matched with no scan: who entered them, at a glance. */
 import { useState } from 'react';
 import type { GuestEntry } from '../../../contract/onsite.ts';
 import { useAsked, useNews } from '../desk.ts';

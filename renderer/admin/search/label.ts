@@ -53,6 +53,7 @@ export function valueLabel(field: string, value: string, { query, channel, endin
     is: query.is,
     channel,
     ended: ending,
+    by: query.by,
   };
   return fields[field]?.[value] ?? value;
 }

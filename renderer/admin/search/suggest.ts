@@ -115,7 +115,8 @@ function fieldsFor(start: string, minus: string, words: Words, searched: Searche
 function valuesFor(start: string, minus: string, words: Words, searched: Searched): readonly Suggested[] {
   if (/^[\x20-\x7e]?$/.test(start)) return [];
   const dates = searched === 'visits' ? 'at' : 'last';
-  const fields = searched === 'visits' ? (['is', 'channel', 'ended'] as const) : (['is', 'channel'] as const);
+  const fields =
+    searched === 'visits' ? (['is', 'channel', 'ended', 'by'] as const) : (['is', 'channel'] as const);
   const whole = (field: QueryField, value: string): Suggested => ({
     text: `${minus}${written(field, value)}`,
     label: chipLabel(written(field, value), words),

@@ -28,7 +28,12 @@ export function Figures({ day, figures }: FiguresProps) {
       search === null ? null : { href: visitsHash(search), label: said.bar(label, counted(count, language)) },
   });
   const channels = figures.byChannel.map(({ channel, count }) =>
-    bar(channel, words.channel[channel], count, rowsOf.channel(day, channel)),
+    bar(
+      channel ?? 'byHand',
+      channel === null ? words.onsite.guest : words.channel[channel],
+      count,
+      rowsOf.channel(day, channel),
+    ),
   );
   const kiosks = figures.byKiosk.map(({ kiosk, count }) =>
     bar(kiosk, kiosk || said.noKiosk, count, kiosk === '' ? null : rowsOf.kiosk(day, kiosk)),

@@ -34,16 +34,21 @@ export function Latest({ day, rows }: LatestProps) {
           const name = seenName(row.person.name) ?? words.people.noName;
           return (
             <li key={row.id} data-fresh={fresh.has(row.id) || undefined}>
-              <Avatar id={row.person.id} nickname={row.person.name} file={row.person.avatar} />
+              <Avatar id={row.person.id ?? row.id} nickname={row.person.name} file={row.person.avatar} />
               <div className={css['who']}>
                 <span className={css['name']}>
-                  <a href={personHash(row.person.id)} aria-label={said.latestOpen(name)}>
+                  {row.person.id === null ? (
                     <PersonName nickname={row.person.name} />
-                  </a>
+                  ) : (
+                    <a href={personHash(row.person.id)} aria-label={said.latestOpen(name)}>
+                      <PersonName nickname={row.person.name} />
+                    </a>
+                  )}
                   {row.firstVisit && <Chip tone="good">{said.first}</Chip>}
                 </span>
                 <small title={row.kiosk}>
-                  <bdi>{row.kiosk}</bdi> · {words.channelMark[row.channel]}
+                  <bdi>{row.kiosk}</bdi> ·{' '}
+                  {row.channel === null ? words.onsite.guest : words.channelMark[row.channel]}
                 </small>
               </div>
               <time dateTime={new Date(row.at).toISOString()} title={fullTime(row.at, language)}>

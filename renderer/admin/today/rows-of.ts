@@ -15,7 +15,14 @@ const two = (n: number) => String(n).padStart(2, '0');
 export const rowsOf = {
   day: (day: Day): string => search(day.key),
   hour: (day: Day, hour: number): string => search(`${day.key}T${two(hour)}`),
-  channel: (day: Day, value: Channel): string => search(day.key, { is: 'field', field: 'channel', value }),
+  /** Null: entered by hand. */
+  channel: (day: Day, channel: Channel | null): string =>
+    search(
+      day.key,
+      channel === null
+        ? { is: 'field', field: 'by', value: 'desk' }
+        : { is: 'field', field: 'channel', value: channel },
+    ),
   kiosk: (day: Day, value: string): string => search(day.key, { is: 'field', field: 'kiosk', value }),
   /** Of people who had been here on an earlier day. */
   returning: (day: Day): string =>

@@ -50,7 +50,7 @@ export function Tiles({ day, isToday, figures, before }: TilesProps) {
           {beside.text}
         </span>
         {figures.byHand > 0 && (
-          <a className={css['also']} href={pageHash('onsite')}>
+          <a className={css['also']} href={visitsHash(rowsOf.channel(day, null))}>
             {said.byHand(counted(figures.byHand, language))}
           </a>
         )}

@@ -6,12 +6,13 @@ import type { Column } from '../grid/column.ts';
 import { seenName } from '../names.ts';
 import { typeOf } from '../onsite/answers.ts';
 import { Avatar } from '../parts/avatar.tsx';
-import { ChannelChips, Chip } from '../parts/chip.tsx';
+import { Chip } from '../parts/chip.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { personHash } from '../route.ts';
 import { MarkedText } from '../search/marked-text.tsx';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words/words.ts';
+import { CameBy } from './came-by.tsx';
 import css from './visits.module.css';
 
 const none = <span className={css['quiet']}>–</span>;
@@ -40,25 +41,31 @@ export function useVisitColumns(
         title: title.person,
         width: 184,
         fills: true,
-        cell: ({ person }) => {
+        cell: ({ id, person }) => {
           const name = seenName(person.name);
+          const called =
+            name === null ? (
+              <span className={css['quiet']}>{words.people.noName}</span>
+            ) : (
+              <bdi title={name}>
+                <MarkedText text={name} kind="name" />
+              </bdi>
+            );
           return (
             <>
               <Avatar
-                id={person.id}
+                id={person.id ?? id}
                 nickname={person.name}
                 file={person.avatar}
                 size={small ? 'small' : 'row'}
               />
-              <a className={css['name']} href={personHash(person.id)} tabIndex={-1} draggable={false}>
-                {name === null ? (
-                  <span className={css['quiet']}>{words.people.noName}</span>
-                ) : (
-                  <bdi title={name}>
-                    <MarkedText text={name} kind="name" />
-                  </bdi>
-                )}
-              </a>
+              {person.id === null ? (
+                <span className={css['stranger']}>{called}</span>
+              ) : (
+                <a className={css['name']} href={personHash(person.id)} tabIndex={-1} draggable={false}>
+                  {called}
+                </a>
+              )}
             </>
           );
         },
@@ -68,7 +75,9 @@ export function useVisitColumns(
         title: title.number,
         width: 96,
         cell: (row) =>
-          row.firstVisit ? (
+          row.number === null ? (
+            none
+          ) : row.firstVisit ? (
             <Chip tone="good">{words.today.first}</Chip>
           ) : (
             <span className={css['quiet']}>{words.visitsLog.number(counted(row.number, language))}</span>
@@ -78,7 +87,7 @@ export function useVisitColumns(
         name: 'channel',
         title: title.channel,
         width: 108,
-        cell: (row) => <ChannelChips channels={[row.channel]} />,
+        cell: (row) => <CameBy row={row} />,
       },
       {
         name: 'kiosk',

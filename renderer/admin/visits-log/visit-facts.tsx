@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { VisitForm } from '../../../contract/form.ts';
 import type { VisitListRow } from '../../../contract/visit-list.ts';
 import { factsOf, typeOf } from '../onsite/answers.ts';
-import { ChannelChips } from '../parts/chip.tsx';
 import { fullTime } from '../time.ts';
 import { languageNames, useLanguage, useWords } from '../words/words.ts';
+import { CameBy } from './came-by.tsx';
 import css from './visit-pane.module.css';
 
 interface VisitFactsProps {
@@ -29,8 +29,13 @@ export function VisitFacts({ visit, form }: VisitFactsProps) {
           <bdi>{visit.kiosk}</bdi>
         </Fact>
         <Fact name={column.channel}>
-          <ChannelChips channels={[visit.channel]} />
+          <CameBy row={visit} />
         </Fact>
+        {visit.enteredBy !== null && (
+          <Fact name={words.onsite.entries.by}>
+            <bdi>{visit.enteredBy}</bdi>
+          </Fact>
+        )}
         {type !== null && (
           <Fact name={column.type}>
             <bdi>{type}</bdi>

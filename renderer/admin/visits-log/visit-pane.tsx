@@ -23,7 +23,6 @@ interface VisitPaneProps {
 export function VisitPane({ visit, form, onClose }: VisitPaneProps) {
   const words = useWords();
   const said = words.visitsLog;
-  const language = useLanguage();
   const { person } = visit;
   const name = seenName(person.name) ?? words.people.noName;
   useEffect(() => {
@@ -39,18 +38,36 @@ export function VisitPane({ visit, form, onClose }: VisitPaneProps) {
         <h2>{said.visit}</h2>
         <IconButton icon="cross" label={words.common.close} onClick={onClose} />
       </div>
-      <a className={css['who']} href={personHash(person.id)} aria-label={said.openPerson(name)}>
-        <Avatar id={person.id} nickname={person.name} file={person.avatar} size="big" />
-        <strong>
-          <PersonName nickname={person.name} />
-        </strong>
-        {visit.firstVisit ? (
-          <Chip tone="good">{words.today.first}</Chip>
-        ) : (
-          <span className={css['none']}>{said.number(counted(visit.number, language))}</span>
-        )}
-      </a>
+      {person.id === null ? (
+        <div className={css['who']}>
+          <Who visit={visit} />
+        </div>
+      ) : (
+        <a className={css['who']} href={personHash(person.id)} aria-label={said.openPerson(name)}>
+          <Who visit={visit} />
+        </a>
+      )}
       <VisitFacts visit={visit} form={form} />
     </article>
+  );
+}
+
+function Who({ visit: { id, person, firstVisit, number } }: Pick<VisitPaneProps, 'visit'>) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <Avatar id={person.id ?? id} nickname={person.name} file={person.avatar} size="big" />
+      <strong>
+        <PersonName nickname={person.name} />
+      </strong>
+      {firstVisit ? (
+        <Chip tone="good">{words.today.first}</Chip>
+      ) : (
+        <span className={css['none']}>
+          {number === null ? words.onsite.guest : words.visitsLog.number(counted(number, language))}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 /** What is said about long lists, their search and their views, in English. */
+import { shortcutsEn } from './shortcuts.en.ts';
 import type { ListWords } from './words.ts';
 
 const some = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -108,7 +109,9 @@ export const listEn: ListWords = {
       visits: 'Visits',
       at: 'Time',
       ended: 'Ended',
+      by: 'Entered',
     },
+    by: { scan: 'by a scan', desk: 'by hand' },
     has: {
       phone: 'has a phone number',
       avatar: 'has a picture',
@@ -213,38 +216,5 @@ export const listEn: ListWords = {
     clear: 'Clear the search',
     selectAll: 'Select everybody',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    close: 'Got it',
-    groups: {
-      everywhere: 'Everywhere',
-      list: 'List',
-      search: 'Search',
-      person: 'With a person open',
-      pair: 'Duplicates',
-    },
-    palette: 'Command palette',
-    sheet: 'This sheet',
-    search: 'Search',
-    move: 'Move by one cell',
-    page: 'Move by one page',
-    row: 'Start, end of the row',
-    ends: 'First, last row',
-    letters: 'Type to search',
-    mark: 'Select the row',
-    range: 'Select a range',
-    all: 'Select all',
-    open: 'Open the person',
-    sort: 'Sort (in the head)',
-    width: 'Resize the column (in the head)',
-    moveColumn: 'Move the column (in the head)',
-    suggestions: 'Suggestions, then the list',
-    editChip: 'Edit the condition before',
-    print: 'Print this page',
-    pairMove: 'Previous, next pair',
-    pairSame: 'Same person',
-    pairOther: 'Not the same person',
-    clear: 'Clear, close',
-    person: 'Previous, next person',
-  },
+  shortcuts: shortcutsEn,
 };

@@ -2,7 +2,8 @@
 
 import type { SearchNote } from '../../../contract/list.ts';
 import type { PeopleColumn } from '../../../contract/people-list.ts';
-import type { hasValues, isValues, QueryField } from '../../../contract/query-fields.ts';
+import type { By, hasValues, isValues, QueryField } from '../../../contract/query-fields.ts';
+import { shortcutsZhCN } from './shortcuts.zh-CN.ts';
 
 const column: Record<PeopleColumn, string> = {
   name: '姓名',
@@ -111,7 +112,9 @@ export const listZhCN = {
       visits: '来访次数',
       at: '时间',
       ended: '结束方式',
+      by: '登记方式',
     } as Record<QueryField, string>,
+    by: { scan: '扫码', desk: '手工登记' } as Record<By, string>,
     has: {
       phone: '有手机号',
       avatar: '有头像',
@@ -216,32 +219,5 @@ export const listZhCN = {
     clear: '清空搜索',
     selectAll: '选择全部人员',
   },
-  shortcuts: {
-    title: '键盘快捷键',
-    close: '知道了',
-    groups: { everywhere: '任何地方', list: '列表', search: '搜索', person: '打开一个人时', pair: '重复' },
-    palette: '命令面板',
-    sheet: '这张表',
-    search: '搜索',
-    move: '移动一格',
-    page: '翻一屏',
-    row: '行首、行尾',
-    ends: '第一行、最后一行',
-    letters: '输入文字直接搜索',
-    mark: '选择这一行',
-    range: '连续选择',
-    all: '选择全部',
-    open: '打开这个人',
-    sort: '排序（在表头）',
-    width: '调整列宽（在表头）',
-    moveColumn: '移动列（在表头）',
-    suggestions: '选建议、到列表',
-    editChip: '修改前一个条件',
-    print: '打印这一页',
-    pairMove: '上一对、下一对',
-    pairSame: '是同一个人',
-    pairOther: '不是同一个人',
-    clear: '清空、关闭',
-    person: '上一位、下一位',
-  },
+  shortcuts: shortcutsZhCN,
 };

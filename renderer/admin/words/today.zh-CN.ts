@@ -13,7 +13,7 @@ export const todayZhCN = {
     onSiteText: '此刻还没离开的人',
     arrivals: '来访',
     arrivalsOpen: (count: string) => `${count} 次来访，查看名单`,
-    byHand: (count: string) => `另有手工登记 ${count} 人`,
+    byHand: (count: string) => `其中手工登记 ${count} 人`,
     returning: '老访客',
     returningText: (people: string, visits: string) => `以前来过的 ${people} 人，来了 ${visits} 次`,
     returningNone: '来的都是第一次来的人',

@@ -14,7 +14,7 @@ export const todayZhTW: TodayWords = {
     onSiteText: '現在還沒離開的人',
     arrivals: '來訪',
     arrivalsOpen: (count) => `${count} 次來訪，查看名單`,
-    byHand: (count) => `另有手動登記 ${count} 人`,
+    byHand: (count) => `其中手動登記 ${count} 人`,
     returning: '老訪客',
     returningText: (people, visits) => `以前來過的 ${people} 人，來了 ${visits} 次`,
     returningNone: '來的都是第一次來的人',

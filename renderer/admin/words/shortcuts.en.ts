@@ -1,0 +1,37 @@
+/** What the sheet of keyboard shortcuts says, in English. */
+import type { ListWords } from './words.ts';
+
+export const shortcutsEn: ListWords['shortcuts'] = {
+  title: 'Keyboard shortcuts',
+  close: 'Got it',
+  groups: {
+    everywhere: 'Everywhere',
+    list: 'List',
+    search: 'Search',
+    person: 'With a person open',
+    pair: 'Duplicates',
+  },
+  palette: 'Command palette',
+  sheet: 'This sheet',
+  search: 'Search',
+  move: 'Move by one cell',
+  page: 'Move by one page',
+  row: 'Start, end of the row',
+  ends: 'First, last row',
+  letters: 'Type to search',
+  mark: 'Select the row',
+  range: 'Select a range',
+  all: 'Select all',
+  open: 'Open the person',
+  sort: 'Sort (in the head)',
+  width: 'Resize the column (in the head)',
+  moveColumn: 'Move the column (in the head)',
+  suggestions: 'Suggestions, then the list',
+  editChip: 'Edit the condition before',
+  print: 'Print this page',
+  pairMove: 'Previous, next pair',
+  pairSame: 'Same person',
+  pairOther: 'Not the same person',
+  clear: 'Clear, close',
+  person: 'Previous, next person',
+};

@@ -1,0 +1,31 @@
+/** What the sheet of keyboard shortcuts says, in Traditional Chinese as in Taiwan. */
+import type { ListWords } from './words.ts';
+
+export const shortcutsZhTW: ListWords['shortcuts'] = {
+  title: '鍵盤快速鍵',
+  close: '知道了',
+  groups: { everywhere: '任何地方', list: '列表', search: '搜尋', person: '開啟一個人時', pair: '重複' },
+  palette: '指令面板',
+  sheet: '這張表',
+  search: '搜尋',
+  move: '移動一格',
+  page: '翻一頁',
+  row: '列首、列尾',
+  ends: '第一列、最後一列',
+  letters: '輸入文字直接搜尋',
+  mark: '選取這一列',
+  range: '連續選取',
+  all: '全選',
+  open: '開啟這個人',
+  sort: '排序（在標題列）',
+  width: '調整欄寬（在標題列）',
+  moveColumn: '移動欄位（在標題列）',
+  suggestions: '選建議、到列表',
+  editChip: '修改前一個條件',
+  print: '列印這一頁',
+  pairMove: '上一對、下一對',
+  pairSame: '是同一個人',
+  pairOther: '不是同一個人',
+  clear: '清除、關閉',
+  person: '上一位、下一位',
+};
