@@ -13,10 +13,18 @@ export interface TypedGuest {
   readonly person?: string;
 }
 
+export interface TypedName {
+  readonly name: string;
+  /** Of the person when staff began: somebody else's edit in between is overwritten only by whoever was told of it. */
+  readonly began: number | null;
+}
+
 interface Forms {
   settings: SettingsChange;
   guest: TypedGuest;
   [known: `guest/${string}`]: TypedGuest;
+  /** Of a person. */
+  [name: `name/${string}`]: TypedName;
   /** Of a person, or the note itself while it is edited. */
   [note: `note/${string}`]: string;
 }

@@ -46,7 +46,25 @@ test('a stranger who was entered by hand and has left stands among the entries',
   await row('王伟').waitFor();
 });
 
+test('stands in the visits log between the visits, and is found there by who, when and how', async () => {
+  const visit = at.page.getByRole('row').filter({ hasText: '送货的孙师傅' });
+  await at.go('#/visits');
+  await visit.getByText('手工登记').waitFor();
+  expect(await visit.getByRole('link').count()).toBe(0);
+  await at.go(`#/visits?${new URLSearchParams({ find: '登记:手工 孙' })}`);
+  await at.page.getByText('找到 1 次来访').first().waitFor();
+  await visit.getByText('送货的孙师傅').click();
+  await at.pane.getByText('小李').waitFor();
+});
+
+test('is counted among the arrivals of the day, which lead there', async () => {
+  await at.go('#/today');
+  await at.page.getByRole('link', { name: /其中手工登记 2 人/ }).click();
+  await at.page.getByText('找到 2 次来访').first().waitFor();
+});
+
 test('is called on site what staff call them, not what WeChat does', async () => {
+  await at.go('#/onsite');
   await at.scan('zhao-min');
   await row('赵敏').waitFor();
   const zhao = await at.idOf('赵敏');

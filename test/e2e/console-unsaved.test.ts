@@ -79,6 +79,44 @@ describe('a note that is half written', () => {
   });
 });
 
+describe('what staff are about to call somebody', () => {
+  const name = () => at.pane.getByRole('textbox', { name: '怎么称呼' });
+
+  test('waits with whoever it is about, also while the console is locked', async () => {
+    await at.open(zhao);
+    await at.pane.getByRole('button', { name: '改名' }).click();
+    await name().fill('赵敏（法');
+    await at.open(lin);
+    await at.pane.getByRole('heading', { level: 2, name: '林晓雯' }).waitFor();
+    expect(await name().count()).toBe(0);
+    await at.open(zhao);
+    await name().waitFor();
+    await again(owner);
+    await name().waitFor();
+    expect(await name().inputValue()).toBe('赵敏（法');
+  });
+
+  test('is gone on with where it was left', async () => {
+    await at.page.keyboard.type('务）');
+    expect(await name().inputValue()).toBe('赵敏（法务）');
+  });
+
+  test('is still there when it was refused, to be saved once more', async () => {
+    const { version } = await at.one(zhao);
+    await at.ask('change.make', { do: 'name', person: zhao, name: '赵经理', version });
+    await name().press('Enter');
+    await at.toast(/刚刚被别的同事改过/);
+    await name().waitFor();
+    expect(await name().inputValue()).toBe('赵敏（法务）');
+    await name().press('Enter');
+    await at.pane.getByRole('heading', { level: 2, name: '赵敏（法务）' }).waitFor();
+    await expect.poll(async () => (await at.one(zhao)).displayName).toBe('赵敏（法务）');
+    await again(owner);
+    await at.pane.getByRole('heading', { level: 2, name: '赵敏（法务）' }).waitFor();
+    expect(await name().count()).toBe(0);
+  });
+});
+
 test('a visitor who is being entered by hand is still being entered after the lock', async () => {
   await at.desk.go('在访');
   await at.page.getByRole('button', { name: '手工登记' }).click();

@@ -1,5 +1,4 @@
 /** Who it is: picture, what staff call them, what WeChat does, and how they stand with the house. */
-import { useState } from 'react';
 import type { PersonDetail } from '../../../contract/people.ts';
 import { useMayChange } from '../changes/use-may-change.ts';
 import { seenName } from '../names.ts';
@@ -7,6 +6,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { PersonName } from '../parts/person-name.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { useWords } from '../words/words.ts';
 import { ActionsMenu } from './actions-menu.tsx';
 import css from './head.module.css';
@@ -22,9 +22,10 @@ interface HeadProps {
 export function Head({ person, change, again }: HeadProps) {
   const words = useWords();
   const may = useMayChange();
-  const [naming, setNaming] = useState(false);
-  const { displayName, nickname } = person;
+  const [typed, setTyped] = useUnsaved(`name/${person.id}`);
+  const { displayName, nickname, version } = person;
   const changes = person.erasedFrom === null;
+  const mayName = changes && may('name');
   return (
     <header className={css['head']}>
       <Avatar id={person.id} nickname={displayName ?? nickname} file={person.avatar} size="large" />
@@ -33,8 +34,12 @@ export function Head({ person, change, again }: HeadProps) {
           <h2>
             <PersonName nickname={displayName ?? nickname} />
           </h2>
-          {changes && may('name') && !naming && (
-            <IconButton icon="pencil" label={words.who.rename} onClick={() => setNaming(true)} />
+          {mayName && typed === null && (
+            <IconButton
+              icon="pencil"
+              label={words.who.rename}
+              onClick={() => setTyped({ name: displayName ?? '', began: version })}
+            />
           )}
         </div>
         {displayName !== null && seenName(nickname) !== null && (
@@ -50,7 +55,9 @@ export function Head({ person, change, again }: HeadProps) {
         )}
       </div>
       {changes && may('vip') && <ActionsMenu person={person} change={change} again={again} />}
-      {naming && <NameField person={person} change={change} onClose={() => setNaming(false)} />}
+      {mayName && typed !== null && (
+        <NameField person={person} change={change} typed={typed} onTyped={setTyped} />
+      )}
     </header>
   );
 }

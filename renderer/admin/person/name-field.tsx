@@ -3,6 +3,7 @@ import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } fro
 import type { PersonDetail } from '../../../contract/people.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import type { TypedName } from '../unsaved.tsx';
 import { useWords } from '../words/words.ts';
 import css from './head.module.css';
 import type { ChangePerson } from './use-person-change.ts';
@@ -10,43 +11,62 @@ import type { ChangePerson } from './use-person-change.ts';
 interface NameFieldProps {
   readonly person: PersonDetail;
   readonly change: ChangePerson;
-  readonly onClose: () => void;
+  readonly typed: TypedName;
+  readonly onTyped: (typed: TypedName | null) => void;
 }
 
-export function NameField({ person, change, onClose }: NameFieldProps) {
+export function NameField({ person, change, typed, onTyped }: NameFieldProps) {
   const words = useWords();
-  const [name, setName] = useState(person.displayName ?? '');
-  /** As it was when staff began: somebody else's edit in between is not overwritten. */
-  const [version] = useState(person.version);
+  const { name, began } = typed;
+  const [saving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.select(), []);
+  const isBegun = name !== (person.displayName ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it stands when it is opened
+  useEffect(() => {
+    const input = form.current?.querySelector('input');
+    // What was half typed is gone on with, not typed over.
+    if (isBegun) input?.focus();
+    else input?.select();
+  }, [saving]);
 
-  const save = (event: SubmitEvent) => {
+  const close = () => onTyped(null);
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const wanted = name.trim();
-    onClose();
-    if (wanted === (person.displayName ?? '')) return;
+    if (wanted === (person.displayName ?? '')) return close();
+    setSaving(true);
     const shown = { displayName: wanted === '' ? null : wanted };
-    void change({ do: 'name', person: person.id, name: wanted, version }, shown);
+    const version = began ?? person.version;
+    // What was refused is still there to be saved again.
+    const isKept = await change({ do: 'name', person: person.id, name: wanted, version }, shown);
+    onTyped(isKept ? null : { name, began: null });
+    setSaving(false);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
-    onClose();
+    close();
   };
+  if (saving) return null;
   return (
-    <form noValidate ref={form} className={css['naming']} onSubmit={save} onKeyDown={press}>
+    <form
+      noValidate
+      ref={form}
+      className={css['naming']}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={press}
+    >
       <Field
         label={words.who.nameLabel}
         value={name}
-        onChange={setName}
+        onChange={(next) => onTyped({ ...typed, name: next })}
         maxLength={64}
         placeholder={person.nickname}
         problem={null}
         hint={words.who.nameHint}
       />
       <div className={css['buttons']}>
-        <Button onClick={onClose}>{words.common.cancel}</Button>
+        <Button onClick={close}>{words.common.cancel}</Button>
         <Button type="submit" kind="main">
           {words.who.save}
         </Button>
