@@ -7,16 +7,46 @@ export function today(world, scene) {
   /** As the night may be when this is looked at, the day is told as if it were half past three in the afternoon. */
   const until = midnight + 15.5 * hour;
   const busy = [0, 0, 0, 0, 0, 0, 0, 1, 4, 11, 17, 9, 3, 6, 13, 5];
-  const rows = () =>
-    world.people
-      .flatMap((person) =>
-        person.recentVisits.map((visit, n) => ({
-          ...visit,
-          number: person.visits - n,
-          person: { id: person.id, name: person.displayName ?? person.nickname, avatar: person.avatar },
-        })),
-      )
-      .toSorted((one, other) => other.at - one.at);
+  const visits = () =>
+    world.people.flatMap((person) =>
+      person.recentVisits.map((visit, n) => ({
+        ...visit,
+        number: person.visits - n,
+        enteredBy: null,
+        person: { id: person.id, name: person.displayName ?? person.nickname, avatar: person.avatar },
+      })),
+    );
+  /** Between the newest visits, two by hand: a stranger, and somebody who is known. */
+  const rows = () => {
+    const all = visits().toSorted((one, other) => other.at - one.at);
+    const [first, second, third] = all;
+    if (!third) return all;
+    const entry = {
+      channel: null,
+      firstVisit: false,
+      number: null,
+      consent: null,
+      enteredBy: '小李',
+      type: null,
+    };
+    const by = (id, at, person) => ({
+      ...entry,
+      id,
+      at,
+      kiosk: first.kiosk,
+      ended: null,
+      answers: {},
+      person,
+    });
+    const stranger = { id: null, name: '送货的孙师傅', avatar: null };
+    return [
+      first,
+      by('entry-1', (first.at + second.at) / 2, stranger),
+      second,
+      by('entry-2', (second.at + third.at) / 2, third.person),
+      ...all.slice(2),
+    ];
+  };
   const figures = ({ from, to }) => {
     if (scene.noVisits || world.people.length === 0 || (scene.noVisitsThen && from !== midnight)) return none;
     const byHour = busy.flatMap((count, at) =>
@@ -26,13 +56,15 @@ export function today(world, scene) {
     const part = (share) => Math.round(arrivals * share);
     return {
       arrivals,
+      byHand: 2,
       returning: part(0.36),
       returningVisits: part(0.42),
       byHour,
       byChannel: [
-        { channel: 'website', count: arrivals - part(0.25) - part(0.08) },
+        { channel: 'website', count: arrivals - part(0.25) - part(0.08) - 2 },
         { channel: 'miniProgram', count: part(0.25) },
         { channel: 'officialAccount', count: part(0.08) },
+        { channel: null, count: 2 },
       ],
       byKiosk: [
         { kiosk: '一楼大堂', count: arrivals - part(0.3) },

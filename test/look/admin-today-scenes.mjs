@@ -46,6 +46,13 @@ export const todayScenes = {
       await pause(page);
     },
   },
+  'visits-by-hand': {
+    ...log,
+    act: async (page) => {
+      await page.locator('[data-cell="1:0"]').click();
+      await pause(page);
+    },
+  },
   'visits-nothing': { hash: '#/visits?find=%E6%9F%A5%E6%97%A0%E6%AD%A4%E4%BA%BA' },
   'visits-none': { ...log, noVisits: true },
   'visits-fails': { ...log, visitsFail: true },

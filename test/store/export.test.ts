@@ -90,6 +90,8 @@ test('a list as XLSX is read by somebody else’s library: text as text, moments
 
 test('visits and the audit log are exported alike', async () => {
   const lobby = await registry();
+  const driver = { name: '送货的孙师傅', phone: '', type: null, answers: {} };
+  await lobby.store.addGuest(driver, '前台', '小李', Date.now());
   const visits = await lobby.store.lists.visits({ search: '', sort: { by: 'at', descending: true } });
   const target = join(lobby.folder, 'visits.csv');
   const base = { as: 'csv', language: 'zh-CN' } as const;
@@ -97,11 +99,12 @@ test('visits and the audit log are exported alike', async () => {
     await exportTo(lobby, target, {
       what: 'visits',
       list: visits.list,
-      columns: ['person', 'number'],
+      columns: ['person', 'channel', 'number'],
       ...base,
     }),
-  ).toBe(3);
-  expect(readFileSync(target, 'utf8')).toContain('🙂 Ana,1\r\n');
+  ).toBe(4);
+  expect(readFileSync(target, 'utf8')).toContain('送货的孙师傅,手工登记,\r\n');
+  expect(readFileSync(target, 'utf8')).toMatch(/🙂 Ana,[^,]+,1\r\n/);
   const { list } = await lobby.store.audit.list('', Date.now());
   const log = join(lobby.folder, 'audit.csv');
   expect(await exportTo(lobby, log, { what: 'audit', list, ...base })).toBe(1);

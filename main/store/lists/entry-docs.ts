@@ -1,7 +1,6 @@
-/** What a search finds an entry by hand by: what was typed, and of whoever staff knew it to be all that is known of them. */
+/** What a search finds an entry by hand by where staff did not know who it was: what was typed. Pure. */
 import type { Ending } from '../../../contract/onsite.ts';
 import type { NationalPhone } from '../../../contract/phone-shown.ts';
-import { mentions, type Query } from '../../../contract/query.ts';
 import type { SearchDoc } from '../../../contract/query-match.ts';
 import { onSiteFrom } from '../visits/on-site-rows.ts';
 
@@ -14,48 +13,22 @@ export interface Entry {
   readonly name: string;
   readonly phoneKey: string | null;
   readonly ended: Ending | null;
-  /** Today's person, where staff knew them. */
-  readonly person: string | null;
+  /** The number under which its person is listed today, where staff knew them. */
+  readonly person: number | null;
   readonly erased: 0 | 1 | null;
 }
 
-export interface EntryDocsDeps {
-  readonly query: Query;
-  readonly now: number;
-  readonly docOf: (person: string) => SearchDoc | null;
-  /** JSON of the ids of who is on site. */
-  readonly onSite: () => string;
-}
-
-const ofEntry: readonly string[] = ['at', 'kiosk', 'type', 'channel', 'ended'];
-
-export function openEntryDocs({ query, now, docOf, onSite }: EntryDocsDeps): (entry: Entry) => SearchDoc {
-  const asksPerson = mentions(query, (leaf) => leaf.is === 'word' || !ofEntry.includes(leaf.field));
-  const asksOnSite = mentions(query, (leaf) => leaf.is === 'field' && leaf.value === 'onsite');
-  const here = new Set<string>(asksOnSite ? JSON.parse(onSite()) : []);
-
-  return (entry) => {
-    const { person, at, kiosk, type, ended, name } = entry;
-    const known = asksPerson && person !== null ? docOf(person) : null;
-    const phone = phoneOf(entry.phoneKey);
-    const own = known ?? stranger(entry);
-    return {
-      ...own,
-      names: [...new Set([...own.names, name])].filter((one) => one !== ''),
-      phones: phone === null ? own.phones : [...own.phones, phone],
-      // A visit has these of its own, whatever its person has.
-      ...{ at, ended, channels: [], kiosks: [kiosk], types: type === null ? [] : [type] },
-      erased: entry.erased === 1,
-      onSite: person === null ? ended === null && at > onSiteFrom(now) && at <= now : here.has(person),
-    };
+export function strangerDoc(entry: Entry, now: number): SearchDoc {
+  const { at, kiosk, type, ended, name } = entry;
+  const phone = phoneOf(entry.phoneKey);
+  return {
+    ...{ names: name === '' ? [] : [name], named: name !== '', phones: phone === null ? [] : [phone] },
+    ...{ ids: [], union: false, tags: [], notes: [], avatar: false, vip: false, blocked: false },
+    ...{ channels: [], kiosks: [kiosk], types: type === null ? [] : [type] },
+    ...{ erased: false, joined: false, onSite: ended === null && at > onSiteFrom(now) && at <= now },
+    ...{ visits: 0, first: at, last: at, at, ended },
   };
 }
-
-const stranger = ({ name, at }: Entry): SearchDoc => ({
-  ...{ names: [], named: name !== '', phones: [], ids: [], union: false, tags: [], notes: [], avatar: false },
-  ...{ channels: [], kiosks: [], types: [], vip: false, blocked: false, erased: false, onSite: false },
-  ...{ joined: false, visits: 0, first: at, last: at },
-});
 
 /** As `phoneKey` made it: national digits, or a number with its country, of which ours alone can be told apart. */
 function phoneOf(key: string | null): NationalPhone | null {

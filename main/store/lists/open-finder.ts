@@ -10,7 +10,6 @@ import { answerEach } from '../answer-each.ts';
 import { databaseFile, openForReading } from '../database/open-database.ts';
 import { watchFile } from '../database/watch-file.ts';
 import { compile } from '../find/compile.ts';
-import { openDocs } from '../find/read-doc.ts';
 import { openViewLooks, type ViewLooks } from '../views.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
 import { type Found, openLists } from './open-lists.ts';
@@ -72,8 +71,6 @@ export function openFinder(folder: string) {
   const onSite = openOnSiteIds(database);
   const ruler = openRuler(database, () => performance.now());
   const lists = openLists(database);
-  const docs = openDocs(database);
-  const docOf = (person: string) => docs.read(person)?.doc ?? null;
 
   async function numsOf({ list, ids, except }: Parameters<FinderCalls['numsOf']>[0]): Promise<Int32Array> {
     const nums = await lists.nums(list);
@@ -109,7 +106,7 @@ export function openFinder(folder: string) {
     visitsList({ query: { search, sort }, wholeNumbers, now }) {
       const { query, notes } = read(search, wholeNumbers);
       const source = openVisitsLog({
-        ...{ database, people, ruler, query, sort, now, docOf },
+        ...{ database, people, ruler, query, sort, now },
         rows: visits,
         onSite: () => onSite(now),
       });

@@ -1,7 +1,7 @@
 /** The visits log of a search: of visits what it says of those who scanned, of entries by hand what it says of these. */
 import type { VisitListRow } from '../../../contract/visit-list.ts';
 import { keptStatements } from '../database/statements.ts';
-import { type EntriesDeps, openEntries } from './entries.ts';
+import { openEntries } from './entries.ts';
 import { partOf } from './query-by.ts';
 import type { Source } from './source.ts';
 import type { VisitRows } from './visit-rows.ts';
@@ -10,14 +10,9 @@ import { withEntries } from './with-entries.ts';
 
 export interface VisitsLogDeps extends VisitsSourceDeps {
   readonly rows: VisitRows;
-  readonly docOf: EntriesDeps['docOf'];
 }
 
-export function openVisitsLog({
-  rows,
-  docOf,
-  ...asked
-}: VisitsLogDeps): Source<readonly (VisitListRow | null)[]> {
+export function openVisitsLog({ rows, ...asked }: VisitsLogDeps): Source<readonly (VisitListRow | null)[]> {
   const { database, onSite, now } = asked;
   const { descending } = asked.sort;
   const scanned = partOf(asked.query, 'scan');
@@ -26,7 +21,7 @@ export function openVisitsLog({
   const time = get<[number], { at: number }>('select at from visits where rowid = ?');
   return withEntries({
     visits: scanned && openVisits({ ...asked, query: scanned }),
-    entries: entered && openEntries({ database, query: entered, descending, docOf, onSite, now }),
+    entries: entered && openEntries({ database, query: entered, descending, onSite, now }),
     timeOf: (visit) => time(visit)?.at ?? null,
     ...{ rows, descending },
   });

@@ -86,7 +86,7 @@ export function useVisitColumns(
       {
         name: 'channel',
         title: title.channel,
-        width: 108,
+        width: 140,
         cell: (row) => <CameBy row={row} />,
       },
       {

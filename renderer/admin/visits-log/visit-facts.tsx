@@ -59,21 +59,23 @@ export function VisitFacts({ visit, form }: VisitFactsProps) {
           </dl>
         )}
       </section>
-      <section>
-        <h3>{said.consent}</h3>
-        {consent === null ? (
-          <p className={css['none']}>{said.noConsent}</p>
-        ) : (
-          <dl className={css['facts']}>
-            <Fact name={said.consentText}>
-              {words.consents.version(consent.version, languageNames[consent.language])}
-            </Fact>
-            <Fact name={said.agreedAt}>{fullTime(consent.at, language)}</Fact>
-            <Fact name={words.consents.picture}>{yesNo(consent.picture)}</Fact>
-            <Fact name={words.consents.phone}>{yesNo(consent.phone)}</Fact>
-          </dl>
-        )}
-      </section>
+      {visit.enteredBy === null && (
+        <section>
+          <h3>{said.consent}</h3>
+          {consent === null ? (
+            <p className={css['none']}>{said.noConsent}</p>
+          ) : (
+            <dl className={css['facts']}>
+              <Fact name={said.consentText}>
+                {words.consents.version(consent.version, languageNames[consent.language])}
+              </Fact>
+              <Fact name={said.agreedAt}>{fullTime(consent.at, language)}</Fact>
+              <Fact name={words.consents.picture}>{yesNo(consent.picture)}</Fact>
+              <Fact name={words.consents.phone}>{yesNo(consent.phone)}</Fact>
+            </dl>
+          )}
+        </section>
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export const todayEn: TodayWords = {
     onSiteText: 'Here right now',
     arrivals: 'Arrivals',
     arrivalsOpen: (count) => `${visits(count)}, open the list`,
-    byHand: (count) => `of these ${count} entered by hand`,
+    byHand: (count) => `${count} of them entered by hand`,
     returning: 'Returning',
     returningText: (who, times) => `${people(who)} who had been here before, ${visits(times)}`,
     returningNone: 'Everybody came for the first time',
