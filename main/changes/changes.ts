@@ -130,10 +130,10 @@ export function createChanges(deps: ChangesDeps): Changes {
   async function takeBack(receipt: string, by: Actor, of: number, again = false): Promise<void> {
     const { changes } = await store();
     await changes.beginUndo({ receipt, again });
-    let done = 0;
-    while (!(await changes.undoSlice({ receipt, actor: by, at: now() }))) {
-      done = Math.min(of, done + 30);
-      progress({ done, of });
+    for (let done = 0, finished = false; !finished; progress({ done: Math.min(of, done), of })) {
+      const slice = await changes.undoSlice({ receipt, actor: by, at: now() });
+      done += slice.people;
+      finished = slice.finished;
     }
   }
 

@@ -32,20 +32,22 @@ interface Outlook extends ShownUndo {
   readonly sample: readonly string[];
 }
 
-type Asked = Pick<Store['changes'], 'undoPart' | 'undoImport' | 'listRows' | 'receipt'>;
+type Asked = Pick<Store['changes'], 'undoParts' | 'undoImport' | 'listRows' | 'receipt'>;
 
 const sampleSize = 20;
 /** Of the time that it takes, the part in which it is compared with what was shown. */
 const lookShare = 0.25;
+/** How long each thread is asked to work at a time; the one that does it ends sooner when a visitor comes. */
+const [lookMs, doMs] = [40, 60];
 
-type Part = Awaited<ReturnType<Asked['undoPart']>>;
+type Parts = Awaited<ReturnType<Asked['undoParts']>>;
 
-async function* partsOf(changes: Asked, receipt: string): AsyncGenerator<Part> {
+async function* partsOf(changes: Asked, receipt: string): AsyncGenerator<Parts> {
   let before: number | null = Number.MAX_SAFE_INTEGER;
   while (before !== null) {
-    const part: Part = await changes.undoPart({ receipt, before });
-    yield part;
-    before = part.next;
+    const parts: Parts = await changes.undoParts({ receipt, before, ms: lookMs });
+    yield parts;
+    before = parts.next;
   }
 }
 
@@ -56,9 +58,11 @@ async function compare(
   told: (people: number) => void,
 ): Promise<void> {
   let [place, done] = [0, 0];
-  for await (const { fingerprint, people } of partsOf(changes, receipt)) {
-    if (fingerprint !== parts[place]) throw new Failure('stage.lapsed');
-    place += 1;
+  for await (const { fingerprints, people } of partsOf(changes, receipt)) {
+    for (const fingerprint of fingerprints) {
+      if (fingerprint !== parts[place]) throw new Failure('stage.lapsed');
+      place += 1;
+    }
     done += people;
     told(done);
   }
@@ -73,7 +77,7 @@ async function lookAt(changes: Asked, receipt: string, told: (people: number) =>
   const counts = { removed: 0, restored: 0, kept: 0 };
   let [people, touched] = [0, 0];
   for await (const part of partsOf(changes, receipt)) {
-    parts.push(part.fingerprint);
+    parts.push(...part.fingerprints);
     staying.push(...part.staying);
     sample.push(...part.touched.slice(0, sampleSize - sample.length));
     touched += part.touched.length;
@@ -128,7 +132,7 @@ export function createImportUndos({ store, permitted, progress, now }: ImportUnd
     let done = 0;
     let fingerprint: string | null = parts[0] ?? '';
     for (;;) {
-      const slice = await changes.undoImport({ receipt, actor: by, at: now(), fingerprint });
+      const slice = await changes.undoImport({ receipt, actor: by, at: now(), fingerprint, ms: doMs });
       fingerprint = null;
       staying.push(...slice.staying);
       done += slice.people;

@@ -19,8 +19,9 @@ async function open(
   { role, folder, auditKey }: ThreadData,
   note: TellNote,
   listed: (people: readonly string[]) => void,
+  isAwaited: () => boolean,
 ): Promise<Opened> {
-  if (role === 'writer') return openWriter(folder, auditKey, note, listed);
+  if (role === 'writer') return openWriter(folder, auditKey, note, listed, isAwaited);
   // The writer is up sooner, and stays smaller, without the query builder.
   if (role === 'exporter') {
     const { openFiler } = await import('./files/open-filer.ts');
@@ -36,19 +37,22 @@ async function open(
 
 async function serve(port: MessagePort, data: ThreadData): Promise<void> {
   const say = (said: Said) => port.postMessage(said);
+  const queue: Ask[] = [];
+  /** Of those taken from the queue, how many have no answer yet. */
+  let taken = 0;
   let opened: Opened;
   try {
     opened = await open(
       data,
       (note, detail) => say({ say: 'note', note, detail }),
       (people) => say({ say: 'listed', people }),
+      isAwaited,
     );
   } catch (error) {
     say({ say: 'failed', failure: asStoreFailure(error).plain() });
     return;
   }
 
-  const queue: Ask[] = [];
   let working = false;
   let ended = false;
   port.on('message', (asks: readonly Ask[]) => {
@@ -64,17 +68,30 @@ async function serve(port: MessagePort, data: ThreadData): Promise<void> {
     working = false;
   }
 
-  /** What came in while the last were answered is taken along now, and not one message at a time. */
-  async function next(): Promise<void> {
-    while (queue.length < opened.atOnce) {
+  function comeIn(most: number): void {
+    while (queue.length < most) {
       const more = receiveMessageOnPort(port);
-      if (more === undefined) break;
+      if (more === undefined) return;
       queue.push(...(more.message as readonly Ask[]));
     }
-    const taken = queue.splice(0, opened.atOnce);
-    const closing = taken.find(({ call }) => call === 'close');
-    const answering = answer(taken.filter((ask) => ask !== closing));
+  }
+
+  /** Does anybody wait, beside whoever is being answered? */
+  function isAwaited(): boolean {
+    comeIn(1);
+    if (queue.length > 0 && !working) void Promise.resolve().then(work);
+    return taken > 1 || queue.length > 0;
+  }
+
+  /** What came in while the last were answered is taken along now, and not one message at a time. */
+  async function next(): Promise<void> {
+    comeIn(opened.atOnce);
+    const asks = queue.splice(0, opened.atOnce);
+    taken = asks.length;
+    const closing = asks.find(({ call }) => call === 'close');
+    const answering = answer(asks.filter((ask) => ask !== closing));
     const last = opened.together !== true && (await answering);
+    taken = 0;
     if (last || closing) await end(closing);
   }
 

@@ -46,6 +46,8 @@ export function openWriter(
   auditKey: AuditKey,
   note: TellNote,
   listed: (people: readonly string[]) => void,
+  /** Somebody else waits: long work comes to an end. */
+  isAwaited: () => boolean,
 ) {
   const database = openForWriting(folder, note);
   const check = watchFile(databaseFile(folder));
@@ -58,10 +60,10 @@ export function openWriter(
   const guests = openGuests(database, groups, standing);
   const facts = openVisitFacts(database);
   const leaving = openLeaving(database, groups, guests);
-  const listing = keepListing(database, listed);
+  const listing = keepListing(database, listed, isAwaited);
   const history = openProfileHistory(database);
   const purge = openPurge(database, log);
-  const changes = openChanges(database, groups, log);
+  const changes = openChanges(database, groups, log, isAwaited);
   const recorder = openRecorder({
     ...{ database, groups, sessions, guests, facts, leaving, tell },
     ...{ history, purge, standing },
@@ -115,7 +117,7 @@ export function openWriter(
     undo: changes.undo,
     beginUndo: ({ receipt, again }) => done(changes.beginUndo(receipt, again)),
     undoSlice: changes.undoSlice,
-    undoImport: ({ fingerprint, ...undoing }) => changes.undoImport(undoing, fingerprint),
+    undoImport: ({ fingerprint, ms, ...undoing }) => changes.undoImport(undoing, fingerprint, ms),
     receipt: changes.receipt,
     unfinished: changes.unfinished,
     purgeDue: purge.purgeDue,

@@ -155,7 +155,7 @@ test('a thousand people are tagged in slices, all or none, and parted from the t
   let from: number | null = Number.MAX_SAFE_INTEGER;
   while (from !== null) from = await store.changes.checkUndo({ receipt: of.receipt, before: from });
   await store.changes.beginUndo({ receipt: of.receipt, again: false });
-  while (!(await store.changes.undoSlice({ receipt: of.receipt, actor: lin, at: 7 })));
+  while (!(await store.changes.undoSlice({ receipt: of.receipt, actor: lin, at: 7 })).finished);
   expect((await store.one(people[120] ?? '')).tags).toEqual([]);
   expect(await store.changes.receipt(of.receipt)).toMatchObject({ undoneAt: 7, undoable: false });
   expect(await store.changes.unfinished()).toEqual([]);

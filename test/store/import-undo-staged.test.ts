@@ -67,13 +67,15 @@ test('an import is undone only as it was shown, once, and the undo is final', as
 
 test('an undo that the app did not live to end goes on at the next start; who scanned meanwhile stays', async () => {
   const { lobby, receipt, changes } = await takenIn(long);
-  const { fingerprint, next } = await lobby.store.changes.undoPart({
+  const { fingerprints, next } = await lobby.store.changes.undoParts({
     receipt: receipt.id,
     before: Number.MAX_SAFE_INTEGER,
+    ms: 0,
   });
   expect(next).not.toBeNull();
+  const [fingerprint = null] = fingerprints;
   const undoing = { receipt: receipt.id, actor: lin, at: 4_000 };
-  const first = await lobby.store.changes.undoImport({ ...undoing, fingerprint });
+  const first = await lobby.store.changes.undoImport({ ...undoing, fingerprint, ms: 0 });
   expect(first.finished).toBe(false);
   expect(await lobby.store.changes.unfinished()).toEqual([receipt.id]);
   const scanned = await lobby.signIn({ unionId: 'oUnion0' });
@@ -85,6 +87,42 @@ test('an undo that the app did not live to end goes on at the next start; who sc
   });
   expect(await lobby.store.one(scanned.person)).toMatchObject({ displayName: '访客0', visits: 1 });
   expect(await names(lobby)).toEqual(['小明', '访客0']);
+});
+
+test('nobody is an example any more of what was done, once they are gone', async () => {
+  const { lobby, receipt } = await takenIn(long);
+  expect(receipt.example).toMatchObject({ name: '访客0' });
+  const { undone } = await undoImport(lobby, receipt.id);
+  expect(undone.example).toBeNull();
+});
+
+test('however much of an undo is looked at together, its parts are the same', async () => {
+  const { lobby, receipt } = await takenIn(long);
+  const { undoParts } = lobby.store.changes;
+  const all = await undoParts({ receipt: receipt.id, before: Number.MAX_SAFE_INTEGER, ms: 600_000 });
+  expect(all).toMatchObject({ removed: 120, next: null });
+  const one: string[] = [];
+  for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
+    const { fingerprints, next } = await undoParts({ receipt: receipt.id, before, ms: 0 });
+    expect(fingerprints).toHaveLength(1);
+    one.push(...fingerprints);
+    before = next;
+  }
+  expect(one).toEqual(all.fingerprints);
+  expect(one.length).toBeGreaterThan(5);
+});
+
+test('a visitor waits for a part of an undo only; where nobody waits, it goes on', async () => {
+  const { lobby, receipt } = await takenIn(long);
+  const { undoParts, undoImport: undoSome } = lobby.store.changes;
+  const looked = await undoParts({ receipt: receipt.id, before: Number.MAX_SAFE_INTEGER, ms: 0 });
+  const [fingerprint = null] = looked.fingerprints;
+  const undoing = { receipt: receipt.id, actor: lin, at: 4_000, ms: 600_000 };
+  // Asked in one breath, they are one commit.
+  const [first] = await Promise.all([undoSome({ ...undoing, fingerprint }), lobby.signIn()]);
+  expect(first).toMatchObject({ finished: false, people: looked.people });
+  const rest = await undoSome({ ...undoing, fingerprint: null });
+  expect(rest).toMatchObject({ finished: true, people: 120 - looked.people });
 });
 
 test('the hourly tidy-up leaves alone what is being taken in, and takes back what was left over', async () => {

@@ -60,6 +60,7 @@ export function openAudit(database: Database, key: AuditKey): AuditWriter {
   const dropValues = run<[string]>(
     'delete from audit_values where number in (select number from audit where person_id = ?)',
   );
+  const newSalt = openSalts();
   const sealedBy: SealedBy = key === null ? 'hash' : 'key';
   // Asked of the database each time: what was added may have been rolled back.
   const newest = (): Newest => last() ?? { number: 0, hash: beginning, sealedBy };
@@ -67,7 +68,7 @@ export function openAudit(database: Database, key: AuditKey): AuditWriter {
   function audit(entry: NewAudit, actor: Actor, at: number): number {
     const before = newest();
     const number = before.number + 1;
-    const { sealed, values } = seal(entry.changes);
+    const { sealed, values } = seal(entry.changes, newSalt);
     const row = {
       number,
       at,
@@ -97,12 +98,29 @@ export function openAudit(database: Database, key: AuditKey): AuditWriter {
   };
 }
 
-function seal(changes: readonly FieldChange[]): { sealed: SealedChange[]; values: Value[] } {
+/** Each is given out once. To ask for many together is ten times as fast. */
+function openSalts(): () => Uint8Array {
+  let some: Uint8Array = new Uint8Array();
+  let next = 0;
+  return () => {
+    if (next === some.length) {
+      some = randomBytes(saltLength * 256);
+      next = 0;
+    }
+    next += saltLength;
+    return some.subarray(next - saltLength, next);
+  };
+}
+
+function seal(
+  changes: readonly FieldChange[],
+  newSalt: () => Uint8Array,
+): { sealed: SealedChange[]; values: Value[] } {
   const values: Value[] = [];
   const hidden = (text: string | null, place: number): string | null => {
     if (text === null) return null;
     const value = asKept(text.slice(0, longestValue));
-    const salt = randomBytes(saltLength);
+    const salt = newSalt();
     values.push({ place, salt, value });
     return hashOfValue(salt, value);
   };

@@ -27,10 +27,12 @@ export interface ChangeCalls {
   undo(undoing: Undoing): boolean;
   /** `again` for what an app that ended meanwhile had begun to undo. */
   beginUndo(begun: { receipt: string; again: boolean }): null;
-  /** True when nothing is left. */
-  undoSlice(undoing: Undoing): boolean;
-  /** The first slice begins it, if all is as `undoPart` showed it; those that follow name no fingerprint. */
-  undoImport(undoing: Undoing & { fingerprint: string | null }): UndoneSlice;
+  undoSlice(undoing: Undoing): Pick<UndoneSlice, 'finished' | 'people'>;
+  /**
+   * The first slice begins it, if its first part is as `undoParts` showed it; those that follow name no fingerprint.
+   * As many parts as fit into `ms` while nobody else waits, and at least one.
+   */
+  undoImport(undoing: Undoing & { fingerprint: string | null; ms: number }): UndoneSlice;
   receipt(id: string): Receipt;
   /** Begun by an app that ended before they were done, or undone. */
   unfinished(nothing: null): readonly string[];
@@ -52,7 +54,8 @@ export interface UndoneSlice {
 
 /** What undoing some of an import would come to. */
 export interface UndoShown extends Undid {
-  readonly fingerprint: string;
+  /** Of each part that was looked at; parts are the same ones however many are looked at together. */
+  readonly fingerprints: readonly string[];
   /** Before which step the next part begins; null at the end. */
   readonly next: number | null;
   readonly people: number;
@@ -76,7 +79,8 @@ export interface Preview {
 
 export interface ChangeLooks {
   preview(asked: { change: Change; people: readonly string[]; now: number }): Preview;
-  undoPart(asked: { receipt: string; before: number }): UndoShown;
+  /** As many parts as fit into `ms`, and at least one. */
+  undoParts(asked: { receipt: string; before: number; ms: number }): UndoShown;
   recent(nothing: null): readonly Receipt[];
   duplicates(nothing: null): readonly DuplicatePair[];
   /** As a list shows them. */

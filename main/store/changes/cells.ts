@@ -28,14 +28,13 @@ export const blockOf = ({ blocked_at, blocked_by, blocked_why }: FactsRow): Bloc
 export function openCells(database: Database, groups: Groups) {
   const { get, run } = statements(database);
   const facts = get<[string], FactsRow>('select * from person_facts where person_id = ?');
-  const make = run<[string]>(
-    'insert into person_facts (person_id) values (?) on conflict (person_id) do nothing',
-  );
+  const make = run<[string]>('insert into person_facts (person_id) values (?)');
   function prepareSet(assignment: string) {
     const update = run<[{ person: string } & Record<string, string | number | null>]>(
       `update person_facts set ${assignment} where person_id = @person`,
     );
     return (person: string, values: Record<string, string | number | null>) => {
+      if (update({ person, ...values }) > 0) return;
       make(person);
       update({ person, ...values });
     };

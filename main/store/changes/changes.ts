@@ -12,45 +12,42 @@ import type { AuditWriter } from '../audit/audit.ts';
 import type { RowOutcome } from '../files/words.ts';
 import type { Groups } from '../people/groups.ts';
 import { actionOf, backOf, fieldOf } from './audited.ts';
+import { openByHead } from './by-head.ts';
 import type { UndoneSlice } from './calls.ts';
 import { openCells, same } from './cells.ts';
 import { openFingerprints } from './fingerprint.ts';
 import { openImportRows, type RowPlan } from './import-rows.ts';
 import { openPlans, type PersonChange } from './plan.ts';
 import { type KeptStep, openReceipts, stepsAtOnce } from './receipts.ts';
-import { openUndoImport } from './undo-import.ts';
+import { importUndoMs, openUndoImport } from './undo-import.ts';
 import type { ImportSlice, Slice, SliceOf, Step } from './words.ts';
 
 type Undoing = { readonly receipt: string; readonly actor: Actor; readonly at: number };
 
-export function openChanges(database: Database, groups: Groups, log: Pick<AuditWriter, 'audit'>) {
+export function openChanges(
+  database: Database,
+  groups: Groups,
+  log: Pick<AuditWriter, 'audit'>,
+  isAwaited: () => boolean = () => false,
+) {
   const cells = openCells(database, groups);
   const plans = openPlans(database, groups, cells);
   const receipts = openReceipts(database);
   const fingerprint = openFingerprints(database);
   const { planRow } = openImportRows(database, cells, plans);
-  const undoImportSlice = openUndoImport({ database, groups, cells, receipts, log, back });
+  const undoImportSlice = openUndoImport({ database, groups, cells, receipts, log, back, isAwaited });
 
+  const byHead = openByHead(groups);
   const headOf = (step: Step) => groups.headOf(step.person).id;
 
-  /** Steps of several people, by who they are today. */
-  function byHead(steps: readonly Step[]): Map<string, Step[]> {
-    const heads = new Map<string, Step[]>();
-    for (const step of steps) {
-      const head = headOf(step);
-      heads.set(head, [...(heads.get(head) ?? []), step]);
-    }
-    return heads;
-  }
-
   function grow(steps: readonly Step[]): void {
-    for (const head of new Set(steps.map(headOf))) cells.grow(head);
+    for (const head of byHead(steps).keys()) cells.grow(head);
   }
 
   /** The group's shown name and picture follow from who is in it, and from whose were chosen. */
   function follow(steps: readonly Step[]): void {
     const moved = steps.filter(({ cell }) => cell === 'nameOf' || cell === 'pictureOf');
-    for (const head of new Set(moved.map(headOf))) groups.refresh(head);
+    for (const head of byHead(moved).keys()) groups.refresh(head);
   }
 
   function take(steps: readonly Step[], receipt: string, at: number): void {
@@ -158,10 +155,7 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
   function back(steps: readonly KeptStep[], { receipt, actor, at }: Undoing): void {
     const taken = steps.map(({ step }) => step);
     grow(taken);
-    for (const { number, step } of steps) {
-      cells.write(step, true, at);
-      receipts.dropStep(number);
-    }
+    for (const step of taken) cells.write(step, true, at);
     follow(taken);
     for (const [person, own] of byHead(taken)) {
       const changes = own.map(backOf);
@@ -193,25 +187,25 @@ export function openChanges(database: Database, groups: Groups, log: Pick<AuditW
     receipts.setState('undoing', receipt);
   }
 
-  /** True when nothing is left to be undone. What somebody changed in this very moment stays as they want it. */
-  function undoSlice(undoing: Undoing): boolean {
-    if (isImport(undoing.receipt)) return undoImportSlice(undoing, null).finished;
+  /** What somebody changed in this very moment stays as they want it. */
+  function undoSlice(undoing: Undoing): Pick<UndoneSlice, 'finished' | 'people'> {
+    if (isImport(undoing.receipt)) return undoImportSlice(undoing, null, importUndoMs);
     const steps = receipts.lastSteps(undoing.receipt, Number.MAX_SAFE_INTEGER, stepsAtOnce);
     back(
       steps.filter(({ step }) => mayUndo(step)),
       undoing,
     );
-    for (const { number } of steps) receipts.dropStep(number);
-    if (steps.length === stepsAtOnce) return false;
-    receipts.undone(undoing.at, undoing.actor.who, undoing.receipt);
-    return true;
+    receipts.dropSteps(steps);
+    const finished = steps.length < stepsAtOnce;
+    if (finished) receipts.undone(undoing.at, undoing.actor.who, undoing.receipt);
+    return { finished, people: new Set(steps.map(({ step }) => step.person)).size };
   }
 
   /** @param expected what was shown, for the first slice; null for those that follow. */
-  function undoImport(undoing: Undoing, expected: string | null): UndoneSlice {
+  function undoImport(undoing: Undoing, expected: string | null, ms: number): UndoneSlice {
     if (expected !== null) beginUndo(undoing.receipt);
     else if (receipts.one(undoing.receipt).state !== 'undoing') throw new Failure('change.not-undoable');
-    return undoImportSlice(undoing, expected);
+    return undoImportSlice(undoing, expected, ms);
   }
 
   function undo(undoing: Undoing): boolean {

@@ -9,9 +9,9 @@ import { openUndoShown } from './undo-shown.ts';
 
 export function openChangeLooks(database: Database): ChangeLooks {
   const preview = database.transaction(openPreview(database));
-  const undoPart = database.transaction(openUndoShown(database));
+  const undoParts = database.transaction(openUndoShown(database));
   const duplicates = database.transaction(openDuplicates(database));
   const listRows = database.transaction(openListRows(database));
   const { recent } = openReceipts(database);
-  return { preview, undoPart, recent: () => recent(), duplicates: () => duplicates(), listRows };
+  return { preview, undoParts, recent: () => recent(), duplicates: () => duplicates(), listRows };
 }

@@ -23,7 +23,6 @@ export function openPersonCells(database: Database) {
   const hide = run<[{ person: string; at: number }]>(
     'update person_facts set erase_at = @at, purged_at = @at where person_id = @person',
   );
-  const forget = run<[string]>('update receipts set example_id = null where example_id = ?');
   const phone = get<[string], PhoneRow>(
     'select country_code, number, e164, at from person_phones where person_id = ?',
   );
@@ -43,10 +42,7 @@ export function openPersonCells(database: Database) {
       read: ({ person }: At): boolean => untouched(person) !== undefined,
       write({ person }: At, known: boolean, at: number): void {
         if (known) add({ id: person, at });
-        else {
-          hide({ person, at });
-          forget(person);
-        }
+        else hide({ person, at });
       },
     },
     phone: {

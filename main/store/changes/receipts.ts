@@ -44,7 +44,16 @@ export function openReceipts(database: Database) {
   const lastSteps = all<[string, number, number], { number: number; step: string }>(
     `select number, step from receipt_steps where receipt_id = ? and number < ? order by number desc limit ?`,
   );
-  const dropStep = run<[number]>('delete from receipt_steps where number = ?');
+  const lastPeople = all<[string, number, number], { number: number; person: string }>(
+    `select number, person_id as person from receipt_steps where receipt_id = ? and number < ?
+     order by number desc limit ?`,
+  );
+  const dropSteps = run<[string]>(
+    'delete from receipt_steps where number in (select value from json_each(?))',
+  );
+  const forget = run<[string]>(
+    'update receipts set example_id = null where example_id in (select value from json_each(?))',
+  );
   const one = get<[string], Shown>(`${shown} where receipts.id = ?`);
   const newest = all<[], Shown>(`${shown} order by receipts.at desc, receipts.rowid desc limit 50`);
   const unfinished = all<[], { id: string }>(
@@ -58,7 +67,11 @@ export function openReceipts(database: Database) {
     undone,
     countUndone,
     addStep: (receipt: string, person: string, step: Step) => addStep(receipt, person, JSON.stringify(step)),
-    dropStep,
+    dropSteps: (steps: readonly KeptStep[]) => dropSteps(JSON.stringify(steps.map(({ number }) => number))),
+    /** They are nobody's example any more. Goes through all receipts: of many people at once. */
+    forget: (people: readonly string[]) => forget(JSON.stringify(people)),
+    /** Of whom the last steps before `before` are, last first. */
+    lastPeople,
     /** The last that stand before `before`, last first: what was done last is undone first. */
     lastSteps: (receipt: string, before: number, limit: number): readonly KeptStep[] =>
       lastSteps(receipt, before, limit).map(({ number, step }) => ({

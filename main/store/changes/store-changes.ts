@@ -27,7 +27,7 @@ const writes = [
 ] as const satisfies readonly (keyof ChangeCalls)[];
 const looks = [
   'preview',
-  'undoPart',
+  'undoParts',
   'recent',
   'duplicates',
   'listRows',

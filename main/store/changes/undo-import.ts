@@ -13,6 +13,9 @@ import type { Cells } from './cells.ts';
 import type { KeptStep, Receipts } from './receipts.ts';
 import { openUndoParts, type PersonUndo } from './undo-parts.ts';
 
+/** How long nobody has to be waiting: a commit costs more than all that it is for. */
+export const importUndoMs = 60;
+
 type Undoing = { readonly receipt: string; readonly actor: Actor; readonly at: number };
 
 export interface UndoImportDeps {
@@ -23,9 +26,11 @@ export interface UndoImportDeps {
   readonly log: Pick<AuditWriter, 'audit'>;
   /** Takes steps back, and writes that down of each person. */
   readonly back: (steps: readonly KeptStep[], undoing: Undoing) => void;
+  /** Somebody else waits for this thread: a sign-in is not to wait for more than one part, and the commit. */
+  readonly isAwaited: () => boolean;
 }
 
-export function openUndoImport({ database, groups, cells, receipts, log, back }: UndoImportDeps) {
+export function openUndoImport({ database, groups, cells, receipts, log, back, isAwaited }: UndoImportDeps) {
   const part = openUndoParts(database, groups, cells);
 
   /** One entry that says all of it, in the commit that ends it. */
@@ -40,20 +45,36 @@ export function openUndoImport({ database, groups, cells, receipts, log, back }:
     log.audit({ action: 'change.undone', person: null, about: null, changes, receipt }, actor, at);
   }
 
-  /** @param expected what was shown of the last steps; `stage.lapsed` when that has changed since. */
-  return function slice(undoing: Undoing, expected: string | null): UndoneSlice {
-    const { receipt } = undoing;
-    const { people, fingerprint, next } = part(receipt, Number.MAX_SAFE_INTEGER);
+  /** Of the last steps that are left. */
+  function takeBack(undoing: Undoing, expected: string | null) {
+    const { people, fingerprint, next } = part(undoing.receipt, Number.MAX_SAFE_INTEGER);
     if (expected !== null && fingerprint !== expected) throw new Failure('stage.lapsed');
     back(
       people.flatMap((person) => person.back),
       undoing,
     );
-    for (const { steps } of people) for (const { number } of steps) receipts.dropStep(number);
-    receipts.countUndone({ id: receipt, ...countOf(people) });
-    if (next === null) end(undoing);
+    receipts.dropSteps(people.flatMap(({ steps }) => steps));
+    return { people, finished: next === null };
+  }
+
+  /**
+   * At least a part, and more of them until this time has passed or somebody else waits.
+   * @param expected what was shown of the first of them; `stage.lapsed` when that has changed since.
+   */
+  return function slice(undoing: Undoing, expected: string | null, ms: number): UndoneSlice {
+    const until = performance.now() + ms;
+    let { people, finished } = takeBack(undoing, expected);
+    while (!finished && performance.now() < until && !isAwaited()) {
+      const more = takeBack(undoing, null);
+      people = people.concat(more.people);
+      finished = more.finished;
+    }
+    const gone = people.flatMap(({ person, removed }) => (removed ? [person] : []));
+    if (gone.length > 0) receipts.forget(gone);
+    receipts.countUndone({ id: undoing.receipt, ...countOf(people) });
+    if (finished) end(undoing);
     const staying = people.flatMap((person) => person.staying);
-    return { finished: next === null, people: people.length, staying };
+    return { finished, people: people.length, staying };
   };
 }
 

@@ -13,7 +13,7 @@ import { openNewcomers } from './newcomers.ts';
 import { type KeptStep, openReceipts } from './receipts.ts';
 import type { Step } from './words.ts';
 
-/** How many steps one part looks at: those of about as many people as one slice of an import adds. */
+/** How many steps one part looks at: little, so that whoever takes several ends near the time that they have. */
 const stepsAtOnce = 45;
 
 /** Everything the import did to one of today's people. */
@@ -100,8 +100,8 @@ export function openUndoParts(database: Database, groups: Groups, cells: Cells) 
 
   /** @param before the number of a step: those before it, last first, and whatever else was done to the same people. */
   return function part(receipt: string, before: number): UndoPart {
-    const some = receipts.lastSteps(receipt, before, stepsAtOnce);
-    const said = new Set(some.map(({ step }) => step.person));
+    const some = receipts.lastPeople(receipt, before, stepsAtOnce);
+    const said = new Set(some.map(({ person }) => person));
     const heads = new Set([...said].map((person) => groups.headOf(person).id));
     const people = [...heads]
       .map((head) => forPerson(head, receipt))

@@ -5,6 +5,8 @@ import type { Listing } from './listing.ts';
 
 /** A sign-in that comes meanwhile waits no longer than this. */
 const slice = 3;
+/** While nobody comes: each slice is a commit, which takes longer than listing somebody. */
+const longest = 20;
 /** Of those of before there was a list so many come at once at first, and then as many as a sign-in may wait for. */
 const firstBehind = 4;
 const [fewest, most] = [1, 64];
@@ -14,7 +16,7 @@ const afterSignIn = 25;
 const soonest = 60;
 /** After somebody else's lock, or a full disk. */
 const later = 2_000;
-const mostTold = 20;
+const mostTold = 100;
 
 export interface KeepListing {
   /** After the writer did something. */
@@ -31,6 +33,8 @@ export interface KeepListing {
 export function keepListing(
   database: Database,
   changed: (people: readonly string[]) => void,
+  /** Does anybody wait for the writer? */
+  isAwaited: () => boolean,
   now: () => number = () => performance.now(),
 ): KeepListing {
   const anyWaiting = database.prepare<[], number>('select exists (select 1 from unlisted)').pluck();
@@ -61,9 +65,9 @@ export function keepListing(
     behind = Math.min(most, 2 * behind, Math.max(fewest, fits));
   }
 
-  const within = (ms: number) => {
-    const end = now() + ms;
-    return () => now() >= end;
+  const within = (ms: number, atMost = ms) => {
+    const since = now();
+    return () => now() >= since + atMost || (now() >= since + ms && isAwaited());
   };
 
   /** Nothing is lost when the power fails: who is not listed is still marked. So the disk need not be waited for. */
@@ -89,7 +93,7 @@ export function keepListing(
       if (waits) {
         let done: readonly string[] = [];
         unhurried(() => {
-          done = known.serveWaiting(within(slice));
+          done = known.serveWaiting(within(slice, longest));
         });
         tell(done);
       } else walkOn(known);
