@@ -22,7 +22,9 @@ export interface FactsRow {
 
 export type Value = Step['was'];
 
-export const blockOf = ({ blocked_at, blocked_by, blocked_why }: FactsRow): Block | null =>
+type Blocked = Pick<FactsRow, 'blocked_at' | 'blocked_by' | 'blocked_why'>;
+
+export const blockOf = ({ blocked_at, blocked_by, blocked_why }: Blocked): Block | null =>
   blocked_at === null ? null : { at: blocked_at, by: blocked_by ?? '', why: blocked_why ?? '' };
 
 export function openCells(database: Database, groups: Groups) {

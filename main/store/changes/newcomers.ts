@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { StayingField, StayReason } from '../../../contract/undo.ts';
 import { statements } from '../database/statements.ts';
+import type { Alone } from './alone.ts';
 import type { KeptStep } from './receipts.ts';
 import type { Step } from './words.ts';
 
@@ -42,8 +43,12 @@ export function openNewcomers(database: Database) {
   );
 
   /** What is said of the person that the import did not say. */
-  function added(person: string, steps: readonly KeptStep[]): readonly StayingField[] {
-    const said = saidOf({ person });
+  function added(
+    person: string,
+    steps: readonly KeptStep[],
+    known: Alone | undefined,
+  ): readonly StayingField[] {
+    const said = known ? saidOfAlone(known) : saidOf({ person });
     if (said === undefined) return [];
     const fields = Object.keys(cellOf) as (keyof Said)[];
     return fields.filter((field) => {
@@ -56,15 +61,27 @@ export function openNewcomers(database: Database) {
    * Null for whom nothing holds.
    * @param isAlone nobody has scanned as this person or is one with it.
    * @param moved what the import said, and is something else now.
+   * @param known of whom it need not be asked again.
    */
   return function whyWhole(
     person: string,
     steps: readonly KeptStep[],
     isAlone: boolean,
     moved: readonly StayingField[],
+    known: Alone | undefined,
   ): { readonly why: StayReason; readonly fields: readonly StayingField[] } | null {
     if (!isAlone) return { why: scanned({ person }) ? 'scanned' : 'joined', fields: [] };
-    const fields = [...moved, ...added(person, steps)];
+    const fields = [...moved, ...added(person, steps, known)];
     return fields.length > 0 ? { why: 'changed', fields } : null;
   };
 }
+
+const saidOfAlone = (known: Alone): Said => ({
+  displayName: known.display_name === null ? 0 : 1,
+  phone: known.phones,
+  unionId: known.union_id === null ? 0 : 1,
+  tag: known.tags,
+  vip: known.vip,
+  note: known.notes,
+  blocked: known.blocked_at === null ? 0 : 1,
+});

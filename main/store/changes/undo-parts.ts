@@ -6,8 +6,9 @@ import type { Database } from 'better-sqlite3';
 import type { Staying, StayingField, StayReason } from '../../../contract/undo.ts';
 import { statements } from '../database/statements.ts';
 import { type Groups, members } from '../people/groups.ts';
+import { type Alone, openAlone, readAlone } from './alone.ts';
 import { fieldOf } from './audited.ts';
-import { type Cells, same } from './cells.ts';
+import { type Cells, same, type Value } from './cells.ts';
 import { openFingerprints } from './fingerprint.ts';
 import { openNewcomers } from './newcomers.ts';
 import { type KeptStep, openReceipts } from './receipts.ts';
@@ -45,6 +46,11 @@ export function openUndoParts(database: Database, groups: Groups, cells: Cells) 
     `${members} select number, step from member cross join receipt_steps on receipt_steps.person_id = member.id
      where +receipt_id = ? order by number desc`,
   );
+  const stepsOfAlone = all<[string, string], { person: string; number: number; step: string }>(
+    `select person_id as person, number, step from json_each(?) as wanted
+     cross join receipt_steps on receipt_steps.person_id = wanted.value where +receipt_id = ? order by number desc`,
+  );
+  const alone = openAlone(database);
   const saysUnion = get<[string, string], { one: 1 }>(
     `${members} select 1 as one from identities where person_id in member and union_id = ? limit 1`,
   );
@@ -55,18 +61,24 @@ export function openUndoParts(database: Database, groups: Groups, cells: Cells) 
 
   type Came = Pick<PersonUndo, 'back' | 'removed' | 'restored' | 'staying'>;
   type Own = readonly KeptStep[];
+  interface Standing {
+    readonly head: string;
+    /** Where nobody is joined with them. */
+    readonly known: Alone | undefined;
+    readonly erased: boolean;
+  }
 
-  function forNewcomer(head: string, whom: string, own: Own, moved: Own, erased: boolean): Came {
+  function forNewcomer({ head, known, erased }: Standing, whom: string, own: Own, moved: Own): Came {
     const isAlone = moved.every(({ step }) => step.cell !== 'person');
     const why = erased
       ? ({ why: 'erased', fields: [] } as const)
-      : whyWhole(whom, own, isAlone, moved.map(fieldIn));
+      : whyWhole(whom, own, isAlone, moved.map(fieldIn), known);
     if (why === null) return { back: own, removed: true, restored: [], staying: [] };
     const staying = { person: head, whole: true, why: why.why, fields: [...new Set(why.fields)] };
     return { back: [], removed: false, restored: [], staying: [staying] };
   }
 
-  function forKnown(head: string, standing: Own, moved: Own, erased: boolean): Came {
+  function forKnown({ head, erased }: Standing, standing: Own, moved: Own): Came {
     const stays = (why: StayReason, steps: Own): readonly Staying[] =>
       steps.length === 0 ? [] : [{ person: head, whole: false, why, fields: fieldsOf(steps) }];
     if (erased) return { ...nothing, staying: stays('erased', [...standing, ...moved]) };
@@ -76,17 +88,15 @@ export function openUndoParts(database: Database, groups: Groups, cells: Cells) 
     return { back, removed: false, restored: fieldsOf(back), staying };
   }
 
-  function forPerson(head: string, receipt: string): PersonUndo {
-    const steps = stepsOf(head, receipt).map(({ number, step }) => ({
-      number,
-      step: JSON.parse(step) as Step,
-    }));
-    const erased = cells.facts(head)?.erase_at != null;
+  function forPerson(head: string, steps: Own, known: Alone | undefined): PersonUndo {
+    const erased = (known ?? cells.facts(head))?.erase_at != null;
+    const stands = { head, known, erased };
+    const read = known ? (step: Step) => readAlone(known, step, cells) : cells.read;
     const came = [...byWhom(steps)].map(([whom, own]) => {
-      const { standing, moved } = walk(own, cells);
+      const { standing, moved } = walk(own, read);
       return own.some(({ step }) => step.cell === 'person')
-        ? forNewcomer(head, whom, own, moved, erased)
-        : forKnown(head, standing, moved, erased);
+        ? forNewcomer(stands, whom, own, moved)
+        : forKnown(stands, standing, moved);
     });
     return {
       person: head,
@@ -101,10 +111,12 @@ export function openUndoParts(database: Database, groups: Groups, cells: Cells) 
   /** @param before the number of a step: those before it, last first, and whatever else was done to the same people. */
   return function part(receipt: string, before: number): UndoPart {
     const some = receipts.lastPeople(receipt, before, stepsAtOnce);
-    const said = new Set(some.map(({ person }) => person));
-    const heads = new Set([...said].map((person) => groups.headOf(person).id));
+    const said = [...new Set(some.map(({ person }) => person))];
+    const known = alone(said);
+    const heads = new Set(said.map((person) => (known.has(person) ? person : groups.headOf(person).id)));
+    const steps = byWhom(stepsOfAlone(JSON.stringify([...known.keys()]), receipt).map(kept));
     const people = [...heads]
-      .map((head) => forPerson(head, receipt))
+      .map((head) => forPerson(head, steps.get(head) ?? stepsOf(head, receipt).map(kept), known.get(head)))
       // Whoever has a later step was in a part before this one.
       .filter(({ steps }) => (steps[0]?.number ?? before) < before);
     const what = people.map(({ back, staying }) => [back.map(({ number }) => number), staying]);
@@ -113,11 +125,17 @@ export function openUndoParts(database: Database, groups: Groups, cells: Cells) 
       fingerprint: fingerprint(
         people.map(({ person }) => person),
         JSON.stringify(what),
+        known,
       ),
       next: some.length < stepsAtOnce ? null : (some.at(-1)?.number ?? null),
     };
   };
 }
+
+const kept = ({ number, step }: { readonly number: number; readonly step: string }): KeptStep => ({
+  number,
+  step: JSON.parse(step) as Step,
+});
 
 /** Facts lie with whom they were said of, whoever that is today. */
 function byWhom(steps: readonly KeptStep[]): ReadonlyMap<string, readonly KeptStep[]> {
@@ -140,7 +158,7 @@ const fieldIn = ({ step }: KeptStep): StayingField => fieldOf(step).field as Sta
  * Which steps, taken back last first, find what they left, and which find something else. Where one does, those before
  * it are left alone as well: that the value is theirs again is not the import's doing.
  */
-function walk(steps: readonly KeptStep[], cells: Cells) {
+function walk(steps: readonly KeptStep[], read: (step: Step) => Value) {
   const now = new Map<string, Step['was']>();
   const left = new Set<string>();
   const standing: KeptStep[] = [];
@@ -148,7 +166,7 @@ function walk(steps: readonly KeptStep[], cells: Cells) {
   for (const kept of steps) {
     const { step } = kept;
     const key = keyOf(step);
-    const value = now.has(key) ? (now.get(key) ?? null) : cells.read(step);
+    const value = now.has(key) ? (now.get(key) ?? null) : read(step);
     if (!left.has(key) && same(value, step.became)) {
       standing.push(kept);
       now.set(key, step.was);
