@@ -13,7 +13,7 @@ import type { Cells } from './cells.ts';
 import type { KeptStep, Receipts } from './receipts.ts';
 import { openUndoParts, type PersonUndo } from './undo-parts.ts';
 
-/** How long nobody has to be waiting: a commit costs more than all that it is for. */
+/** While nobody else waits: a commit takes as long as taking back a good many people. */
 export const importUndoMs = 60;
 
 type Undoing = { readonly receipt: string; readonly actor: Actor; readonly at: number };
