@@ -28,7 +28,9 @@ export function needsDisplay(choice) {
  */
 export async function openDisplay(choice = 'shared', size = '1920x1080x24') {
   if (!needsDisplay(choice)) return { env: {}, name: undefined, close: async () => {} };
-  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];
+  // No screen saver: after ten minutes without a key it would stand there as a locked screen does.
+  const noSaver = ['-s', '0'];
+  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset', ...noSaver];
   const child = spawnTied('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   try {
     const name = `:${await firstLine(child, 3)}`;
