@@ -2,7 +2,9 @@
  * Looks at the console without Electron: builds the page with Vite, serves it under the app's own content security
  * policy, opens it in Chromium with a scripted bridge, and writes a screenshot of every screen to out/look/admin.
  *
- *   node test/look/admin-look.mjs [--only=lock,people] [--languages=zh-CN,en] [--sizes=1280x800] [--themes=light] [--axe]
+ *   node test/look/admin-look.mjs [--only=lock,people] [--languages=zh-CN,en] [--sizes=1280x800] [--themes=light] [--axe] [--forced]
+ *
+ * `--forced` is a system with a palette of its own (Windows: contrast themes), of which there is a light and a dark one.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -129,6 +131,8 @@ async function violationsOf(page) {
   const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: values }), tags);
   return violations.map(({ id, nodes }) => `axe ${id} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
 }
+const forced = process.argv.includes('--forced');
+const palette = (theme) => (forced ? { forcedColors: 'active', colorScheme: theme } : {});
 const axe = process.argv.includes('--axe')
   ? await readFile(resolve(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
   : null;
@@ -145,9 +149,13 @@ for (const size of option('sizes', ['1280x800', '1024x768'])) {
   for (const language of option('languages', ['zh-CN', 'zh-TW', 'en'])) {
     for (const theme of option('themes', ['light', 'dark'])) {
       for (const name of only) {
-        const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+        const context = await browser.newContext({
+          viewport: { width, height },
+          locale: 'en-US',
+          ...palette(theme),
+        });
         const page = await context.newPage();
-        const where = `${name}-${language}-${theme}-${size}`;
+        const where = `${name}-${language}-${forced ? 'forced-' : ''}${theme}-${size}`;
         page.on('console', (message) => {
           const expected = message.text().includes('404');
           if (message.type() === 'error' && !expected) complaints.push(`${where}: ${message.text()}`);

@@ -3,7 +3,7 @@
  * A development harness: the page is the real one, its bridge is scripted and WeChat's page is a card with a QR.
  *
  *   node test/look/kiosk-look.mjs [--only waiting,scanned] [--shapes portrait,landscape] [--languages zh-CN,en]
- *     [--ways website,miniProgram] [--dress plain|yellow|navy|photo|shop]
+ *     [--ways website,miniProgram] [--dress plain|yellow|navy|photo|shop] [--forced]
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,6 +35,7 @@ const { values } = parseArgs({
     dress: { type: 'string', default: 'plain' },
     panel: { type: 'boolean', default: false },
     demo: { type: 'boolean', default: false },
+    forced: { type: 'boolean', default: false },
   },
 });
 /** Runs in the page: where the parts of a scan screen are, which is the same for every way and at every moment. */
@@ -110,6 +111,7 @@ async function open(browser, { shape, theme, language }, noise) {
     viewport: { width, height },
     reducedMotion: 'reduce',
     hasTouch: true,
+    ...(values.forced ? { forcedColors: 'active', colorScheme: theme } : {}),
   });
   page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
   page.setDefaultTimeout(5_000);
@@ -159,7 +161,7 @@ async function draw(browser, address, of) {
 }
 
 async function shoot(page, name, of) {
-  const file = `${name}.${of.shape}.${of.theme}.${of.language}.png`;
+  const file = `${name}.${of.shape}.${values.forced ? 'forced-' : ''}${of.theme}.${of.language}.png`;
   await page.screenshot({ path: join(folder, file) });
   return { file, ...of };
 }
