@@ -1,14 +1,13 @@
 /** Staff dress the kiosk: seen in the preview before it is saved, on the kiosk after, and still there after a restart. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { axeFaults, wcag } from './axe.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 import { freshFolder, type Lobby, launch, openLobby, patience, type Running } from './kiosk.ts';
 import { paintPictures } from './painted.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const yellow = '#ffe600';
 
 let lobby: Lobby;
@@ -34,12 +33,6 @@ const styleOf = (page: Page | FrameLocator, selector: string, property: string) 
 /** The button that starts, as wide and as high as the words in it. */
 const cue = 'main button span:has(> svg)';
 const yellowGround = 'rgb(255, 230, 0)';
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  // Electron opens no second page, which is where axe would otherwise put its results together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 beforeAll(async () => {
   folder = freshFolder();
@@ -148,8 +141,8 @@ describe('logo, colours and a photo', () => {
         async () => expect(await kiosk.page.locator('html').getAttribute('data-theme')).toBe(theme),
         patience,
       );
-      expect(await barriers(kiosk.page)).toEqual([]);
-      expect(await barriers(desk.page), 'the console').toEqual([]);
+      expect(await axeFaults(kiosk.page, wcag)).toEqual([]);
+      expect(await axeFaults(desk.page, wcag), 'the console').toEqual([]);
     },
   );
 
@@ -162,7 +155,7 @@ describe('logo, colours and a photo', () => {
     expect(
       await kiosk.page.locator('[style*="picture"]').evaluate((one) => getComputedStyle(one).display),
     ).toBe('none');
-    expect(await barriers(kiosk.page)).toEqual([]);
+    expect(await axeFaults(kiosk.page, wcag)).toEqual([]);
   });
 
   test('it becomes dark by the clock', async () => {

@@ -1,7 +1,7 @@
 /** Days are typed and picked in the console's own language, whatever the system speaks; nothing breaks the page's policy. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 
@@ -29,11 +29,7 @@ const opener = () => page.getByRole('button', { name: '跳到日期：打开日�
 const text = async () => (await field().innerText()).replaceAll(/\s/g, '');
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-async function faults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+const faults = () => axeFaults(page);
 
 const leave = () => page.getByRole('heading', { level: 1 }).click();
 

@@ -1,7 +1,7 @@
 /** The day in the real app: live, by keyboard, each figure opening its rows; and the visits log behind it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 
@@ -35,13 +35,7 @@ async function tabTo(selector: string): Promise<void> {
   throw new Error(`${selector} is not reached by Tab`);
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function faults(): Promise<readonly string[]> {
-  // Electron opens no second page, which is where axe would otherwise put its results together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+const faults = () => axeFaults(page);
 
 describe('today', () => {
   test('is where the console opens, and on the first day says what to do', async () => {

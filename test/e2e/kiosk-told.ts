@@ -1,10 +1,8 @@
 /** A kiosk that is told what to show, as main would tell it, and asked whether that is accessible. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { News } from '../../contract/calls.ts';
 import type { KioskSession } from '../../contract/session.ts';
+import { axeFaults } from './axe.ts';
 import type { Running } from './kiosk.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 type Told = 'session.changed' | 'look.changed';
 
@@ -41,17 +39,6 @@ export function toldKiosk({ app, page }: Pick<Running, 'app' | 'page'>) {
       await tell('session.changed', session);
       await page.locator('main > :first-child').waitFor();
     },
-    async faults(): Promise<readonly string[]> {
-      const there = await page.evaluate(() => 'axe' in window);
-      const { violations } = await new AxeBuilder(there ? { page, axeSource: 'axe.version' } : { page })
-        // Electron opens no second page, which is where axe would otherwise put its results together.
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
-        .withTags(rules)
-        .analyze();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-      );
-    },
+    faults: () => axeFaults(page),
   };
 }

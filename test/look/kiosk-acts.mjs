@@ -39,6 +39,7 @@ const everySwitch = (scene) => ({
 });
 
 const toHost = async (page) => {
+  await seen(page);
   await nth(page, 0).tap();
   await page.locator('fieldset button').getByText('q', { exact: true }).waitFor();
 };
@@ -54,22 +55,29 @@ export const acts = {
   'typing-phone': {
     scene: 'asking-fields',
     act: async (page) => {
+      await seen(page);
       await page.locator('main input[type=radio]').first().tap({ force: true });
       await nth(page, 0).fill('王小明');
+      await seen(page);
       await page.locator('main form button[type=submit]').tap();
+      await seen(page);
       await page.locator('main input[type=tel]').tap();
       await type(page, '13800');
     },
   },
   'asking-missing': {
     scene: 'asking-fields',
-    act: (page) => page.locator('main form button[type=submit]').tap(),
+    act: async (page) => {
+      await seen(page);
+      await page.locator('main form button[type=submit]').tap();
+    },
   },
   ease: { scene: 'attract', act: openEase },
   'ease-largest': {
     scene: 'consent',
     act: async (page) => {
       await openEase(page);
+      await seen(page);
       await size(2)(page);
       await turnOn(2)(page);
     },
@@ -78,6 +86,7 @@ export const acts = {
     scene: 'asking-fields',
     clock: true,
     act: async (page) => {
+      await seen(page);
       await page.locator('h1').tap();
       await page.clock.fastForward(168_000);
       await page.locator('dialog').waitFor();

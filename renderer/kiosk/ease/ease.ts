@@ -19,7 +19,8 @@ const usual: Ease = { text: 1, contrast: false, low: false, longer: false, calm:
 export const EaseContext = createContext<Ease>(usual);
 export const useEase = (): Ease => useContext(EaseContext);
 
-const strong = () => window.matchMedia('(prefers-contrast: more)');
+/** Also where the system forces colours of its own: a lobby's screen has the strongest of ours instead, see base.css. */
+const strong = () => window.matchMedia('(prefers-contrast: more), (forced-colors: active)');
 const watchContrast = (changed: () => void) => {
   const query = strong();
   query.addEventListener('change', changed);
