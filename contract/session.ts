@@ -54,13 +54,17 @@ export type KioskSession =
       readonly type: string | null;
       /** Nobody knows a name: the form begins with `nameField`. */
       readonly askName: boolean;
+      /** The visit had begun before this scan, and was left unanswered. */
+      readonly here: boolean;
     } & OfAttempt)
   | ({
       readonly step: 'greeting';
       /** `left`: this scan ended the visit that was going on. */
       readonly left: boolean;
-      /** That visit has only just begun: this scan changed nothing, and whoever means to go may still say so. */
+      /** That visit has only just begun: this scan began none. Who was not asked anything may still say that they go. */
       readonly here: boolean;
+      /** The questions came before this: whoever was `here` is greeted like anybody who arrives. */
+      readonly asked: boolean;
       readonly visitor: Visitor;
       readonly firstVisit: boolean;
       /** Visits of this person so far, this one included. */

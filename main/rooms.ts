@@ -152,7 +152,7 @@ export async function openRooms(
     store: door.store,
     session,
     audit,
-    agreed: () => flow.present.now().agreed,
+    present: flow.present.now,
     form: () => look.current().form,
     watched: () => windows.admin() !== null,
     changed: (count) => windows.tell('admin', 'onsite.changed', { count }),

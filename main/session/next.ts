@@ -70,18 +70,23 @@ export const toRefused = ({ attempt, way }: Try): Next => [
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
-/** Signed in and committed: questions first, if there are any; who leaves, or is here already, is asked nothing. */
+/** Signed in and committed: questions first, if there are any; who leaves, or has answered already, is asked nothing. */
 export function toSignedIn({ way }: Try, event: EventOf<'signedIn'>, at: Moment): Next {
-  const { attempt, visitor, firstVisit, visits, left, here, remembered, visitorType, askName } = event;
+  const { attempt, visitor, firstVisit, visits, left, here, answered, remembered, visitorType, askName } =
+    event;
   const who = { attempt, way, visitor, firstVisit, visits };
-  if ((at.questions || (askName && at.asksName)) && !left && !here) {
+  if ((at.questions || (askName && at.asksName)) && !left && !answered) {
     return [
-      { step: 'asking', ...who, remembered, type: visitorType, askName },
+      // Found here already, it may be the first visit still.
+      { step: 'asking', ...who, firstVisit: visits === 1, here, remembered, type: visitorType, askName },
       // Also asks whether the house is being left: this sign-in was not stopped by that.
       [{ do: 'close' }, { do: 'wake', after: times.asking }, { do: 'checkReady' }],
     ];
   }
-  return [{ step: 'greeting', ...who, left, here }, [{ do: 'close' }, { do: 'wake', after: times.greeting }]];
+  return [
+    { step: 'greeting', ...who, left, here, asked: false },
+    [{ do: 'close' }, { do: 'wake', after: times.greeting }],
+  ];
 }
 
 export const toExchanging = ({ attempt, way }: Try): Next => [
@@ -96,13 +101,10 @@ export const toExchanging = ({ attempt, way }: Try): Next => [
 type Greeting = Extract<KioskSession, { step: 'greeting' }>;
 
 /** What became of somebody who was here already: nothing, or they go after all. */
-export function fromHere(session: Greeting, event: SessionEvent, at: Moment): Next | null {
+export function fromHere(session: Greeting, event: SessionEvent): Next | null {
   const { attempt } = session;
   const stay: Effect = { do: 'wake', after: times.greeting };
   switch (event.type) {
-    // This scan began no visit, and the one before is that of whoever scanned then.
-    case 'disowned':
-      return toAttract(at);
     case 'goes':
       return [{ ...session }, [{ do: 'leaveNow', attempt }, stay]];
     case 'wentAway':
@@ -114,7 +116,11 @@ export function fromHere(session: Greeting, event: SessionEvent, at: Moment): Ne
   }
 }
 
-export const toNobody = ({ attempt }: Try, at: Moment): Next => {
+/**
+ * "This is not me". A scan that found somebody here began no visit: the one before is that of whoever scanned then and
+ * may be in the house, where a list that names them wrongly is better than one that lacks them.
+ */
+export const toNobody = ({ attempt, here }: Try & { readonly here: boolean }, at: Moment): Next => {
   const [attracting, effects] = toAttract(at);
-  return [attracting, [{ do: 'disown', attempt }, ...effects]];
+  return [attracting, here ? effects : [{ do: 'disown', attempt }, ...effects]];
 };

@@ -150,7 +150,7 @@ const steps: Steps = {
       const given = event.type === 'answered' ? event.name : '';
       const visitor = { ...who.visitor, name: given || who.visitor.name };
       return [
-        { ...who, visitor, step: 'greeting', left: false, here: false },
+        { ...who, visitor, step: 'greeting', left: false, asked: true },
         [{ do: 'wake', after: times.greeting }],
       ];
     }
@@ -162,7 +162,7 @@ const steps: Steps = {
     ];
   },
   greeting: (session, event, at) => {
-    const gone = session.here ? fromHere(session, event, at) : null;
+    const gone = session.here && !session.asked ? fromHere(session, event) : null;
     if (gone) return gone;
     if (event.type === 'disowned') return toNobody(session, at);
     if (leaves(event)) return toAttract(at);

@@ -26,6 +26,8 @@ export interface Greeted {
   readonly left: boolean;
   /** That visit has only just begun, and goes on. */
   readonly here: boolean;
+  /** The visitor has answered what that visit asks, or passed it by. */
+  readonly answered: boolean;
   /** What the person said last time, and as which type of visitor. */
   readonly remembered: Answers;
   readonly visitorType: string | null;

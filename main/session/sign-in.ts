@@ -63,6 +63,7 @@ export interface Entry {
 export interface Recorded {
   readonly person: string;
   readonly identity: string;
+  readonly visit: string | null;
   readonly nickname: string;
   /** The one that the person chose last, as the store has it. */
   readonly language: string | null;
@@ -80,6 +81,8 @@ export interface Recorded {
   readonly left: boolean;
   /** That visit has only just begun: this sign-in neither ended it nor began one. */
   readonly here: boolean;
+  /** The visitor has answered what that visit asks, or passed it by. */
+  readonly answered: boolean;
   /** What the person answered last time, of all fields, and as which type of visitor. */
   readonly remembered: Answers;
   readonly visitorType: string | null;
@@ -198,8 +201,8 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
       const { recorded, avatarUrl } = entered;
       turnAway(recorded);
       if (watch.isAwaited()) {
-        const { person, identity, language } = recorded;
-        deps.visitor.saw({ attempt: code.attempt, person, identity });
+        const { person, identity, visit, language } = recorded;
+        deps.visitor.saw({ attempt: code.attempt, person, identity, visit });
         deps.recognised(v.is(Language, language) ? language : null);
       }
       if (avatarUrl && !recorded.avatarKnown)
@@ -209,6 +212,7 @@ export function createSignIn<Tokens>(deps: SignInDeps<Tokens>): SignIn {
         avatar,
         person: _p,
         identity: _i,
+        visit: _v,
         avatarKnown: _a,
         language: _l,
         ...shown

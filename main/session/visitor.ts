@@ -7,6 +7,8 @@ export interface Seen {
   readonly attempt: string;
   readonly person: string;
   readonly identity: string;
+  /** The one that the sign-in began, ended, or found just begun. */
+  readonly visit: string | null;
 }
 
 export interface Present {

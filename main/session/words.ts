@@ -37,6 +37,7 @@ export type SessionEvent =
       /** This scan ended the visit that was going on. */
       readonly left: boolean;
       readonly here: boolean;
+      readonly answered: boolean;
       readonly remembered: Answers;
       readonly visitorType: string | null;
       readonly askName: boolean;

@@ -1,19 +1,13 @@
 /** Visits beyond the sign-in itself: what visitors answer, who is in the house, closing time, evacuation. */
 import { Failure } from '../../contract/failure.ts';
-import {
-  type Agreed,
-  type Answers,
-  missing,
-  nameField,
-  type VisitForm,
-  withName,
-} from '../../contract/form.ts';
+import { type Answers, missing, nameField, type VisitForm, withName } from '../../contract/form.ts';
 import type { Evacuation, GuestEntry, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Audit } from '../desk/audit.ts';
 import { maskName } from '../session/mask-name.ts';
 import type { Session } from '../session/session.ts';
 import type { CodeOfAttempt } from '../session/sign-in.ts';
+import type { PresentVisitor } from '../session/visitor.ts';
 import type { Store } from '../store/open-store.ts';
 import { lastClosing } from './closing-time.ts';
 
@@ -23,8 +17,8 @@ export interface VisitsDeps {
   readonly session: Pick<Session<CodeOfAttempt>, 'current' | 'answered' | 'skip' | 'check'>;
   /** Who is at the console, and what they do. */
   readonly audit: Pick<Audit, 'actor' | 'trace'>;
-  /** What the visitor at the kiosk agreed to, and is asked. */
-  readonly agreed: () => Agreed | null;
+  /** Who is at the kiosk, what they agreed to, and what they are asked. */
+  readonly present: PresentVisitor['now'];
   readonly form: () => VisitForm;
   /** Is a console open that would show it? */
   readonly watched: () => boolean;
@@ -35,7 +29,7 @@ export interface VisitsDeps {
 export interface Visits {
   /** Throws `ipc.bad-request` with the field that is missing or impossible. */
   answer(answers: { readonly type: string | null; readonly answers: Answers }): Promise<void>;
-  /** Would rather not say; whoever was asked for a name is not asked again. */
+  /** Would rather not say, and is not asked again: of this visit, nor for a name. */
   skip(): Promise<void>;
   onSite(): Promise<readonly OnSite[]>;
   entries(): Promise<readonly GuestEntry[]>;
@@ -56,14 +50,21 @@ export interface Visits {
 const lookEvery = 30_000;
 
 export function createVisits(deps: VisitsDeps): Visits {
-  const { settings, store, session, audit, agreed, changed, now } = deps;
+  const { settings, store, session, audit, present, changed, now } = deps;
   const who = () => audit.actor().who;
 
   /** A phone number is kept only of whoever agreed to that, where staff ask. */
   function permitted(form: VisitForm, answers: Answers): Answers {
-    if (!form.consent?.askPhone || agreed()?.phone) return answers;
+    if (!form.consent?.askPhone || present().agreed?.phone) return answers;
     const phones = new Set(form.fields.filter(({ kind }) => kind === 'phone').map(({ id }) => id));
     return Object.fromEntries(Object.entries(answers).filter(([id]) => !phones.has(id)));
+  }
+
+  /** Whose visit the answers are of; a scan that found one going on began none of its own. */
+  function answering(attempt: string) {
+    const { seen } = present();
+    if (seen?.attempt !== attempt || seen.visit === null) throw new Failure('visit.none');
+    return { identity: seen.identity, visit: seen.visit };
   }
 
   /** What was done is done, whether or not the list can be read now; and without a console nobody reads it. */
@@ -100,9 +101,10 @@ export function createVisits(deps: VisitsDeps): Visits {
       const field = missing(at.askName ? withName(form) : form, type, answers);
       if (field) throw new Failure('ipc.bad-request', { field });
       const { [nameField.id]: name = '', ...said } = answers;
+      const { identity, visit } = answering(at.attempt);
       const db = await store();
-      if (at.askName) await db.changes.keepGivenName({ attempt: at.attempt, name, at: now() });
-      await db.keepAnswers(at.attempt, { type, answers: permitted(form, said) });
+      if (at.askName) await db.changes.keepGivenName({ identity, name, at: now() });
+      await db.keepAnswers(visit, { type, answers: permitted(form, said) });
       // Whoever has just said a name is greeted by it.
       session.answered(at.askName ? maskName(name.trim(), settings()?.greeting.name ?? 'none') : '');
       tell();
@@ -110,8 +112,11 @@ export function createVisits(deps: VisitsDeps): Visits {
     async skip() {
       const at = session.current();
       session.skip();
-      if (at.step !== 'asking' || !at.askName) return;
-      await (await store()).changes.keepGivenName({ attempt: at.attempt, name: '', at: now() });
+      if (at.step !== 'asking') return;
+      const { identity, visit } = answering(at.attempt);
+      const db = await store();
+      if (at.askName) await db.changes.keepGivenName({ identity, name: '', at: now() });
+      await db.keepAnswers(visit, null);
     },
     onSite: async () => (await store()).onSite(now()),
     entries: async () => (await store()).entries(),

@@ -82,10 +82,10 @@ export interface Store {
   paidCalls(call: string, now: number): Promise<PaidCalls>;
 
   /**
-   * In the place of what was said on the visit that this attempt began; empty answers are none. `visit.none` when it
-   * began none.
+   * In the place of what was said of this visit; empty answers are none. Null: the visitor passes the questions by, and
+   * what was said stands. `visit.none` when there is no such visit.
    */
-  keepAnswers(attempt: string, said: VisitAnswers): Promise<void>;
+  keepAnswers(visit: string, said: VisitAnswers | null): Promise<void>;
   /** Whoever has just signed in wants to be spoken to like this; `person.unknown` when it is nobody. */
   keepLanguage(identity: string, language: string): Promise<void>;
   /**
@@ -218,7 +218,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     files: askFiles(reader, finder, exporter),
     pragmas: () => writer.ask('pragmas', null),
     letGo: async () => void (await writer.ask('letGo', null)),
-    keepAnswers: async (attempt, said) => void (await writer.ask('keepAnswers', { attempt, said })),
+    keepAnswers: async (visit, said) => void (await writer.ask('keepAnswers', { visit, said })),
     keepLanguage: async (identity, language) =>
       void (await writer.ask('keepLanguage', { identity, language })),
     leaveNow: async (who, at) => void (await writer.ask('leaveNow', { who, at })),

@@ -61,7 +61,7 @@ export interface WriterCalls extends WriterLooks, ChangeCalls, TraceCalls, ViewC
   dropUserTokens(nothing: null): null;
   countPaidCall(paid: { call: string; at: number }): null;
   keepAttempt(ended: EndedAttempt): null;
-  keepAnswers(given: { attempt: string; said: VisitAnswers }): null;
+  keepAnswers(given: { visit: string; said: VisitAnswers | null }): null;
   keepLanguage(given: { identity: string; language: string }): null;
   leaveNow(left: { who: JustSeen; at: number }): null;
   endVisitOf(ended: { attempt: string; by: Ending; at: number }): null;

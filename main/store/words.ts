@@ -43,7 +43,7 @@ export interface SignIn extends IdentityKey, Profile {
   readonly visit: boolean;
   /** Kept in the same commit as all the rest. */
   readonly session: NewSession | null;
-  /** Kept with the visit that begins; where none begins there is nothing to keep it with. */
+  /** Kept with the visit that begins, or that was found unanswered; else there is nothing to keep it with. */
   readonly consent: ConsentGiven | null;
   /**
    * May this sign-in end the visit that is going on? `ifHere`: if there is one of the same local day, by `scan`, and
@@ -81,6 +81,8 @@ export interface Recorded {
   readonly here: boolean;
   /** This sign-in ended the visit that was going on, and began none. */
   readonly left: boolean;
+  /** The visitor has said what they would of `visit`; what staff entered for them is no answer of theirs. */
+  readonly answered: boolean;
   /** What the person said on the latest visit they said anything on; what staff entered for this one comes first. */
   readonly remembered: Answers;
   readonly visitorType: string | null;

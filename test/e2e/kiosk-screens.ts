@@ -96,7 +96,7 @@ export const screens = {
   cancelled: { ...waiting, phone: 'cancelled' },
   expired: { step: 'expired', ...of, round: 1 },
   exchanging: { step: 'exchanging', ...of },
-  asking: { step: 'asking', ...of, ...who, remembered: {}, type: null, askName: false },
+  asking: { step: 'asking', ...of, ...who, remembered: {}, type: null, askName: false, here: false },
   'asking, known': {
     step: 'asking',
     ...of,
@@ -104,6 +104,7 @@ export const screens = {
     attempt: 'b',
     remembered: { host: '陈建国' },
     askName: false,
+    here: false,
     type: 'guest',
   },
   'asking, nameless': {
@@ -114,11 +115,12 @@ export const screens = {
     visitor: { name: '', avatar: null },
     remembered: {},
     askName: true,
+    here: false,
     type: 'courier',
   },
-  greeting: { step: 'greeting', ...of, ...who, left: false, here: false },
-  'greeting, here already': { step: 'greeting', ...of, ...who, left: false, here: true },
-  'greeting, left': { step: 'greeting', ...of, ...who, left: true, here: false },
+  greeting: { step: 'greeting', ...of, ...who, left: false, here: false, asked: false },
+  'greeting, here already': { step: 'greeting', ...of, ...who, left: false, here: true, asked: false },
+  'greeting, left': { step: 'greeting', ...of, ...who, left: true, here: false, asked: false },
   refused: { step: 'refused', ...of },
   'trouble for visitors': { step: 'trouble', ...of, code: 'network.timeout', canRetry: true, hint: null },
   'trouble for staff': {

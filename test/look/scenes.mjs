@@ -15,6 +15,7 @@ const greeting = (name, firstVisit, visits, avatar = null, how = {}) => ({
   step: 'greeting',
   left: false,
   here: false,
+  asked: false,
   ...how,
   attempt,
   way: 'website',
@@ -41,6 +42,7 @@ const asking = (more = {}) => ({
   visits: 3,
   remembered: {},
   askName: false,
+  here: false,
   type: null,
   ...more,
 });

@@ -15,8 +15,7 @@ function everything({ look }: Lobby): string {
 
 /** Somebody of whom much is known, in words that nobody else has. */
 async function known({ store, signIn }: Lobby) {
-  const { person, identity } = await signIn({
-    attempt: 'a-first',
+  const { person, identity, visit } = await signIn({
     openId: 'oSECRET',
     unionId: 'uSECRET',
     nickname: 'SECRET王伟',
@@ -30,7 +29,7 @@ async function known({ store, signIn }: Lobby) {
   await store.keepName(identity, 'SECRET老王', 2);
   await store.keepPhone(identity, { countryCode: '86', number: '13800SECRET', e164: '+8613800SECRET' }, 1);
   await store.keepUserToken(identity, Buffer.from('SECRET'), 9e15, 1);
-  await store.keepAnswers('a-first', { type: null, answers: { why: 'SECRET' } });
+  await store.keepAnswers(visit ?? '', { type: null, answers: { why: 'SECRET' } });
   await make(store, { do: 'note', person, text: 'SECRET note' });
   await make(store, { do: 'tag', people: these(person), tag: 'SECRETtag', on: true });
   await make(store, { do: 'block', people: these(person), on: true, why: 'SECRET reason' });

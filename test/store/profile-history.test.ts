@@ -41,12 +41,14 @@ test('“微信用户” and the grey picture are no name and no picture', async
 test('a visitor without a name is asked once, whatever they answer', async () => {
   const { store, signIn } = await openLobby();
   const openId = 'oWang';
-  expect(await signIn({ openId, nickname: '', attempt: 'a1' })).toMatchObject({ askName: true });
-  await store.changes.keepGivenName({ attempt: 'a1', name: '', at: 1 });
+  const quiet = await signIn({ openId, nickname: '' });
+  expect(quiet).toMatchObject({ askName: true });
+  await store.changes.keepGivenName({ identity: quiet.identity, name: '', at: 1 });
   expect(await signIn({ openId, nickname: '' })).toMatchObject({ askName: false, nickname: '' });
 
-  expect(await signIn({ openId: 'oLi', nickname: '', attempt: 'a2' })).toMatchObject({ askName: true });
-  await store.changes.keepGivenName({ attempt: 'a2', name: ' 李雷 ', at: 1 });
+  const li = await signIn({ openId: 'oLi', nickname: '' });
+  expect(li).toMatchObject({ askName: true });
+  await store.changes.keepGivenName({ identity: li.identity, name: ' 李雷 ', at: 1 });
   expect(await signIn({ openId: 'oLi', nickname: '微信用户' })).toMatchObject({
     nickname: '李雷',
     askName: false,

@@ -23,12 +23,12 @@ async function visit(round: number): Promise<void> {
     leave: round % 3 === 0 ? 'ifHere' : 'never',
     consent: { version: 1, language: 'zh-CN', picture: true, phone: false },
   });
-  const { left, here } = await store.record(signIn);
+  const { left, here, visit: began } = await store.record(signIn);
   const { attempt } = signIn;
   // Each process begins at the same time of day: whom the one before has just let in is known to be here.
   if (here) return;
-  if (!left && round % 4 === 0)
-    await store.keepAnswers(attempt, { type: 'guest', answers: { host: '李娜' } });
+  if (!left && began && round % 4 === 0)
+    await store.keepAnswers(began, { type: 'guest', answers: { host: '李娜' } });
   if (!left && round % 11 === 0) await store.endVisitOf(attempt, 'notMe', signIn.at);
   writeSync(1, `${signIn.attempt}\n`);
 }

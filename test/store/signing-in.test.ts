@@ -22,6 +22,7 @@ test('the first visit is told apart from the second', async () => {
     visit: expect.any(String),
     here: false,
     left: false,
+    answered: false,
     remembered: {},
     visitorType: null,
   });

@@ -42,7 +42,7 @@ export interface ChangeCalls {
   dismissPair(pair: { one: string; other: string; by: Actor; at: number }): null;
   restorePair(pair: { one: string; other: string }): null;
   revealPhone(asked: { identity: string; why: string; by: Actor; at: number }): string;
-  keepGivenName(given: { attempt: string; name: string; at: number }): null;
+  keepGivenName(given: { identity: string; name: string; at: number }): null;
 }
 
 /** Some of today's people, with everything the import did to them. */

@@ -9,6 +9,7 @@ import { search6 } from './migration-6.ts';
 import { undone7 } from './migration-7.ts';
 import { phones8 } from './migration-8.ts';
 import { entries9 } from './migration-9.ts';
+import { answered10 } from './migration-10.ts';
 
 const people = `
 create table people (
@@ -244,6 +245,7 @@ export const migrations: readonly string[] = [
   undone7,
   phones8,
   entries9,
+  answered10,
 ];
 
 /** "WxLb": says whose file this is. */

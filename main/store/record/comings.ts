@@ -13,14 +13,15 @@ export interface Came extends Pick<VisitTable, 'id' | 'number'> {
   readonly how: 'came' | 'here' | 'left';
 }
 
-type Told = Pick<Recorded, 'firstVisit' | 'visits' | 'visit' | 'here' | 'left'>;
+type Told = Pick<Recorded, 'firstVisit' | 'visits' | 'visit' | 'here' | 'left' | 'answered'>;
 
-export const came = ({ id, number, how }: Came): Told => ({
+export const came = ({ id, number, how }: Came, { isAnswered }: Pick<VisitFacts, 'isAnswered'>): Told => ({
   firstVisit: number === 1 && how === 'came',
   visits: number,
   visit: id,
   here: how === 'here',
   left: how === 'left',
+  answered: isAnswered(id),
 });
 
 export const noVisit = ({ visits }: PersonTable): Told => ({
@@ -29,6 +30,7 @@ export const noVisit = ({ visits }: PersonTable): Told => ({
   visit: null,
   here: false,
   left: false,
+  answered: false,
 });
 
 export interface ComingsDeps {
@@ -52,7 +54,7 @@ export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
 
   function match(guest: Waiting, person: string, visit: string): void {
     const answers = guests.match(guest, person, visit);
-    facts.keepAnswers(visit, { type: guest.type, answers });
+    facts.keepEntered(visit, { type: guest.type, answers });
   }
 
   function arrive(head: PersonTable, of: Whose, signIn: SignIn): Came {
@@ -66,10 +68,16 @@ export function openComings({ rows, guests, facts, leaving }: ComingsDeps) {
     return { ...visit, how: leaves ? 'left' : 'came' };
   }
 
+  /** Whoever is yet to answer does so under the text that they have just agreed to. */
+  function stay(begun: Omit<Came, 'how'>, { consent, at }: SignIn): Came {
+    if (consent && !facts.isAnswered(begun.id)) facts.keepConsent(begun.id, consent, at);
+    return { ...begun, how: 'here' };
+  }
+
   /** Null for somebody blocked, who may leave and not come. */
   return function comeOrGo(head: PersonTable, of: Whose, signIn: SignIn, blocked: boolean): Came | null {
     const begun = leaving.justBegun(head.id, signIn);
-    if (begun) return blocked ? null : { ...begun, how: 'here' };
+    if (begun) return blocked ? null : stay(begun, signIn);
     const ended = leaving.leave(head.id, of.identity_id, signIn);
     if (ended) return { ...ended, how: 'left' };
     return blocked ? null : arrive(head, of, signIn);

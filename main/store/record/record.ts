@@ -67,7 +67,7 @@ export function openRecorder(deps: RecorderDeps) {
     if (signIn.session) sessions.add(known.id, signIn.session, signIn.at);
     const head = groups.headOf(done.person_id);
     const told = {
-      ...came({ ...done, how: done.left === 1 ? 'left' : 'came' }),
+      ...came({ ...done, how: done.left === 1 ? 'left' : 'came' }, facts),
       joined: done.joined === 1,
       blocked: false,
     };
@@ -99,7 +99,7 @@ export function openRecorder(deps: RecorderDeps) {
     // SECURITY: who is turned away gets no session either.
     if (session && (moved || !visit)) sessions.add(identity.id, session, at);
     const about = { ...seen(head, identity, signIn), ...stands, ...facts.recall(head.id) };
-    if (moved) return { ...about, ...came(moved), joined, blocked: false };
+    if (moved) return { ...about, ...came(moved, facts), joined, blocked: false };
     // Nothing else remembers that this attempt was here before.
     return { ...about, ...noVisit(head), joined: joined || rows.joinOf(attempt) !== undefined };
   }
@@ -192,15 +192,10 @@ export function openRecorder(deps: RecorderDeps) {
     return groups.isErased(id) ? null : { person: id, identity: known.id, nickname };
   }
 
-  /**
-   * What the visitor answered when asked for a name, at the kiosk where this attempt began a visit; empty when they
-   * would rather not say. Nobody is asked twice.
-   */
-  function keepGivenName(attempt: string, raw: string, at: number): void {
-    const done = rows.outcomeOf({ attempt });
-    if (done === undefined) throw new Failure('visit.none');
-    standing.nameAsked(groups.headOf(done.person_id).id, at);
-    if (heardName(raw) !== '') keepName(done.identity_id, raw, at);
+  /** What a visitor answered when asked for a name; empty when they would rather not say. Nobody is asked twice. */
+  function keepGivenName(id: string, raw: string, at: number): void {
+    standing.nameAsked(groups.headOf(identityBy(id).person_id).id, at);
+    if (heardName(raw) !== '') keepName(id, raw, at);
   }
 
   return { keepGivenName, record, refreshed, keepName, keepLanguage, keepAvatar, find };

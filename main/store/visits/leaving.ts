@@ -97,13 +97,6 @@ export function openLeaving(database: Database, groups: Groups, guests: Guests) 
       insert({ visit_id: visit, at, ended_by: 'kiosk', staff: null, attempt, identity_id: identity });
     },
 
-    /** The visit that this attempt began. */
-    begunBy(attempt: string): string {
-      const begun = visitOf(attempt);
-      if (begun === undefined) throw new Failure('visit.none');
-      return begun.id;
-    },
-
     endVisitOf(attempt: string, by: Ending, at: number): void {
       const begun = visitOf(attempt);
       if (begun === undefined) {

@@ -1,5 +1,6 @@
 /** What was said and agreed to on a visit; the visit's own row is never edited. */
 import type { Database } from 'better-sqlite3';
+import { Failure } from '../../../contract/failure.ts';
 import type { ConsentGiven } from '../../../contract/form.ts';
 import type { VisitConsentTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
@@ -17,8 +18,13 @@ export function openVisitFacts(database: Database) {
   );
   const addConsent = run<[VisitConsentTable]>(
     `insert into visit_consents (visit_id, version, language, picture, phone, at)
-     values (@visit_id, @version, @language, @picture, @phone, @at)`,
+     values (@visit_id, @version, @language, @picture, @phone, @at)
+     on conflict (visit_id) do update set version = excluded.version, language = excluded.language,
+     phone = excluded.phone, at = excluded.at`,
   );
+  const begun = get<[string], { one: 1 }>('select 1 as one from visits where id = ?');
+  const answered = get<[string], { one: 1 }>('select 1 as one from visits_answered where visit_id = ?');
+  const markAnswered = run<[string]>('insert or ignore into visits_answered (visit_id) values (?)');
   // Within one person the index gives the newest first, so that somebody's thousand visits are not all looked at.
   const lastSaid = get<[string], { id: string; type: string | null }>(
     `${members} select visits.id, visit_types.type from member join visits on visits.rowid = (
@@ -33,17 +39,29 @@ export function openVisitFacts(database: Database) {
     'select field, value from visit_answers where visit_id = ?',
   );
 
+  /** In the place of what was said before; an empty answer is none. */
+  function keep(visit: string, { type, answers }: VisitAnswers): void {
+    dropType(visit);
+    dropAnswers(visit);
+    if (type !== null) addType(visit, type);
+    for (const [field, value] of Object.entries(answers)) {
+      if (value.trim() !== '') addAnswer(visit, field, value.trim());
+    }
+  }
+
   return {
-    /** In the place of what was said before; an empty answer is none. */
-    keepAnswers(visit: string, { type, answers }: VisitAnswers): void {
-      dropType(visit);
-      dropAnswers(visit);
-      if (type !== null) addType(visit, type);
-      for (const [field, value] of Object.entries(answers)) {
-        if (value.trim() !== '') addAnswer(visit, field, value.trim());
-      }
+    /** Staff said it before the visitor came, who is asked all the same. */
+    keepEntered: keep,
+
+    keepAnswers(visit: string, said: VisitAnswers | null): void {
+      if (begun(visit) === undefined) throw new Failure('visit.none');
+      if (said) keep(visit, said);
+      markAnswered(visit);
     },
 
+    isAnswered: (visit: string): boolean => answered(visit) !== undefined,
+
+    /** Of somebody who read it twice the last time counts, but for the picture, which was kept or not the first time. */
     keepConsent(visit: string, { version, language, picture, phone }: ConsentGiven, at: number): void {
       const agreed = { picture: picture ? 1 : 0, phone: phone ? 1 : 0 } as const;
       addConsent({ visit_id: visit, version, language, ...agreed, at });

@@ -11,9 +11,13 @@ import css from './greeting.module.css';
 
 type GreetingSession = Extract<KioskSession, { step: 'greeting' }>;
 
-function wordsFor({ left, here, firstVisit }: GreetingSession, { greeting, visit }: KioskWords) {
+/** Nothing was asked of whoever is here already: this is all that their scan comes to. */
+const isHere = ({ here, asked }: GreetingSession) => here && !asked;
+
+function wordsFor(session: GreetingSession, { greeting, visit }: KioskWords) {
+  const { left, firstVisit } = session;
   if (left) return visit.left;
-  if (here) return visit.here;
+  if (isHere(session)) return visit.here;
   const { welcome, welcomeBack, done } = greeting;
   return { title: firstVisit ? welcome : welcomeBack, done };
 }
@@ -21,7 +25,8 @@ function wordsFor({ left, here, firstVisit }: GreetingSession, { greeting, visit
 export function Greeting({ session }: { readonly session: GreetingSession }) {
   const bridge = useBridge();
   const words = useWords();
-  const { visitor, firstVisit, visits, left, here } = session;
+  const { visitor, firstVisit, visits, left } = session;
+  const here = isHere(session);
   const { greeting, visit } = words;
   const { title, done } = wordsFor(session, words);
   return (

@@ -49,7 +49,7 @@ export function spoken(session: KioskSession, { ways, reach, leaving }: Around, 
     case 'greeting': {
       const { welcome, welcomeBack, done, nameless } = words.greeting;
       const name = displayName(session.visitor.name) || nameless;
-      if (session.here) return `${words.visit.here.title}${name} ${words.visit.here.done}`;
+      if (session.here && !session.asked) return `${words.visit.here.title}${name} ${words.visit.here.done}`;
       if (session.left) return `${words.visit.left.title}${name} ${words.visit.left.done}`;
       return `${session.firstVisit ? welcome : welcomeBack}${name} ${done}`;
     }

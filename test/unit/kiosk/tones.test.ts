@@ -13,6 +13,7 @@ it('sounds mark the scan, the greeting and trouble, and nothing else', () => {
       step: 'greeting',
       left: false,
       here: false,
+      asked: false,
       visitor: { name: '', avatar: null },
       firstVisit: true,
       visits: 1,

@@ -49,6 +49,7 @@ export function openFrontDesk() {
           hasPhone: false,
           left: false,
           here: false,
+          answered: false,
           remembered: {},
           askName: false,
         };

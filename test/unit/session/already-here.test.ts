@@ -10,9 +10,10 @@ const someone = {
   ...{ avatarUrl: 'https://thirdwx.example/wang', tokens: null },
 };
 const recorded: Recorded = {
-  ...{ person: 'p', identity: 'i', nickname: '王伟', language: null, avatar: null, avatarKnown: false },
+  ...{ person: 'p', identity: 'i', visit: 'v', nickname: '王伟', language: null },
+  ...{ avatar: null, avatarKnown: false },
   ...{ hasPhone: false, firstVisit: false, visits: 1, blocked: false, askName: false },
-  ...{ here: false, left: false, remembered: {}, visitorType: null },
+  ...{ here: false, left: false, answered: false, remembered: {}, visitorType: null },
 };
 
 async function greetedAs(how: Partial<Recorded>, isAwaited = true) {
@@ -57,7 +58,8 @@ test('who is here already is greeted under the name that the lobby may read, and
   expect(entries).toMatchObject([{ leave: 'ifHere', at: 1_000 }]);
   expect(greeted).toMatchObject({ here: true, left: false, visitor: { name: '王*', avatar: null } });
   expect(greeted).not.toHaveProperty('identity');
-  expect(seen).toEqual({ attempt: 'a', person: 'p', identity: 'i' });
+  expect(greeted).not.toHaveProperty('visit');
+  expect(seen).toEqual({ attempt: 'a', person: 'p', identity: 'i', visit: 'v' });
 });
 
 test('a picture is kept for who agreed to it on the visit that begins, not on a scan that began none', async () => {

@@ -58,9 +58,10 @@ test('"this is not me" ends the visit as nobody’s, from the questions and from
 describe('who scanned once more right after signing in', () => {
   const here = { ...sessions.greeting, here: true } as typeof sessions.greeting;
 
-  test('is greeted as being here, and asked nothing', () => {
-    const [after] = reduce(sessions.exchanging, { ...signedIn, here: true }, asking);
-    expect(after).toMatchObject({ step: 'greeting', here: true, left: false });
+  test('is greeted as being here, and asked nothing that they have answered', () => {
+    const [after] = reduce(sessions.exchanging, { ...signedIn, here: true, answered: true }, asking);
+    expect(after).toMatchObject({ step: 'greeting', here: true, left: false, asked: false });
+    expect(reduce(sessions.exchanging, { ...signedIn, here: true }, at)[0].step).toBe('greeting');
   });
 
   test('may go after all, and is told goodbye once that is written down', () => {
@@ -86,8 +87,41 @@ describe('who scanned once more right after signing in', () => {
   });
 });
 
+describe('who left the questions unanswered and scans once more', () => {
+  const unanswered = { ...signedIn, here: true, answered: false, visits: 1 };
+  const [asked] = reduce(sessions.exchanging, unanswered, asking);
+
+  test('is asked them', () => {
+    expect(asked).toMatchObject({ step: 'asking', here: true, attempt: A });
+  });
+
+  test('is then greeted like anybody who arrives, for the first time if it is that visit', () => {
+    for (const event of [events.answered, events.skipped]) {
+      const [greeted] = reduce(asked, event, at);
+      expect(greeted).toMatchObject({ step: 'greeting', asked: true, left: false, firstVisit: true });
+    }
+    const [back] = reduce(sessions.exchanging, { ...unanswered, visits: 3 }, asking);
+    expect(reduce(back, events.answered, at)[0]).toMatchObject({ firstVisit: false, visits: 3 });
+  });
+
+  test('and is somebody else undoes nothing, before the answers or after: this scan began no visit', () => {
+    for (const session of [asked, reduce(asked, events.answered, at)[0]]) {
+      const [after, effects] = reduce(session, events.disowned, at);
+      expect(after.step).toBe('attract');
+      expect(effects.some((effect) => effect.do === 'disown')).toBe(false);
+    }
+  });
+
+  test('is asked nothing by a scan that is meant to leave', () => {
+    const [left] = reduce(sessions.exchanging, { ...signedIn, left: true, answered: false }, asking);
+    expect(left).toMatchObject({ step: 'greeting', left: true });
+  });
+});
+
 test('nobody else goes without a scan', () => {
   expect(reduce(sessions.greeting, events.goes, at)[0]).toBe(sessions.greeting);
+  const answered = { ...sessions.greeting, here: true, asked: true } as typeof sessions.greeting;
+  expect(reduce(answered, events.goes, at)[0]).toBe(answered);
 });
 
 describe('while the house is being left', () => {

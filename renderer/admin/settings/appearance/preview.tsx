@@ -23,6 +23,7 @@ const screens = {
     way: 'website',
     left: false,
     here: false,
+    asked: false,
     visitor: { name: '林晓雯', avatar: null },
     firstVisit: false,
     visits: 3,
