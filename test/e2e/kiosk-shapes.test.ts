@@ -148,3 +148,27 @@ test('in the largest text what a card shows still fits it', async () => {
   await kiosk.tell('session.changed', { ...screens.waiting, way: 'browser' });
   expect(await faults()).toEqual([]);
 });
+
+test('in the largest text all that a greeting offers is in sight: nobody scrolls in its few seconds', async () => {
+  const hidden = () =>
+    lobby.page.evaluate(() => {
+      const seen = document.querySelector('main > section')?.getBoundingClientRect();
+      if (!seen || document.documentElement.dataset['text'] !== '2') return ['no greeting'];
+      // The lower edge fades.
+      const end = seen.bottom - 1.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return [...document.querySelectorAll('main section > div button')]
+        .filter((each) => each.getBoundingClientRect().bottom > end + 1)
+        .map(({ textContent }) => textContent);
+    });
+  await kiosk.tell('look.changed', lookOf('en', 'light'));
+  // Nothing is left of what the visitor before had chosen.
+  await kiosk.show(screens.attract);
+  await kiosk.show(screens['greeting, here already']);
+  await lobby.page.getByRole('button', { name: 'Accessibility' }).press('Enter');
+  await lobby.page.getByRole('button', { name: 'Largest' }).press('Enter');
+  await lobby.page.getByRole('button', { name: 'Close' }).press('Enter');
+  for (const size of shapes) {
+    await shape(size);
+    await expect.poll(hidden, { message: size.join(' by ') }).toEqual([]);
+  }
+});
