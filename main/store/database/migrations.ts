@@ -10,6 +10,7 @@ import { undone7 } from './migration-7.ts';
 import { phones8 } from './migration-8.ts';
 import { entries9 } from './migration-9.ts';
 import { answered10 } from './migration-10.ts';
+import { entries11 } from './migration-11.ts';
 
 const people = `
 create table people (
@@ -246,6 +247,7 @@ export const migrations: readonly string[] = [
   phones8,
   entries9,
   answered10,
+  entries11,
 ];
 
 /** "WxLb": says whose file this is. */

@@ -58,6 +58,13 @@ export function openListing(database: Database) {
      select id, @num from member where id <> @head
      on conflict (person_id) do update set num = excluded.num`,
   );
+  /** Entries by hand that are read by what is listed of their person; few have any. */
+  const entriesOf = all<[{ id: string; num: number }], { num: number }>(
+    `select rowid as num from guests where person_id in (
+     select @id union all select person_id from listed_under where num = @num)`,
+  );
+  const unmark = run<[number]>('delete from guests_changed where num = ?');
+  const markEntry = run<[number]>('insert into guests_changed (num) values (?)');
   const waiting = all<[], { number: number; person_id: string }>(
     'select number, person_id from unlisted order by number limit 8',
   );
@@ -88,12 +95,29 @@ export function openListing(database: Database) {
     return found?.id ?? null;
   }
 
+  function markEntries(id: string, num: number): void {
+    for (const entry of entriesOf({ id, num })) {
+      unmark(entry.num);
+      markEntry(entry.num);
+    }
+  }
+
   function drop(id: string): void {
     const known = listed(id);
     if (known === undefined) return;
+    markEntries(id, known.num);
     remove(known.num);
     forgetWords(known.seq);
     forgetOthers(known.num);
+  }
+
+  /** Who is one person with them, under their number. */
+  function listOthers(num: number, head: string, isNew: boolean, isJoined: boolean): void {
+    // Entries of whoever was, and of whoever is from now on.
+    if (!isNew) markEntries(head, num);
+    if (!isNew || isJoined) forgetOthers(num);
+    if (isJoined) keepOthers({ num, head });
+    if (isNew || isJoined) markEntries(head, num);
   }
 
   function listHead(id: string): void {
@@ -108,8 +132,7 @@ export function openListing(database: Database) {
     if (known) update({ ...read.row, num: known.num, seq });
     else insert({ ...read.row, seq });
     const num = known?.num ?? listed(id)?.num;
-    if (num !== undefined && (known || read.doc.joined)) forgetOthers(num);
-    if (num !== undefined && read.doc.joined) keepOthers({ num, head: id });
+    if (num !== undefined) listOthers(num, id, known === undefined, read.doc.joined);
     const { name, note } = tokensOf(read.doc);
     keepWords(seq, name, note);
   }

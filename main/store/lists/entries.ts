@@ -4,19 +4,18 @@
  */
 import type { Database } from 'better-sqlite3';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query.ts';
-import type { Span } from '../../../contract/query-dates.ts';
-import { matches } from '../../../contract/query-match.ts';
-import { keptStatements } from '../database/statements.ts';
 import { compile } from '../find/compile.ts';
-import { type Entry, strangerDoc } from './entry-docs.ts';
-import { openHits } from './hits.ts';
-import { entryListedAs } from './listed-as.ts';
+import type { Entry } from './entry.ts';
+import type { EntryBook } from './entry-book.ts';
+import { firstRows, openHits } from './hits.ts';
 import { openPace } from './pace.ts';
 import { openPeopleSet, type PeopleSet } from './people-set.ts';
+import { strangerTest } from './stranger-test.ts';
 import { visitSearch } from './visit-test.ts';
 
 export interface EntriesDeps {
   readonly database: Database;
+  readonly book: EntryBook;
   readonly query: Query;
   readonly descending: boolean;
   readonly onSite: () => string;
@@ -39,16 +38,9 @@ export interface EntryWalk {
   estimate(): number;
 }
 
-type Along = Span & { readonly at: number; readonly num: number; readonly limit: number };
-
-const atOnce = 200;
-const waiting = `guests.visit_id is null and not exists (select 1 from person_facts
-  where person_facts.person_id = guests.person_id and purged_at is not null)`;
-
 /** Every walk begins anew. */
 export function openEntries(deps: EntriesDeps): () => EntryWalk {
-  const { database, query, descending, onSite, now } = deps;
-  const { get, all } = keptStatements(database);
+  const { database, book, query, descending, onSite, now } = deps;
   const erasedToo = mentions(query, isErasedLeaf);
   const sets: PeopleSet[] = [];
   const setOf = (part: Query) => {
@@ -57,50 +49,55 @@ export function openEntries(deps: EntriesDeps): () => EntryWalk {
     return set.has;
   };
   const { test, only, span } = visitSearch(query, now, setOf);
+  /** Nobody is looked up of whom the entry itself is not what is asked for. */
+  const mayBe = sets.length === 0 ? test : () => true;
   const isWanted = only === null ? () => true : setOf(only);
-  const way = descending ? 'desc' : 'asc';
-  const along = all<[Along], Entry>(
-    `select read.*, listing.erased from (
-       select guests.rowid as num, at, kiosk, type, name, phone_key as phoneKey, ended_by as ended,
-       case when person_id is null then null else ${entryListedAs} end as person
-       from guests where ${waiting} and (at, guests.rowid) ${descending ? '<' : '>'} (@at, @num)
-       and ${descending ? 'at >= @from' : 'at < @to'} order by at ${way}, guests.rowid ${way} limit @limit) as read
-     left join listing on listing.num = read.person order by read.at ${way}, read.num ${way}`,
-  );
-  const count = get<[Span], { count: number }>(
-    'select count(*) as count from guests where visit_id is null and at >= @from and at < @to',
-  );
+  const isStranger = strangerTest(query, now);
 
-  const isMeant = (entry: Entry) =>
-    entry.person === null
-      ? matches(query, strangerDoc(entry, now), now)
-      : (erasedToo || entry.erased !== 1) && isWanted(entry.person) && test({ ...entry, channel: null });
+  const mayBeMeant = (entry: Entry) =>
+    entry.person === null ? isStranger(entry) : (erasedToo || !entry.erased) && mayBe(entry);
 
-  function* lookUp(people: readonly number[]): Generator<readonly Entered[]> {
-    for (const set of people.length === 0 ? [] : sets) {
-      if (!set.mayLook) for (const _ of set.fill()) yield [];
-      set.look(people);
+  function meantOf(some: readonly Entry[]): readonly Entered[] {
+    const left = some.filter(mayBeMeant);
+    if (!sets.every(({ filled }) => filled)) {
+      const people = left.map(({ person }) => person).filter((num) => num !== null);
+      if (people.length > 0) for (const set of sets) set.look(people);
     }
+    return left
+      .filter((entry) => entry.person === null || (isWanted(entry.person) && test(entry)))
+      .map(({ at, num }) => ({ at, num: -num }));
+  }
+
+  /** People of a search whom looking up takes long, or who are so few that all of them are sooner read. */
+  function* fill(all: boolean): Generator<readonly Entered[]> {
+    for (const set of sets) if (!set.mayLook || (all && set.isFew())) for (const _ of set.fill()) yield [];
   }
 
   return () => {
-    let [looked, found, all] = [0, 0, false];
+    let [looked, found, all] = [0, 0, 0];
     let reached: number | null = null;
 
     function* walk(): Generator<readonly Entered[]> {
-      const pace = openPace(atOnce);
-      for (let place = { at: descending ? span.to : span.from, num: -1 }; ; ) {
-        const some = pace.read((limit) => along({ ...place, ...span, limit }));
-        yield* lookUp(some.map(({ person }) => person).filter((person) => person !== null));
-        const meant = some.filter(isMeant).map(({ at, num }) => ({ at, num: -num }));
-        const last = some.at(-1);
-        looked += some.length;
-        found += meant.length;
-        all = last === undefined || some.length < pace.limit;
-        reached = last?.at ?? reached;
-        yield meant;
-        if (all || last === undefined) return;
-        place = { at: last.at, num: last.num };
+      for (const _ of book.refresh()) yield [];
+      const entries = book.within(span);
+      all = entries.length;
+      const pace = openPace(firstRows);
+      const take = (limit: number) =>
+        descending
+          ? entries.slice(Math.max(0, all - looked - limit), all - looked).toReversed()
+          : entries.slice(looked, looked + limit);
+      let mayFill = sets.length > 0 && entries.some(({ person }) => person !== null);
+      while (looked < all) {
+        if (mayFill) yield* fill(looked > 0);
+        mayFill &&= looked === 0;
+        const some = pace.read((limit) => {
+          const next = take(limit);
+          return { last: next.at(-1), read: next.length, meant: meantOf(next) };
+        });
+        looked += some.read;
+        found += some.meant.length;
+        reached = some.last?.at ?? reached;
+        yield some.meant;
       }
     }
 
@@ -108,7 +105,7 @@ export function openEntries(deps: EntriesDeps): () => EntryWalk {
     return {
       next: () => walking.next().value ?? null,
       reached: () => reached,
-      estimate: () => (all ? found : (found * (count(span)?.count ?? 0)) / Math.max(1, looked)),
+      estimate: () => (found * all) / Math.max(1, looked),
     };
   };
 }

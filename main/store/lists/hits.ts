@@ -119,6 +119,8 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
     /** Those of them who are found, in their order. */
     among: (nums: readonly number[]): readonly number[] =>
       numbersOf(among({ ...given, from, to, nums: JSON.stringify(nums) })?.nums),
+    /** All of them are counted at a glance. */
+    isFew: (): boolean => probe().all,
     /** As many as there are if that is quickly known, else about how many. */
     probe(ruler: Ruler): Total {
       const { count, last, all } = probe();

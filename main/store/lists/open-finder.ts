@@ -11,6 +11,7 @@ import { databaseFile, openForReading } from '../database/open-database.ts';
 import { watchFile } from '../database/watch-file.ts';
 import { compile } from '../find/compile.ts';
 import { openViewLooks, type ViewLooks } from '../views.ts';
+import { openEntryBook } from './entry-book.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
 import { type Found, openLists } from './open-lists.ts';
 import { openPeople } from './people-source.ts';
@@ -71,6 +72,7 @@ export function openFinder(folder: string) {
   const onSite = openOnSiteIds(database);
   const ruler = openRuler(database, () => performance.now());
   const lists = openLists(database);
+  const book = openEntryBook(database);
 
   async function numsOf({ list, ids, except }: Parameters<FinderCalls['numsOf']>[0]): Promise<Int32Array> {
     const nums = await lists.nums(list);
@@ -104,9 +106,10 @@ export function openFinder(folder: string) {
       return opened(lists.open(source, notes), query);
     },
     visitsList({ query: { search, sort }, wholeNumbers, now }) {
+      book.warm();
       const { query, notes } = read(search, wholeNumbers);
       const source = openVisitsLog({
-        ...{ database, people, ruler, query, sort, now },
+        ...{ database, people, ruler, book, query, sort, now },
         rows: visits,
         onSite: () => onSite(now),
       });

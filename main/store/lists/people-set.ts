@@ -6,6 +6,8 @@ export interface PeopleSet {
   readonly filled: boolean;
   /** Looking some up is quick enough. */
   readonly mayLook: boolean;
+  /** Are they so few that filling it costs next to nothing? */
+  isFew(): boolean;
   /** Before `has` is asked about them. */
   look(nums: readonly number[]): void;
   has(num: number): boolean;
@@ -34,6 +36,7 @@ export function openPeopleSet(hits: Hits): PeopleSet {
       return filled;
     },
     mayLook: hits.mayAsk,
+    isFew: hits.isFew,
     look(nums) {
       if (!filled) looked = new Set(hits.among(nums));
     },

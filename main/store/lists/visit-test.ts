@@ -7,6 +7,7 @@ import type { Ending } from '../../../contract/onsite.ts';
 import { group, type Leaf, mentions, type Query } from '../../../contract/query.ts';
 import { type Span, spanOf } from '../../../contract/query-dates.ts';
 import { fold } from '../../../contract/query-text.ts';
+import { known } from './known.ts';
 
 export interface VisitFacts {
   readonly at: number;
@@ -98,16 +99,4 @@ function testOf(query: Query, now: number, setOf: (part: Query) => HasPerson): V
     default:
       return () => true;
   }
-}
-
-/** Kiosks and types are few: each is folded once. */
-function known(wanted: string): (value: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (value) => {
-    const before = answers.get(value);
-    if (before !== undefined) return before;
-    const same = fold(value) === wanted;
-    answers.set(value, same);
-    return same;
-  };
 }
