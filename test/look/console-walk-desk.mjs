@@ -3,6 +3,8 @@ import { windowAt } from './real-app.mjs';
 
 /** @param {string} pin typed as staff do */
 export async function openConsole(app, kiosk, pin) {
+  // A page that was just loaded hears no key before it knows its step.
+  await kiosk.locator('[data-held]').waitFor();
   await kiosk.keyboard.press('Control+Shift+KeyS');
   const page = await windowAt(app, 'app://admin/');
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -61,7 +61,8 @@ await command(async () => {
     await real.weChat.start();
     await real.provision({ kiosk: { name: '江畔大厦', location: '上海' } });
     real.change({ signOut: { on: true, closing: null } });
-    await runTypeScript('test/seed/seed.ts', ['--people', values.people, '--folder', real.dataDir]);
+    const made = ['--people', values.people, '--until', 'now', '--folder', real.dataDir];
+    await runTypeScript('test/seed/seed.ts', made);
     const app = await real.launch('--windowed');
     const kiosk = await windowAt(app, 'app://kiosk/');
     const desk = await openConsole(app, kiosk, real.pin);

@@ -44,7 +44,9 @@ export interface MadePerson {
 function momentOf(by: ReturnType<typeof chance>, end: number): number {
   const date = Math.floor((end - years * day * by.next() ** 1.3) / day) * day;
   // 9 to 18 o'clock in China.
-  return Math.min(end, date + 3_600_000 + Math.floor(by.next() * 9 * 3_600_000));
+  const at = date + 3_600_000 + Math.floor(by.next() * 9 * 3_600_000);
+  // Of the last day that only has been which is over.
+  return at > end ? at - day : at;
 }
 
 /** When a person came; `lastVisit` alone is asked first, to know the order in which to write. */

@@ -1,4 +1,4 @@
-/** `npm run seed -- --people N [--folder F] [--force]`: a registry of made-up people, for trying and measuring. */
+/** `npm run seed -- --people N [--until T] [--folder F] [--force]`: a registry of made-up people, for trying and measuring. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,8 +7,8 @@ import { databaseFile, openForWriting } from '../../main/store/database/open-dat
 import { lastVisit } from './person.ts';
 import { openWriting } from './write.ts';
 
-/** Today of the made-up people: the same every time, unless told otherwise. */
-const endOfTime = Date.UTC(2026, 10, 21, 10);
+/** When the last of the made-up people came: the same every time, unless told otherwise. */
+const endOfTime = '2026-11-21T10:00Z';
 const atOnce = 20_000;
 
 export interface SeedOptions {
@@ -94,9 +94,10 @@ function inOrder(people: number, end: number): Int32Array {
 
 const help = `Makes a registry of made-up people: the same ones each time.
 
-  npm run seed -- --people 1000000 [--folder FOLDER] [--force]
+  npm run seed -- --people 1000000 [--until TIME] [--folder FOLDER] [--force]
 
   --people N       how many (10,000)
+  --until TIME     nobody came after it: like ${endOfTime}, which it is unless said, or now
   --folder FOLDER  where to (out/seeded)
   --force          replace the registry that is there
 
@@ -108,6 +109,7 @@ export function main(argv: readonly string[]): number {
     args: [...argv],
     options: {
       people: { type: 'string', default: '10000' },
+      until: { type: 'string', default: endOfTime },
       folder: { type: 'string', default: 'out/seeded' },
       force: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -118,10 +120,12 @@ export function main(argv: readonly string[]): number {
     return 0;
   }
   if (!/^[1-9]\d{0,7}$/.test(values.people)) throw new Error('--people must be a number from 1');
+  const end = values.until === 'now' ? Date.now() : Date.parse(values.until);
+  if (Number.isNaN(end)) throw new Error(`--until must be a time like ${endOfTime}, or now`);
   const folder = resolve(values.folder);
   const say = (line: string) => void process.stderr.write(`\r\u001b[Kseed: ${line}`);
   const since = performance.now();
-  const file = seed({ people: Number(values.people), folder, force: values.force, end: endOfTime, say });
+  const file = seed({ people: Number(values.people), folder, force: values.force, end, say });
   say(`done in ${Math.round((performance.now() - since) / 1_000)} s\n`);
   process.stdout.write(`${join(file)}\n`);
   return 0;
