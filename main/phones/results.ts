@@ -1,20 +1,9 @@
 /** What a phone is shown in the end, at an address that holds no code: it may be loaded again and gone back to. */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { PlainFailure } from '../../contract/failure.ts';
+import type { PhonePage } from '../listener/words.ts';
 
-export type Result =
-  | {
-      readonly kind: 'done';
-      readonly name: string;
-      readonly first: boolean;
-      readonly visits: number;
-      /** Signed in a moment ago already; or signed out. */
-      readonly here: boolean;
-      readonly left: boolean;
-    }
-  | { readonly kind: 'unlocked' }
-  | { readonly kind: 'declined' }
-  | { readonly kind: 'failed'; readonly failure: PlainFailure };
+/** The pages that say how it ended. */
+export type Result = Extract<PhonePage, { readonly kind: 'done' | 'unlocked' | 'declined' | 'failed' }>;
 
 export interface Results {
   /** Gives the id below `/r/`; one for all that say the same of nobody, so that a flood of them pushes out no name. */
