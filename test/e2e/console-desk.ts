@@ -59,6 +59,8 @@ export async function openDesk(kiosk: Running, pin = staffPin): Promise<Desk> {
     },
     async change(name, pinOfName) {
       await page.getByRole('button', { name: '锁定' }).click();
+      // Until it is locked their name stands on other buttons.
+      await nav.waitFor({ state: 'detached' });
       await page.getByRole('button', { name }).click();
       await typePin(page, pinOfName);
       await nav.waitFor();

@@ -97,6 +97,20 @@ describe('main', () => {
   });
 });
 
+test('a kiosk that is drawn while staff type does not take their keys', async () => {
+  const field = desk.page.getByLabel('屏幕名称');
+  await field.focus();
+  await stage.evaluate(() => document.getElementById('kiosk')?.replaceChildren());
+  // That the frame is inert reaches its process only some time after the kiosk may have begun to draw.
+  await desk.page.locator('[inert]:has(iframe)').evaluate((around: HTMLElement) => {
+    around.inert = false;
+    around.querySelector('iframe')?.setAttribute('src', 'app://stage/preview.html');
+  });
+  await stage.getByText('微信扫码登记').first().waitFor();
+  expect(await stage.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+});
+
 describe('the stage', () => {
   test('is in another process, with an origin of its own and no bridge', async () => {
     const seen = await stage.evaluate(() => [
