@@ -16,7 +16,7 @@ export interface Page {
   readonly answered: boolean;
   /** Pings in a row that were not answered. */
   readonly silent: number;
-  /** Answers in a row that say "nothing drawn", counted anew once everything has been loaded. */
+  /** Answers in a row, each after a tick of its own, that say "nothing drawn"; counted anew once everything has been loaded. */
   readonly undrawn: number;
   readonly loaded: boolean;
   /** When it was replaced because of a fault, as far as that still counts. */
@@ -146,7 +146,9 @@ function pong(page: Page, { drawn, loaded, now }: Pong, limits: Limits): Next {
     const aliveSince = page.alive ? page.aliveSince : now;
     return [{ ...page, answered: true, silent: 0, undrawn: 0, loaded, alive: true, aliveSince }, []];
   }
-  const undrawn = loaded === page.loaded ? page.undrawn + 1 : 1;
+  // A machine that labours answers all pings of a while at once: they say the same, once.
+  const asked = page.silent > 0 ? 1 : 0;
+  const undrawn = (loaded === page.loaded ? page.undrawn : 0) + asked;
   const heard = { ...page, answered: true, silent: 0, undrawn, loaded };
   const atFirst = loaded ? limits.undrawnOnceLoaded : limits.undrawnAtFirst;
   return undrawn >= (heard.alive ? limits.undrawn : atFirst)

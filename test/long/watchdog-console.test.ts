@@ -106,3 +106,23 @@ test('closed and opened again, it is locked, and watched as before', async () =>
   await untilIs(running, 'locked');
   expect(running.log().match(/page-replaced/g)).toHaveLength(1);
 });
+
+test.each(['did-navigate', 'dom-ready'] as const)(
+  'a console whose process gets no turn for a while after %s is left to be drawn',
+  async (moment) => {
+    const running = await kiosks.open({});
+    await running.until('attract');
+    await running.app.evaluate(({ app }, stopAt) => {
+      app.on('browser-window-created', (_event, { webContents }) => {
+        webContents.once(stopAt as 'dom-ready', () => {
+          const pid = webContents.getOSProcessId();
+          process.kill(pid, 'SIGSTOP');
+          setTimeout(() => process.kill(pid, 'SIGCONT'), 9_000);
+        });
+      });
+    }, moment);
+    await running.openConsole();
+    await untilIs(running, 'locked');
+    expect(running.log()).not.toContain('page-replaced');
+  },
+);

@@ -73,6 +73,31 @@ describe('a page that answers', () => {
   });
 });
 
+describe('a machine that labours', () => {
+  test('answers many pings at once, which is no proof that its page stays white', () => {
+    const kiosk = watching();
+    for (let i = 0; i < 10; i++) kiosk.tick();
+    expect(Array.from({ length: 10 }, () => kiosk.shownBy(kiosk.answer(false)))).toEqual(Array(10).fill([]));
+    kiosk.tick();
+    expect(kiosk.shownBy(kiosk.answer())).toEqual([]);
+    for (let i = 0; i < 5; i++) kiosk.tick();
+    expect(Array.from({ length: 5 }, () => kiosk.shownBy(kiosk.answer(false)))).toEqual(Array(5).fill([]));
+    expect(kiosk.live(60)).toEqual([]);
+  });
+
+  test('answers for the page that was replaced, which says nothing of the new one', () => {
+    const kiosk = watching();
+    const shown: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      kiosk.tick();
+      shown.push(...kiosk.shownBy(kiosk.answer(false)));
+    }
+    for (let i = 0; i < 10; i++) shown.push(...kiosk.shownBy(kiosk.answer(false)));
+    expect(shown).toEqual(['own']);
+    expect(kiosk.live(60)).toEqual([]);
+  });
+});
+
 describe('a fault', () => {
   test('a crashed page is shown again at once', () => {
     const kiosk = watching();
