@@ -45,11 +45,12 @@ export function useList<Row, Query>(door: ListDoor<Row, Query>, query: Query, ke
   const current = useRef<OpenList<Row, Query> | null>(null);
 
   const close = useCallback((list: string) => void settle(bridge.ask['list.close'](list)), [bridge]);
-  const put = useEffectEvent((next: OpenList<Row, Query>) => {
+  const put = useEffectEvent((next: OpenList<Row, Query>, asked: string) => {
     const before = current.current;
     current.current = next;
     setOpen(next);
-    setShownKey(key);
+    // Not the key there is now: something else may have been asked for, and its question not begun.
+    setShownKey(asked);
     setFailure(null);
     if (!before || before.id === next.id) return;
     before.reader.close();
@@ -65,6 +66,7 @@ export function useList<Row, Query>(door: ListDoor<Row, Query>, query: Query, ke
   const ask = useEffectEvent(async (): Promise<boolean> => {
     turn.current += 1;
     const mine = turn.current;
+    const asked = key;
     const answer = await settle(door.open(query));
     if (mine !== turn.current) {
       if (answer.ok) close(answer.value.list);
@@ -83,7 +85,7 @@ export function useList<Row, Query>(door: ListDoor<Row, Query>, query: Query, ke
       arrived: drawAgain,
       failed: (why) => (why.code === 'list.gone' ? void ask() : setFailure(why)),
     });
-    put({ id: list, query, total, notes, first: rows, reader });
+    put({ id: list, query, total, notes, first: rows, reader }, asked);
     if (!total.exact) void count(list);
     return true;
   });

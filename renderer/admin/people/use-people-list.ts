@@ -65,9 +65,14 @@ export function usePeopleList(look: Look, { atTop, isMarking }: Holding): People
     setFresh(new Set());
   }, [key]);
 
+  /** What is under way may have been read before the news came. */
+  const missed = useRef(false);
   const refresh = useEffectEvent(async () => {
     const before = open;
-    if (!before || list.behind) return;
+    if (!before || list.behind) {
+      missed.current = true;
+      return;
+    }
     if (atTop && !isMarking()) {
       await list.again();
       return;
@@ -98,6 +103,13 @@ export function usePeopleList(look: Look, { atTop, isMarking }: Holding): People
     timer.current = setTimeout(() => void refresh(), quiet);
   };
   useNews('people.changed', soon);
+  const catchUp = useEffectEvent(() => {
+    if (!open || list.behind || !missed.current) return;
+    missed.current = false;
+    soon();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once what was waited for is there
+  useEffect(() => catchUp(), [open?.id, list.behind]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return {

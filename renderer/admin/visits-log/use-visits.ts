@@ -50,8 +50,13 @@ export function useVisits({ search, sort }: VisitListQuery, atTop: boolean): Vis
     if (came.length > 0) setFresh((known) => new Set([...known, ...came]));
   }, [open]);
 
+  /** What is under way may have been read before the news came. */
+  const missed = useRef(false);
   const refresh = useEffectEvent(async () => {
-    if (!open || list.behind) return;
+    if (!open || list.behind) {
+      missed.current = true;
+      return;
+    }
     if (atTop) {
       await list.again();
       return;
@@ -67,5 +72,12 @@ export function useVisits({ search, sort }: VisitListQuery, atTop: boolean): Vis
   useEffect(() => () => reader.stop(), [reader]);
   useNews('people.changed', reader.ask);
   useNews('onsite.changed', reader.ask);
+  const catchUp = useEffectEvent(() => {
+    if (!open || list.behind || !missed.current) return;
+    missed.current = false;
+    reader.ask();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once what was waited for is there
+  useEffect(() => catchUp(), [open?.id, list.behind]);
   return { ...list, fresh, waiting };
 }

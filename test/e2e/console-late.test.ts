@@ -1,0 +1,33 @@
+/** What staff do while main's answers are late: none of it is lost, and nothing older takes its place. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChangesDesk, openChangesDesk } from './changes-desk.ts';
+import { holdAnswers } from './held.ts';
+
+let at: ChangesDesk;
+beforeAll(async () => {
+  at = await openChangesDesk({ 'lin-xiaowen': '林晓雯', 'wang-wei': '王伟', 'zhao-min': '赵敏' });
+});
+afterAll(() => at.lobby.close());
+
+const inList = (place: number) => at.page.locator(`[data-index="${place}"]`);
+const heading = (name: string) => at.pane.getByRole('heading', { level: 2, name, exact: true });
+const button = (name: string) => at.page.getByRole('button', { name, exact: true });
+
+test('a visitor who signs in while the list is being read stands in it', async () => {
+  const reading = await holdAnswers(at.lobby, 'people.list');
+  await at.desk.go('人员');
+  await reading.asked(1);
+  await at.page.evaluate(() => {
+    const page = window as unknown as { told: Promise<void> };
+    page.told = new Promise((told) => window.bridge.hear['people.changed'](() => told()));
+  });
+  await at.lobby.signIn('chen-jianguo');
+  // Longer than the list waits for more news of the same moment.
+  await at.page.evaluate(async () => {
+    await (window as unknown as { told: Promise<void> }).told;
+    await new Promise((done) => setTimeout(done, 400));
+  });
+  await reading.letGo();
+  await inList(0).filter({ hasText: '陈建国' }).waitFor();
+  await at.lobby.done();
+});
