@@ -31,3 +31,22 @@ test('a visitor who signs in while the list is being read stands in it', async (
   await inList(0).filter({ hasText: '陈建国' }).waitFor();
   await at.lobby.done();
 });
+
+test('keys that lead from person to person are not lost while it is asked where each stands', async () => {
+  const [first = '', second = '', third = ''] = (await at.everybody()).map(
+    (row) => row.displayName ?? row.nickname,
+  );
+  await inList(2).filter({ hasText: third }).waitFor();
+  const placing = await holdAnswers(at.lobby, 'people.place');
+  await at.page.getByRole('link', { name: first, exact: true }).click();
+  await heading(first).waitFor();
+  await placing.asked(1);
+  await at.page.keyboard.press('j');
+  await at.page.keyboard.press('j');
+  await placing.letGo();
+  await heading(third).waitFor();
+  await at.page.keyboard.press('k');
+  await heading(second).waitFor();
+  await at.page.keyboard.press('Escape');
+  await at.pane.waitFor({ state: 'detached' });
+});

@@ -1,5 +1,5 @@
 /** From one person to the next of the list on screen, in its order, without going back to it. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { settle, useBridge } from '../desk.ts';
 import { useAnnounce } from '../parts/announce.tsx';
 import { IconButton } from '../parts/button.tsx';
@@ -20,22 +20,24 @@ export function PersonSteps({ person, list, onShow }: PersonStepsProps) {
   const words = useWords().list;
   const language = useLanguage();
   const announce = useAnnounce();
-  const place = usePlace(person, list);
   const total = list?.total.count ?? 0;
+  const { place, walk } = useWalk(person, list?.id);
 
-  const step = useEffectEvent(async (by: -1 | 1) => {
-    if (!list || place === null) return;
-    for (let to = place + by; to >= 0 && to < total; to += by) {
+  const goOn = useEffectEvent(async (from: Stand, by: -1 | 1): Promise<Stand> => {
+    if (!list || from.place === null) return from;
+    for (let to = from.place + by; to >= 0 && to < total; to += by) {
       const [row] = (await list.reader.between({ first: to, last: to })) ?? [];
       // Whoever is not there any more is stepped over.
       if (row === null) continue;
-      if (!row) return;
+      if (!row) return from;
       onShow(to);
       goInstead(personHash(row.id));
-      return;
+      return { list: list.id, person: row.id, place: to };
     }
     announce(by < 0 ? words.atStart : words.atEnd);
+    return from;
   });
+  const step = useEffectEvent((by: -1 | 1) => walk((from) => goOn(from, by)));
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isTaken(event) || event.ctrlKey || event.metaKey) return;
@@ -46,14 +48,14 @@ export function PersonSteps({ person, list, onShow }: PersonStepsProps) {
       event.preventDefault();
       // Not a letter to search for, while somebody is looked at.
       event.stopPropagation();
-      void step(by);
+      step(by);
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
   }, []);
   const [press, setPress] = useState<{ readonly by: -1 | 1 } | null>(null);
   useEffect(() => {
-    if (press) void step(press.by);
+    if (press) step(press.by);
   }, [press]);
 
   if (place === null) return null;
@@ -76,20 +78,36 @@ export function PersonSteps({ person, list, onShow }: PersonStepsProps) {
   );
 }
 
-/** Where the person stands in the list; null while that is not known, or where they are not in it. */
-function usePlace(person: string, list: OpenPeople | null): number | null {
+interface Stand {
+  readonly list: string;
+  readonly person: string;
+  /** Null where they are not in the list. */
+  readonly place: number | null;
+}
+
+const nowhere: Stand = { list: '', person: '', place: null };
+
+/**
+ * Where the person stands in the list; null while that is not known. Each step begins where the one before led, and the
+ * first one waits until it is known where: keys come faster than answers.
+ */
+function useWalk(person: string, list: string | undefined) {
   const bridge = useBridge();
-  const [found, setFound] = useState<{ readonly list: string; readonly place: number | null } | null>(null);
-  const id = list?.id;
+  const [stand, setStand] = useState(nowhere);
+  const steps = useRef(Promise.resolve(nowhere));
+  const walk = useCallback((step: (from: Stand) => Promise<Stand>) => {
+    steps.current = steps.current.then(step);
+    void steps.current.then(setStand);
+  }, []);
   useEffect(() => {
-    if (id === undefined) return;
-    let wanted = true;
-    void settle(bridge.ask['people.place']({ list: id, person })).then((answer) => {
-      if (wanted && answer.ok) setFound({ list: id, place: answer.value });
+    if (list === undefined) return;
+    walk(async (from) => {
+      // Stepped to, or passed on the way.
+      const isKnown = from.list === list && from.person === person;
+      if (isKnown || window.location.hash !== personHash(person)) return from;
+      const answer = await settle(bridge.ask['people.place']({ list, person }));
+      return answer.ok ? { list, person, place: answer.value } : from;
     });
-    return () => {
-      wanted = false;
-    };
-  }, [bridge, id, person]);
-  return found ? found.place : null;
+  }, [bridge, list, person, walk]);
+  return { place: stand.place, walk };
 }
