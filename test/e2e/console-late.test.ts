@@ -50,3 +50,18 @@ test('keys that lead from person to person are not lost while it is asked where 
   await at.page.keyboard.press('Escape');
   await at.pane.waitFor({ state: 'detached' });
 });
+
+test('what is typed into the settings while they are being saved is still to be saved', async () => {
+  await at.desk.go('设置');
+  const name = at.page.getByLabel('屏幕名称');
+  await name.fill('南门一号机');
+  const saving = await holdAnswers(at.lobby, 'settings.save');
+  await button('保存').click();
+  await saving.asked(1);
+  await name.fill('南门二号机');
+  await saving.letGo();
+  await at.toast('已保存');
+  expect(await name.inputValue()).toBe('南门二号机');
+  await at.desk.save();
+  expect(await at.ask('settings.get')).toMatchObject({ kioskName: '南门二号机' });
+});

@@ -1,5 +1,5 @@
 /** The settings page. Nothing is changed before "save", except the AppSecret and staff, which have their own dialogs. */
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import type { SettingsChange, Settings as SettingsFile } from '../../../contract/settings.ts';
@@ -86,6 +86,10 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
 
+  const typed = useRef(draft);
+  useLayoutEffect(() => {
+    typed.current = draft;
+  });
   const kept = changeOf(settings);
   const shown = draft ?? kept;
   const edit = (part: Partial<SettingsChange>) => {
@@ -105,7 +109,8 @@ function Editor({ desk, who, settings, draft, onDraft, onSaved, onState }: Edito
     const answer = await run(() => bridge.ask['settings.save'](change));
     if (!answer.ok) return setFailure(answer.failure);
     onSaved(answer.value);
-    onDraft(null);
+    // What was typed meanwhile is still to be saved.
+    if (typed.current === draft) onDraft(null);
     setInsist(false);
     say(wordsOf[answer.value.language].settings.saved);
   };
