@@ -65,3 +65,34 @@ test('what is typed into the settings while they are being saved is still to be 
   await at.desk.save();
   expect(await at.ask('settings.get')).toMatchObject({ kioskName: '南门二号机' });
 });
+
+test('nobody is entered by hand before it is known what they have to be asked', async () => {
+  const fields = [
+    {
+      ...{ id: 'company', kind: 'text', required: true, choices: [], remembered: false },
+      label: { 'zh-CN': '公司', 'zh-TW': '公司', en: 'Company' },
+    },
+  ];
+  const types = [
+    { id: 'guest', label: { 'zh-CN': '访客', 'zh-TW': '訪客', en: 'Guest' }, asks: ['company'] },
+  ];
+  const {
+    version: _v,
+    installation: _i,
+    openOrigin: _o,
+    apiOrigin: _a,
+    ...now
+  } = (await at.ask('settings.get')) as Record<string, unknown> & { form: object };
+  await at.ask('settings.save', { ...now, form: { ...now.form, fields, types } });
+  const asking = await holdAnswers(at.lobby, 'settings.get');
+  await at.desk.go('在访');
+  await asking.asked(1);
+  await button('手工登记').click();
+  await asking.letGo();
+  await at.dialog.getByLabel('姓名').fill('赵国庆');
+  await at.dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await at.dialog.getByText('请填写这一项').waitFor();
+  await at.dialog.getByLabel('公司').fill('顺达物流');
+  await at.dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await at.page.getByRole('listitem').filter({ hasText: '赵国庆' }).getByText('访客').first().waitFor();
+});

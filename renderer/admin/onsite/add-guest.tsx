@@ -15,7 +15,7 @@ import { useLanguage, useWords } from '../words/words.ts';
 import { GuestField } from './guest-field.tsx';
 
 interface AddGuestProps {
-  readonly form: VisitForm;
+  readonly form: VisitForm | null;
   readonly guest: TypedGuest;
   readonly onGuest: (guest: TypedGuest) => void;
   readonly onClose: () => void;
@@ -27,21 +27,26 @@ function nameProblem(name: string, words: ReturnType<typeof useWords>): string |
   return v.is(NewGuest.entries.name, name) ? null : words.problem.tooLong(60);
 }
 
-export const newGuest = (form: VisitForm): TypedGuest => ({
-  name: '',
-  phone: '',
-  type: form.types[0]?.id ?? null,
-  answers: {},
-});
+export const newGuest: TypedGuest = { name: '', phone: '', type: null, answers: {} };
 
-export function AddGuest({ form, guest: typed, onGuest, onClose, onAdded }: AddGuestProps) {
+/** Nothing before it is known what has to be asked. */
+export function AddGuest({ form, ...props }: AddGuestProps) {
+  return form && <GuestDialog form={form} {...props} />;
+}
+
+interface GuestDialogProps extends AddGuestProps {
+  readonly form: VisitForm;
+}
+
+function GuestDialog({ form, guest: typed, onGuest, onClose, onAdded }: GuestDialogProps) {
   const words = useWords();
   const said = words.onsite;
   const language = useLanguage();
   const bridge = useBridge();
   const say = useToast();
   const [doing, run] = useDoing();
-  const { name, phone, type, answers, person } = typed;
+  const { name, phone, answers, person } = typed;
+  const type = typed.type ?? form.types[0]?.id ?? null;
   const edit = (part: Partial<TypedGuest>) => onGuest({ ...typed, ...part });
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);

@@ -18,7 +18,7 @@ import { EndAll } from './end-all.tsx';
 import { Entries } from './entries.tsx';
 import css from './onsite.module.css';
 import { OnSiteRow } from './onsite-row.tsx';
-import { useForm, useOnSite } from './use-onsite.ts';
+import { orEmpty, useKnownForm, useOnSite } from './use-onsite.ts';
 
 interface OnSitePageProps {
   /** Null while an evacuation is on: the banner leads to it. */
@@ -43,7 +43,8 @@ function Present({ onEvacuate, reach, onEntries }: PresentProps) {
   const said = words.onsite;
   const language = useLanguage();
   const people = useOnSite();
-  const form = useForm();
+  const known = useKnownForm();
+  const form = orEmpty(known);
   const now = useNow(30_000);
   const [mayEnd, mayAdd, mayEvacuate] = [
     useMay('onsite.end'),
@@ -54,7 +55,7 @@ function Present({ onEvacuate, reach, onEntries }: PresentProps) {
   const [guest, setGuest] = useUnsaved('guest');
   const [endingAll, setEndingAll] = useState(false);
 
-  const add = () => setGuest(newGuest(form));
+  const add = () => setGuest(newGuest);
   const all = people.value ?? [];
   const found = matching(all, search, form, language);
   const total = counted(all.length, language);
@@ -115,7 +116,7 @@ function Present({ onEvacuate, reach, onEntries }: PresentProps) {
       </div>
       {mayAdd && guest && (
         <AddGuest
-          form={form}
+          form={known}
           guest={guest}
           onGuest={setGuest}
           onClose={() => setGuest(null)}

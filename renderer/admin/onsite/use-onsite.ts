@@ -11,8 +11,12 @@ export function useOnSite(): Asked<readonly OnSite[]> {
   return people;
 }
 
-/** Empty until it is known, which only leaves answers without their labels. */
-export function useForm(): VisitForm {
+/** Null until it is known: nobody can be asked before. */
+export function useKnownForm(): VisitForm | null {
   const settings = useAsked('settings', (bridge) => bridge.ask['settings.get']());
-  return settings.value?.form ?? emptyForm;
+  return settings.value?.form ?? (settings.failure && emptyForm);
 }
+
+/** Empty until it is known, which only leaves answers without their labels. */
+export const orEmpty = (known: VisitForm | null): VisitForm => known ?? emptyForm;
+export const useForm = (): VisitForm => orEmpty(useKnownForm());

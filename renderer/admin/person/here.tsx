@@ -5,7 +5,7 @@ import { useMay } from '../may.ts';
 import { seenName } from '../names.ts';
 import { AddGuest, newGuest } from '../onsite/add-guest.tsx';
 import { mayBeHere } from '../onsite/may-be-here.ts';
-import { useForm } from '../onsite/use-onsite.ts';
+import { useKnownForm } from '../onsite/use-onsite.ts';
 import { useTakeBack } from '../onsite/use-take-back.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -29,7 +29,7 @@ function lastOpen({ recentVisits, byHand }: PersonDetail, now: number) {
 
 export function Here({ person, now, again }: HereProps) {
   const words = useWords();
-  const form = useForm();
+  const form = useKnownForm();
   const bridge = useBridge();
   const say = useToast();
   const tell = useTell();
@@ -62,7 +62,7 @@ export function Here({ person, now, again }: HereProps) {
   if (!mayAdd || person.blocked || person.erasedFrom !== null) return null;
   return (
     <div className={css['away']}>
-      <Button icon="plus" onClick={() => setGuest({ ...newGuest(form), name, person: person.id })}>
+      <Button icon="plus" onClick={() => setGuest({ ...newGuest, name, person: person.id })}>
         {words.onsite.addKnown}
       </Button>
       {guest && (
