@@ -96,3 +96,24 @@ test('nobody is entered by hand before it is known what they have to be asked', 
   await at.dialog.getByRole('button', { name: '登记', exact: true }).click();
   await at.page.getByRole('listitem').filter({ hasText: '赵国庆' }).getByText('访客').first().waitFor();
 });
+
+test('a search that is typed while a view is being saved stays', async () => {
+  await at.desk.go('人员');
+  const box = at.page.getByRole('combobox', { name: '搜索人员' });
+  await box.fill('王');
+  await at.page.getByText('找到 1 人').first().waitFor();
+  await button('视图操作').click();
+  await button('另存为新视图…').click();
+  await at.dialog.getByLabel('视图名称').fill('姓王的');
+  const saving = await holdAnswers(at.lobby, 'views.save');
+  await at.dialog.getByRole('button', { name: '保存' }).click();
+  await saving.asked(1);
+  await at.page.keyboard.press('Escape');
+  await at.dialog.waitFor({ state: 'detached' });
+  await box.fill('林');
+  await inList(0).filter({ hasText: '林晓雯' }).waitFor();
+  await saving.letGo();
+  await at.toast('已保存视图“姓王的”');
+  expect(await box.inputValue()).toBe('林');
+  await box.fill('');
+});

@@ -1,5 +1,5 @@
 /** What this member of staff looks at, with all they may do about views; it is there again after a restart. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../contract/calls.ts';
 import type { KnownView } from '../../../contract/saved-view.ts';
 import { settle, useAsked, useBridge } from '../desk.ts';
@@ -45,6 +45,10 @@ export function useLookDesk(who: string): LookDesk {
   const asked = !last.waiting || last.failure !== null;
   const look = changedLook?.who === who ? changedLook.look : asked ? (last.value ?? everybodyLook) : null;
 
+  const shown = useRef(look);
+  useLayoutEffect(() => {
+    shown.current = look;
+  });
   const keep = useRef<ReturnType<typeof setTimeout>>(undefined);
   const put = useCallback(
     (next: Look, after: number = keepAfter) => {
@@ -83,7 +87,8 @@ export function useLookDesk(who: string): LookDesk {
       if (!look) return false;
       const id = anew || !saved ? crypto.randomUUID() : saved.id;
       if (!(await take(bridge.ask['views.save'](savedFrom(look, { id, name, shared }))))) return false;
-      put({ ...look, from: id }, 0);
+      // As it is by now: staff may have gone on searching.
+      put({ ...(shown.current ?? look), from: id }, 0);
       say(words.views.saved(name));
       return true;
     },
