@@ -117,3 +117,22 @@ test('a search that is typed while a view is being saved stays', async () => {
   expect(await box.inputValue()).toBe('林');
   await box.fill('');
 });
+
+test('a name that was half typed does not take the keys from the search when its person comes late', async () => {
+  const lin = await at.idOf('林晓雯');
+  await at.open(lin);
+  await at.pane.getByRole('button', { name: '改名' }).click();
+  await at.page.keyboard.type('林总');
+  await at.page.getByRole('navigation').getByRole('link', { name: '人员' }).click();
+  await at.pane.waitFor({ state: 'detached' });
+  const asking = await holdAnswers(at.lobby, 'people.one');
+  await at.go(`#/people/${lin}`);
+  await asking.asked(1);
+  await at.page.getByRole('combobox', { name: '搜索人员' }).focus();
+  await at.page.keyboard.type('晓');
+  await asking.letGo();
+  await at.pane.getByRole('textbox', { name: '怎么称呼' }).waitFor();
+  await at.page.keyboard.type('雯');
+  expect(await at.page.getByRole('combobox', { name: '搜索人员' }).inputValue()).toBe('晓雯');
+  expect(await at.pane.getByRole('textbox', { name: '怎么称呼' }).inputValue()).toBe('林总');
+});

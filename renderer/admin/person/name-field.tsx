@@ -1,8 +1,9 @@
 /** What staff call somebody, typed where it stands: Enter keeps it, Esc leaves it as it was. */
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { PersonDetail } from '../../../contract/people.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 import type { TypedName } from '../unsaved.tsx';
 import { useWords } from '../words/words.ts';
 import css from './head.module.css';
@@ -22,11 +23,11 @@ export function NameField({ person, change, typed, onTyped }: NameFieldProps) {
   const form = useRef<HTMLFormElement>(null);
   const isBegun = name !== (person.displayName ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as it stands when it is opened
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = form.current?.querySelector('input');
+    takeFocus(input);
     // What was half typed is gone on with, not typed over.
-    if (isBegun) input?.focus();
-    else input?.select();
+    if (!isBegun && input === document.activeElement) input?.select();
   }, [saving]);
 
   const close = () => onTyped(null);

@@ -1,6 +1,7 @@
 /** A note being written: Ctrl-Enter keeps it, Esc leaves it. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 import { useWords } from '../words/words.ts';
 import css from './notes.module.css';
 
@@ -16,7 +17,7 @@ const longest = 2_000;
 export function NoteField({ typed, onTyped, onSave, onClose }: NoteFieldProps) {
   const words = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => takeFocus(area.current), []);
   const save = () => {
     const note = typed.trim();
     if (note === '') onClose();
