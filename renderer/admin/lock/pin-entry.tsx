@@ -1,5 +1,5 @@
 /** The PIN of one person: a field for the keyboard, a pad for fingers, and what main said about the last try. */
-import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { PlainFailure } from '../../../contract/failure.ts';
 import type { StaffMember } from '../../../contract/staff.ts';
@@ -100,7 +100,8 @@ function PinNote({ failure, wait, words }: PinNoteProps) {
 
 /** Digits typed anywhere on the lock screen go into the field: the key lands where focus is moved to. */
 function useDigitsToField(input: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  // As it is drawn: the first digit may come at once.
+  useLayoutEffect(() => {
     input.current?.focus();
     const toField = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
