@@ -9,6 +9,7 @@ import {
   useEffectEvent,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -70,7 +71,8 @@ export function SearchBox({ label, hint, search, onSearch, onDown, handle }: Sea
     const timer = setTimeout(() => tell(text), text === '' ? 0 : pause);
     return () => clearTimeout(timer);
   }, [text, composing]);
-  useEffect(() => {
+  // As it is drawn: by the next turn the box may have said something newer, which this would be taken for.
+  useLayoutEffect(() => {
     if (search === told.current) return;
     told.current = search;
     setBox(boxOf(search));
