@@ -72,12 +72,9 @@ export function useAsked<T>(
 
   const [asks, setAsks] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key and the count say when to ask
-  useEffect(() => {
-    run();
-    return () => {
-      questions.drop();
-    };
-  }, [key, asks]);
+  useEffect(() => void run(), [key, asks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another key nobody wants to know any more
+  useEffect(() => () => void questions.drop(), [key]);
 
   const again = useCallback(() => setAsks((count) => count + 1), []);
   const put = useCallback(

@@ -1,4 +1,7 @@
-/** Which answer counts: that to the latest question, unless something newer arrived by another way meanwhile. */
+/**
+ * Which answers count: each, unless something newer is there, as answer to a later question or by another way. A machine
+ * that is asked more often than it answers still tells.
+ */
 export interface Questions {
   /** Begins one; what it gives tells, once the answer is there, whether it is still wanted. */
   begin(): () => boolean;
@@ -11,20 +14,22 @@ export const later = <T extends { readonly revision: number }>(held: T | null, c
   held !== null && held.revision > came.revision ? held : came;
 
 export function createQuestions(): Questions {
-  let latest: object | null = null;
+  let asked = 0;
+  /** What is there is no older than the answer to this one. */
+  let known = 0;
   return {
     begin() {
-      const mine = {};
-      latest = mine;
+      asked += 1;
+      const mine = asked;
       return () => {
-        if (latest !== mine) return false;
-        latest = null;
+        if (mine <= known) return false;
+        known = mine;
         return true;
       };
     },
     drop() {
-      const was = latest !== null;
-      latest = null;
+      const was = asked > known;
+      known = asked;
       return was;
     },
   };

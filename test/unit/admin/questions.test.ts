@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest';
 import { createQuestions, later } from '../../../renderer/admin/questions.ts';
 
-test('the answer to the latest question is wanted, once; that to an older one is not', () => {
+test('an answer is wanted once, and not any more when that to a later question is there', () => {
   const questions = createQuestions();
   const older = questions.begin();
   const newer = questions.begin();
-  expect(older()).toBe(false);
   expect(newer()).toBe(true);
   expect(newer()).toBe(false);
+  expect(older()).toBe(false);
+});
+
+test('answers that take longer than the time to the next question are wanted all the same', () => {
+  const questions = createQuestions();
+  let before = questions.begin();
+  for (let times = 0; times < 3; times++) {
+    const next = questions.begin();
+    expect(before()).toBe(true);
+    before = next;
+  }
 });
 
 test('what arrives by another way overtakes the question under way', () => {
