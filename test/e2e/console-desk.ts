@@ -1,7 +1,7 @@
 /** The console in the hands of staff: opened by the gesture, worked by clicks and keys, read off the screen. */
 import type { Locator, Page } from 'playwright-core';
 import type { CallOf } from '../../contract/audience.ts';
-import { type Running, staffPin } from './kiosk.ts';
+import { nextConsole, type Running, staffPin } from './kiosk.ts';
 
 export interface Desk {
   readonly page: Page;
@@ -14,11 +14,15 @@ export interface Desk {
   save(): Promise<void>;
   /** Locks it and lets somebody else in. */
   change(name: string, pin: string): Promise<void>;
+  /** From the lock screen, where there are several staff. */
+  comeIn(name: string, pin: string): Promise<void>;
   /** What main answers this window when its page is bypassed: a failure's code, or `ok`. */
   answerTo(call: CallOf<'admin'>, input?: unknown): Promise<string>;
 }
 
-async function typePin(page: Page, pin: string): Promise<void> {
+export async function typePin(page: Page, pin: string): Promise<void> {
+  // It has the focus as soon as it is there.
+  await page.getByLabel('请输入 PIN', { exact: true }).waitFor();
   for (const digit of pin) await page.keyboard.press(`Digit${digit}`);
   await page.keyboard.press('Enter');
 }
@@ -27,9 +31,7 @@ async function typePin(page: Page, pin: string): Promise<void> {
 async function hold(kiosk: Running): Promise<Page> {
   // A page that was just loaded draws nothing before it knows its step.
   await kiosk.page.locator('[data-held]').waitFor();
-  const opened = kiosk.app.waitForEvent('window', {
-    predicate: (one) => one.url().startsWith('app://admin/'),
-  });
+  const opened = nextConsole(kiosk.app);
   await kiosk.page.mouse.move(30, 30);
   await kiosk.page.mouse.down();
   const page = await opened;
@@ -41,9 +43,15 @@ async function hold(kiosk: Running): Promise<Page> {
 export async function openDesk(kiosk: Running, pin = staffPin): Promise<Desk> {
   const page = await hold(kiosk);
   const nav = page.getByRole('navigation', { name: '主导航' });
-  await page.getByText('小李').waitFor();
   await typePin(page, pin);
   await nav.waitFor();
+  const comeIn = async (name: string, pinOfName: string) => {
+    // Until it is locked their name stands on other buttons.
+    await nav.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name }).click();
+    await typePin(page, pinOfName);
+    await nav.waitFor();
+  };
   return {
     page,
     async go(name) {
@@ -59,12 +67,9 @@ export async function openDesk(kiosk: Running, pin = staffPin): Promise<Desk> {
     },
     async change(name, pinOfName) {
       await page.getByRole('button', { name: '锁定' }).click();
-      // Until it is locked their name stands on other buttons.
-      await nav.waitFor({ state: 'detached' });
-      await page.getByRole('button', { name }).click();
-      await typePin(page, pinOfName);
-      await nav.waitFor();
+      await comeIn(name, pinOfName);
     },
+    comeIn,
     answerTo: (call, input) =>
       page.evaluate(
         async ([name, said]) => {

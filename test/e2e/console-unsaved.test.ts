@@ -122,9 +122,7 @@ test('a visitor who is being entered by hand is still being entered after the lo
   await at.page.getByRole('button', { name: '手工登记' }).click();
   await at.page.getByRole('dialog').getByLabel('姓名').fill('王伟');
   await at.ask('desk.lock');
-  await at.page.getByRole('button', { name: owner.name }).click();
-  for (const digit of owner.pin) await at.page.keyboard.press(`Digit${digit}`);
-  await at.page.keyboard.press('Enter');
+  await at.desk.comeIn(owner.name, owner.pin);
   await at.page.getByRole('dialog').getByLabel('姓名').waitFor();
   expect(await at.page.getByRole('dialog').getByLabel('姓名').inputValue()).toBe('王伟');
 });

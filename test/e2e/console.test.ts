@@ -1,21 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { typePin } from './console-desk.ts';
 import {
   freshFolder,
   type Lobby,
   launch,
+  nextConsole,
   openLobby,
   provision,
   type Running,
   redirectUri,
   staffPin,
 } from './kiosk.ts';
-
-const typePin = async (admin: Page, pin: string) => {
-  for (const digit of pin) await admin.keyboard.press(`Digit${digit}`);
-  await admin.keyboard.press('Enter');
-};
 
 describe('staff at the console', () => {
   let lobby: Lobby;
@@ -28,9 +25,7 @@ describe('staff at the console', () => {
   afterAll(() => lobby.close());
 
   test('open it from the kiosk by holding the corner, and it is locked', async () => {
-    const opened = lobby.app.waitForEvent('window', {
-      predicate: (one) => one.url().startsWith('app://admin/'),
-    });
+    const opened = nextConsole(lobby.app);
     await lobby.page.mouse.move(30, 30);
     await lobby.page.mouse.down();
     admin = await opened;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Way } from '../../contract/channel.ts';
-import { freshFolder, launch, type Running } from './kiosk.ts';
+import { freshFolder, launch, nextConsole, type Running, windowThat } from './kiosk.ts';
 
 let kiosk: Running;
 beforeAll(async () => {
@@ -26,8 +26,9 @@ async function show(way: Way, name: string): Promise<void> {
   await expect.poll(async () => (await kiosk.session()) as unknown).toMatchObject({ step: 'waiting', way });
 }
 
+/** A greeting may have ended by itself while a phone was looked at. */
 async function finish(): Promise<void> {
-  await kiosk.page.getByRole('button', { name: '完成' }).click();
+  await kiosk.page.evaluate(() => window.bridge.ask['session.cancel']());
   await kiosk.until('attract');
 }
 
@@ -49,9 +50,9 @@ describe('without any configuration', () => {
   });
 
   test('a simulated phone can be opened from the kiosk and signs somebody in', async () => {
-    const opened = kiosk.app.waitForEvent('window', { predicate: isPhone });
     await kiosk.page.getByRole('button', { name: /打开模拟手机/ }).click();
-    await (await opened).getByRole('button', { name: '林晓雯' }).click();
+    const opened = await windowThat(kiosk.app, isPhone);
+    await opened.getByRole('button', { name: '林晓雯' }).click();
     await scan('WxLobby 演示');
     await kiosk.page.getByRole('heading', { name: '扫码成功' }).waitFor();
     await phone().getByRole('button', { name: '允许', exact: true }).click();
@@ -114,13 +115,11 @@ describe('without any configuration', () => {
 
   test('leaving the demo ends it and begins the real set-up in the same run', async () => {
     const admin = await kiosk.openConsole();
-    const next = kiosk.app.waitForEvent('window', {
-      predicate: (one) => one.url().startsWith('app://admin/'),
-    });
+    const next = nextConsole(kiosk.app);
     await admin.evaluate(() => window.bridge.ask['setup.leaveDemo']()).catch(() => undefined);
     await (await next).getByLabel('您的名字').waitFor();
-    const page = kiosk.app.windows().find((one) => one.url().startsWith('app://kiosk/'));
-    const session = await page?.evaluate(() => window.bridge.ask['session.get']());
+    const page = await windowThat(kiosk.app, (one) => one.url().startsWith('app://kiosk/'), [kiosk.page]);
+    const session = await page.evaluate(() => window.bridge.ask['session.get']());
     expect(session).toEqual({ ok: true, value: { step: 'closed', reason: 'setup.incomplete' } });
     expect(existsSync(join(kiosk.dataDir, 'settings.json'))).toBe(true);
   });

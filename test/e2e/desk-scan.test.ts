@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { untilListed } from '../store/listed.ts';
 import { decodePicture, openChannelLobby } from './channels.ts';
-import { type Desk, openDesk } from './console-desk.ts';
-import { everybody, type Lobby, openLobby, patience } from './kiosk.ts';
+import { type Desk, openDesk, typePin } from './console-desk.ts';
+import { everybody, type Lobby, openLobby, patience, staffPin } from './kiosk.ts';
 
 /** Whoever came last. */
 async function linkSelf(lobby: Lobby, page: Page): Promise<string> {
@@ -46,10 +46,13 @@ describe('with a website app', () => {
   });
   afterAll(() => lobby.close());
 
+  const toPin = () => desk.page.getByRole('button', { name: '改用 PIN' }).click();
   const scanAs = async (who: string) => {
     const before = lobby.simulator.latestQr();
     await desk.page.getByRole('button', { name: '用微信扫码' }).click();
     const uuid = await lobby.simulator.waitForQr(before);
+    // WeChat has made the code before it can be seen.
+    await desk.page.getByText('打开微信“扫一扫”').waitFor();
     const phone = lobby.simulator.phone(who);
     await phone.scan(uuid);
     await desk.page.getByText('请在手机上点“同意”').waitFor();
@@ -80,9 +83,8 @@ describe('with a website app', () => {
     await scanAs('wang-wei');
     await desk.page.getByText(/没有绑定任何员工/).waitFor();
     expect(await desk.answerTo('people.list', everybody)).toBe('ipc.locked');
-    await desk.page.getByRole('button', { name: '改用 PIN' }).click();
-    await desk.page.keyboard.type('274813');
-    await desk.page.keyboard.press('Enter');
+    await toPin();
+    await typePin(desk.page, staffPin);
     await isIn(desk);
     const people = await desk.page.evaluate(() => window.bridge.ask['overview.get']());
     expect(people).toMatchObject({ value: { store: { people: 2 } } });
@@ -102,9 +104,8 @@ describe('with a website app', () => {
     await lock(desk);
     await scanAs('xu-jie');
     await desk.page.getByText(/没有绑定任何员工/).waitFor();
-    await desk.page.getByRole('button', { name: '改用 PIN' }).click();
-    await desk.page.keyboard.type('274813');
-    await desk.page.keyboard.press('Enter');
+    await toPin();
+    await typePin(desk.page, staffPin);
     await isIn(desk);
   });
 
@@ -116,22 +117,20 @@ describe('with a website app', () => {
   });
 
   test('after five strangers the screen counts down, scans no more, and takes the PIN all the same', async () => {
-    const usePin = desk.page.getByRole('button', { name: '改用 PIN' });
     for (let stranger = 2; stranger <= 5; stranger++) {
-      await usePin.click();
+      await toPin();
       await scanAs('wang-wei');
       if (stranger < 5) await desk.page.getByText(/没有绑定任何员工/).waitFor();
     }
     const counted = desk.page.getByText(/多次被非员工的微信扫码，请等 0:\d\d/);
     await counted.waitFor();
-    await usePin.click();
+    await toPin();
     const shown = lobby.simulator.latestQr();
     await desk.page.getByRole('button', { name: '用微信扫码' }).click();
     await counted.waitFor();
     expect(lobby.simulator.latestQr()).toEqual(shown);
-    await usePin.click();
-    await desk.page.keyboard.type('274813');
-    await desk.page.keyboard.press('Enter');
+    await toPin();
+    await typePin(desk.page, staffPin);
     await isIn(desk);
   });
 });

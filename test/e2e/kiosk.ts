@@ -34,6 +34,24 @@ export const freshFolder = () => mkdtempSync(join(tmpdir(), 'wxlobby-e2e-'));
 type Env = Record<string, string>;
 const ownEnv = (more: Env = {}): Env => ({ ...(process.env as Env), ...more });
 
+const isAdmin = (page: Page) => page.url().startsWith('app://admin/');
+
+/** A window is there before it has an address to be known by. */
+export const windowThat = (
+  app: ElectronApplication,
+  is: (page: Page) => boolean,
+  besides: readonly Page[] = [],
+): Promise<Page> =>
+  vi.waitFor(() => {
+    const found = app.windows().find((page) => is(page) && !besides.includes(page));
+    if (!found) throw new Error('no such window is open');
+    return found;
+  }, patience);
+
+/** The console that opens from now on. */
+export const nextConsole = (app: ElectronApplication): Promise<Page> =>
+  windowThat(app, isAdmin, app.windows());
+
 /** `npm run app -- <args>` without the set-up: runs to its end. */
 export async function runApp(args: readonly string[], env: Env = {}) {
   const run = promisify(execFile)(electronPath(), [...sandbox, root, ...args], {
@@ -102,8 +120,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
   app.process().stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000);
   });
-  const isKiosk = (page: Page) => page.url().startsWith('app://kiosk/');
-  const page = app.windows().find(isKiosk) ?? (await app.waitForEvent('window', { predicate: isKiosk }));
+  const page = await windowThat(app, (one) => one.url().startsWith('app://kiosk/'));
   await page.waitForLoadState();
 
   const session = () =>
@@ -132,25 +149,12 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
         .click();
     },
     async openConsole() {
-      const opened = app.windows().find((one) => one.url().startsWith('app://admin/'));
-      const admin =
-        opened ??
-        (
-          await Promise.all([
-            app.waitForEvent('window', { predicate: (one) => one.url().startsWith('app://admin/') }),
-            page.evaluate(() => window.bridge.ask['kiosk.staff']()),
-          ])
-        )[0];
+      if (!app.windows().some(isAdmin)) await page.evaluate(() => window.bridge.ask['kiosk.staff']());
+      const admin = await windowThat(app, isAdmin);
       await admin.waitForLoadState();
       return admin;
     },
-    async wechatPage() {
-      return vi.waitFor(() => {
-        const found = app.windows().find((one) => one.url().includes('/connect/qrconnect'));
-        if (!found) throw new Error("WeChat's page is not open");
-        return found;
-      }, patience);
-    },
+    wechatPage: () => windowThat(app, (one) => one.url().includes('/connect/qrconnect')),
     log() {
       const file = join(dataDir, 'logs', 'wxlobby.log');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
