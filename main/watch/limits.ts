@@ -31,8 +31,10 @@ export const limits = {
   memoryEvery: 60_000,
   /** Looks whether what is drawn is more than one colour; only while nobody is there. A strip of it costs little. */
   pictureEvery: 2_000,
-  /** A picture that has not come by then never will. */
+  /** A picture that has not come by then never will; counted in looks. */
   pictureLost: 20_000,
+  /** Pictures in a row of one colour: a machine that labours draws letters some time after its page says that they stand. */
+  uniform: 3,
   /** Between two graphics processes that are ended because no picture came; far from `gpuLosses` in `window`. */
   graphicsEvery: 10 * 60_000,
   healthEvery: 3_000,

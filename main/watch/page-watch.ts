@@ -3,6 +3,7 @@ import { app, type BrowserWindow, type WebContents } from 'electron';
 import * as v from 'valibot';
 import { type Pong, pulse } from '../../contract/pulse.ts';
 import type { Limits } from './limits.ts';
+import { createLooks } from './looks.ts';
 import { newPage, type PageEffect, type PageEvent, reducePage, type Shown } from './page.ts';
 import { isUniform } from './picture.ts';
 
@@ -109,20 +110,15 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
     if (contents() && !contents()?.isDevToolsOpened()) send({ type: 'tick', now: performance.now() });
   };
 
-  let suspicious = false;
-  /** While a look lasts; a surface that draws no frame never gives its picture, and must be looked at again. */
-  let busyUntil = 0;
+  const looks = createLooks(limits);
   async function look(): Promise<void> {
     const now = there();
-    if (performance.now() < busyUntil || !now || !mayLook() || page.shows !== 'own' || !page.alive) return;
-    if (busyUntil !== 0 && now.isVisible() && !now.isMinimized()) lost();
-    busyUntil = performance.now() + limits.pictureLost;
-    const uniform = await isUniform(now).catch(() => false);
-    busyUntil = 0;
-    // One such picture may be the moment between two screens.
-    if (uniform && suspicious) send({ type: 'uniform', now: performance.now() });
-    else if (uniform) setTimeout(() => void look(), limits.tick);
-    suspicious = uniform && !suspicious;
+    const next = looks.next(now !== null && mayLook() && page.shows === 'own' && page.alive);
+    if (!now || next === null) return;
+    if (next === 'lost' && now.isVisible() && !now.isMinimized()) lost();
+    const seen = looks.came(await isUniform(now).catch(() => false));
+    if (seen === 'uniform') send({ type: 'uniform', now: performance.now() });
+    else if (seen === 'again') setTimeout(() => void look(), limits.tick);
   }
 
   attach();

@@ -1,0 +1,40 @@
+/**
+ * Every decision about pictures of a page, pure: whether one is to be taken, whether one will never come, whether the page
+ * shows nothing. Counted in looks, so that a machine that slept in the middle of one is not thought to draw no more.
+ */
+import type { Limits } from './limits.ts';
+
+export interface Looks {
+  /** Every `pictureEvery`, and once more after `again`. `lost`: the picture before never came; another is to be taken. */
+  next(mayLook: boolean): 'take' | 'lost' | null;
+  /** `again`: soon, one of them may be the moment between two screens. `uniform`: it shows nothing. */
+  came(isOneColour: boolean): 'again' | 'uniform' | null;
+}
+
+export function createLooks(limits: Limits): Looks {
+  const patience = limits.pictureLost / limits.pictureEvery;
+  /** Since a picture was asked for that has not come. */
+  let waited: number | null = null;
+  let uniform = 0;
+
+  return {
+    next(mayLook) {
+      if (!mayLook) {
+        // What comes after a visitor, or another page, is another screen.
+        uniform = 0;
+        return null;
+      }
+      const lost = waited !== null && ++waited >= patience;
+      if (waited !== null && !lost) return null;
+      waited = 0;
+      return lost ? 'lost' : 'take';
+    },
+    came(isOneColour) {
+      waited = null;
+      uniform = isOneColour ? uniform + 1 : 0;
+      if (uniform < limits.uniform) return uniform > 0 ? 'again' : null;
+      uniform = 0;
+      return 'uniform';
+    },
+  };
+}
