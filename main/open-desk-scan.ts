@@ -66,7 +66,11 @@ export function openDeskScan(rooms: DeskScanRooms): DeskScanRoom {
     memberOf,
     tries: staff.scanTries,
     admit: (name) => void desk.admit(name),
-    changed: () => void desk.tell(),
+    changed() {
+      // A phone is a hand as well: its owner has not left the lock screen.
+      desk.touched();
+      desk.tell();
+    },
     audit: audit.note,
   });
 }

@@ -64,7 +64,7 @@ export interface DeskScanRoom {
   close(): void;
 }
 
-/** A code nobody scans leaves the screen, ms. */
+/** A code that nobody scans leaves the screen, and so does one whose phone then does nothing, ms. */
 const patience = 120_000;
 
 /** Was it the phone that brought something wrong? */
@@ -91,6 +91,9 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
   }
 
   function become(next: DeskScan['step'], why: PlainFailure | null = null): void {
+    clearTimeout(timer);
+    // Whoever has agreed has done their part: what WeChat is asked ends by itself.
+    if (attempt !== null && next !== 'checking') timer = setTimeout(cancel, patience);
     step = next;
     failure = why;
     deps.changed();
@@ -202,7 +205,6 @@ export function createDeskScan(deps: DeskScanDeps): DeskScanRoom {
         fail(mine, asFailure(thrown).plain());
         throw thrown;
       }
-      timer = setTimeout(cancel, patience);
     },
     cancel,
     place: deps.place,

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NewAudit } from '../../../contract/audit.ts';
 import { Failure } from '../../../contract/failure.ts';
 import { createDeskScan, type DeskOutcome, type DeskScanRoom } from '../../../main/desk/desk-scan.ts';
@@ -41,9 +41,10 @@ function openConsole() {
     accept: () => ({ code: '' }),
     async whoIs(_way, code) {
       asked += 1;
+      if (code === 'slow') await new Promise((answered) => setTimeout(answered, 20_000));
       if (code === 'no network') throw new Failure('network.unreachable');
       if (code === 'made up') throw new Failure('wechat.code-invalid');
-      return code === 'own' ? { person, identity: own } : null;
+      return code === 'own' || code === 'slow' ? { person, identity: own } : null;
     },
     memberOf: (identity) =>
       staff.links().find(({ identities }) => identities.includes(identity))?.name ?? null,
@@ -53,6 +54,7 @@ function openConsole() {
     audit: (entry) => audited.push(entry),
   });
   const bring = (code: string): Promise<DeskOutcome> => room.bring(attempt, code);
+  const phoneOpens = () => room.scanned(attempt);
   const scan = async (code: string): Promise<DeskOutcome> => {
     room.start();
     return bring(code);
@@ -61,7 +63,7 @@ function openConsole() {
     const outcome = await scan(code);
     return outcome.ended === 'failed' ? outcome.failure : null;
   };
-  return { staff, room, bring, scan, failed };
+  return { staff, room, bring, phoneOpens, scan, failed };
 }
 
 beforeEach(async () => {
@@ -149,4 +151,43 @@ test('a scan never writes over accounts that cannot be read', async () => {
   const { failed } = openConsole();
   await failed('stranger');
   expect(readFileSync(file, 'utf8')).toBe('damaged');
+});
+
+describe('a code on the lock screen', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('leaves it when no phone scans it', () => {
+    const { room } = openConsole();
+    room.start();
+    vi.advanceTimersByTime(121_000);
+    expect(room.now().step).toBe('ready');
+  });
+
+  test('that was scanned in its last second leaves time to agree on the phone', async () => {
+    const { room, bring, phoneOpens } = openConsole();
+    room.start();
+    vi.advanceTimersByTime(119_000);
+    phoneOpens();
+    vi.advanceTimersByTime(60_000);
+    expect(room.now().step).toBe('confirming');
+    expect(await bring('own')).toEqual({ ended: 'unlocked' });
+  });
+
+  test('that was scanned by a phone which then does nothing leaves it all the same', () => {
+    const { room, phoneOpens } = openConsole();
+    room.start();
+    phoneOpens();
+    vi.advanceTimersByTime(121_000);
+    expect(room.now().step).toBe('ready');
+  });
+
+  test('that was agreed to in time lets its owner in, however long WeChat takes', async () => {
+    const { room, bring } = openConsole();
+    room.start();
+    vi.advanceTimersByTime(119_000);
+    const brought = bring('slow');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await brought).toEqual({ ended: 'unlocked' });
+  });
 });
