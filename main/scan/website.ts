@@ -71,9 +71,16 @@ export function createWebsiteScan({
         fast_login: 0,
         ...(language === 'en' ? { lang: 'en' as const } : {}),
       });
+      let codes = 0;
+      const another = (tell: () => void) => () => {
+        codes += 1;
+        tell();
+      };
       const failed = (code: FailureCode) => {
-        if (code !== 'page.no-qr') events.failed({ code, detail: {} });
-        else void whyNoQr(url).then((failure) => owner === attempt && events.failed(failure));
+        if (code !== 'page.no-qr') return events.failed({ code, detail: {} });
+        const before = codes;
+        // On a slow network the code may come while WeChat is asked why it has not.
+        void whyNoQr(url).then((failure) => owner === attempt && codes === before && events.failed(failure));
       };
       view = openWeChatView({
         window: kiosk,
@@ -89,7 +96,12 @@ export function createWebsiteScan({
           });
           catchRedirect(contents, redirectUri, events.caught);
         },
-        events: { ...events, shown: () => events.shown(null), failed },
+        events: {
+          ...events,
+          shown: another(() => events.shown(null)),
+          renewed: another(events.renewed),
+          failed,
+        },
       });
       view.place(frame);
     },

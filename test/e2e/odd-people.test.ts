@@ -110,6 +110,24 @@ describe("WeChat's page itself", () => {
     expect(await lobby.until('trouble')).toMatchObject({ code });
   });
 
+  test('has its QR late, while WeChat is being asked why there is none: it can be scanned', async () => {
+    const { faults, requests, origin } = lobby.simulator;
+    const [before, pages] = [lobby.simulator.latestQr(), requests.count('qrconnect')];
+    const late: FaultRule = { at: 'qrcode', do: { kind: 'delay', ms: 9_000 } };
+    faults.set(late);
+    await lobby.page.evaluate(() => window.bridge.ask['session.start']());
+    const uuid = await lobby.simulator.waitForQr(before);
+    faults.set([late, { at: 'qrconnect', do: { kind: 'delay', ms: 5_000 } }]);
+    await vi.waitFor(() => expect(requests.count('qrconnect')).toBe(pages + 2), patience);
+    // Asked after the kiosk, and so answered after it.
+    await fetch(`${origin}/connect/qrconnect`);
+    await lobby.until('waiting');
+    const phone = lobby.simulator.phone('wang-wei');
+    await phone.scan(uuid);
+    await phone.confirm();
+    await lobby.until('greeting');
+  });
+
   test('crashes: said so, and the next touch works', async () => {
     await lobby.showQr();
     const page = await lobby.wechatPage();
