@@ -138,11 +138,15 @@ describe('a scene', () => {
     const mini = await scan('gao-yuan');
     const code = await mini.wxLogin();
     const before = lobby.simulator.requests.count('jscode2session');
-    const statuses = await postMany(`${lobby.origin}/mini/login`, 1_000, { code, scene: mini.scene });
+    // On a busy machine it is over before the last of them is answered.
+    const [greeting, statuses] = await Promise.all([
+      lobby.until('greeting'),
+      postMany(`${lobby.origin}/mini/login`, 1_000, { code, scene: mini.scene }),
+    ]);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.every((status) => [200, 409, 429, 503].includes(status))).toBe(true);
     expect(lobby.simulator.requests.count('jscode2session')).toBe(before + 1);
-    expect(await lobby.until('greeting')).toMatchObject({ visits: 1 });
+    expect(greeting).toMatchObject({ visits: 1 });
   });
 });
 

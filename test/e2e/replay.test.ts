@@ -65,11 +65,15 @@ describe('of many at once, one counts', () => {
     expect(back.searchParams.get('code')).toBeTruthy();
     const before = lobby.simulator.requests.count('access_token');
     const path = back.pathname + back.search;
-    const told = await sendMany(lobby.origin, 1_000, { method: 'GET', path });
+    // On a busy machine it is over before the last of them is answered.
+    const [greeting, told] = await Promise.all([
+      lobby.until('greeting'),
+      sendMany(lobby.origin, 1_000, { method: 'GET', path }),
+    ]);
     expect(new Set(told.flatMap(({ headers }) => headers['location'] ?? [])).size).toBe(1);
     expect(told.filter(({ status }) => ![303, 429, 503].includes(status))).toEqual([]);
     expect(lobby.simulator.requests.count('access_token')).toBe(before + 1);
-    expect(await lobby.until('greeting')).toMatchObject({ visits: 2 });
+    expect(greeting).toMatchObject({ visits: 2 });
     await lobby.done();
   });
 
