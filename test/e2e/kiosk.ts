@@ -154,7 +154,21 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
       await admin.waitForLoadState();
       return admin;
     },
-    wechatPage: () => windowThat(app, (one) => one.url().includes('/connect/qrconnect')),
+    async wechatPage() {
+      return vi.waitFor(async () => {
+        // That of the visitor before may still be on its way out.
+        const newest = await app.evaluate(({ webContents }) =>
+          webContents
+            .getAllWebContents()
+            .toSorted((one, other) => other.id - one.id)
+            .map((one) => one.getURL())
+            .find((url) => url.includes('/connect/qrconnect')),
+        );
+        const found = app.windows().find((one) => one.url() === newest);
+        if (!found) throw new Error("WeChat's page is not open");
+        return found;
+      }, patience);
+    },
     log() {
       const file = join(dataDir, 'logs', 'wxlobby.log');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
