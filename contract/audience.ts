@@ -38,6 +38,7 @@ export const audiences = {
     'today.get',
     'people.list',
     'people.rows',
+    'people.called',
     'people.place',
     'people.one',
     'visits.list',

@@ -18,12 +18,12 @@ import { Agreed, Answers } from './form.ts';
 import { type ImportFile, ImportFileId, ImportPlan, type ImportReport } from './import.ts';
 import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
-import { ListId, ListWindow, type Opened, type Total } from './list.ts';
+import { ListId, ListWindow, type Opened, SearchText, type Total } from './list.ts';
 import type { ListenerState } from './listener.ts';
 import { type Evacuation, type GuestEntry, NewGuest, type OnSite, OnSiteId } from './onsite.ts';
 import { PrintOut } from './paper.ts';
 import { IdentityId, type PersonDetail, PersonId } from './people.ts';
-import { PeopleListQuery, type PersonListRow } from './people-list.ts';
+import { type Called, PeopleListQuery, type PersonListRow } from './people-list.ts';
 import { type KnownView, LastView, SavedView } from './saved-view.ts';
 import type { KioskSession } from './session.ts';
 import { AppSecret, type Settings, SettingsChange } from './settings.ts';
@@ -94,6 +94,8 @@ export const calls = {
   'people.list': takes(PeopleListQuery).answers<Opened<PersonListRow>>(),
   /** Null where the person was erased or joined into another since the list was opened. */
   'people.rows': takes(ListWindow).answers<readonly (PersonListRow | null)[]>(),
+  /** Of a search that is nothing but a name; see contract/query-called.ts. Of any other, nobody. */
+  'people.called': takes(SearchText).answers<Called>(),
   /** Zero-based place of a person in the list, or null. */
   'people.place': takes(v.strictObject({ list: ListId, person: PersonId })).answers<number | null>(),
   'people.one': takes(PersonId).answers<PersonDetail>(),

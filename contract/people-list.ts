@@ -39,6 +39,17 @@ export interface PersonListRow extends PersonRow {
   readonly lastKiosk: string | null;
 }
 
+/** How many of one name are shown above the list, and counted at most. */
+export const calledLimits = { rows: 3, count: 100 } as const;
+
+/** Whoever has exactly the name that was looked for: the one staff see, or WeChat's under it. */
+export interface Called {
+  /** The last of them to come. */
+  readonly rows: readonly PersonListRow[];
+  /** Of all; no more than `calledLimits.count`. */
+  readonly count: number;
+}
+
 /** The name staff see first. */
 export const nameOf = ({ displayName, nickname }: Pick<PersonListRow, 'displayName' | 'nickname'>) =>
   displayName ?? nickname;

@@ -17,6 +17,7 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'people.list': everyone,
   'people.rows': everyone,
   'people.one': everyone,
+  'people.called': everyone,
   'people.place': everyone,
   'list.total': everyone,
   'list.close': everyone,

@@ -9,6 +9,7 @@ type Mine = Extract<
   CallName,
   | 'people.list'
   | 'people.rows'
+  | 'people.called'
   | 'people.place'
   | `visits.${string}`
   | `list.${string}`
@@ -27,6 +28,7 @@ export function listCalls(rooms: Rooms): Pick<Handlers, Mine> {
       return (await store()).lists.people(query, wholeNumbers);
     },
     'people.rows': async (window) => (await store()).lists.peopleRows(window),
+    'people.called': async (search) => (await store()).lists.called(search),
     'people.place': async ({ list, person }) => (await store()).lists.place(list, person),
     'visits.list': async (query) => {
       const wholeNumbers = lookups.allow(query.search);

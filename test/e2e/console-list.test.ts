@@ -72,6 +72,25 @@ describe('a search', () => {
     await clear();
   });
 
+  test('shows whoever is called just that above the list, which stays in its order', async () => {
+    await search('访客7');
+    await grid().locator('mark').first().waitFor();
+    const line = page.getByRole('region', { name: '正好叫“访客7”' });
+    await line.getByRole('link', { name: '访客7' }).waitFor();
+    expect(await line.getByRole('link').count()).toBe(1);
+    expect(await firstName()).not.toBe('访客7');
+    // By the keyboard too, and into the pane.
+    await line.getByRole('link').press('Enter');
+    await page.getByRole('article').getByRole('heading', { level: 2, name: '访客7', exact: true }).waitFor();
+    await key('Escape');
+    await page.getByRole('article').waitFor({ state: 'detached' });
+    // Where the list begins with them there is nothing to add.
+    await search(seededName(seededPeople - 1));
+    await total('找到 1 人');
+    expect(await page.getByRole('region', { name: /^正好叫/ }).count()).toBe(0);
+    await clear();
+  });
+
   test('turns complete conditions into chips, which are dropped and edited', async () => {
     await search('channel:miniProgram ');
     await button('修改条件“渠道：小程序”').waitFor();

@@ -3,6 +3,10 @@
  * `million` has a million people, each made when looked at.
  */
 export function lists(world, scene) {
+  // Two of one name, further down than others who have it in theirs; and as many more as the scene says.
+  if (scene.namesakes !== undefined)
+    for (const [at, rest] of ['东', '（三楼）', '国', '', 'er', '平', '', ' Lily'].entries())
+      world.people[at * 3 + 1].nickname = `王伟${rest}`;
   const ok = (value) => ({ ok: true, value });
   const fail = (code) => ({ ok: false, failure: { code, detail: {} } });
   const tags = ['vip', '供应商', '面试', '老客户', '媒体', '施工'];
@@ -104,6 +108,11 @@ export function lists(world, scene) {
       window.askedRows = (window.askedRows ?? 0) + 1;
       if (scene.slowRows) await new Promise((done) => setTimeout(done, scene.slowRows));
       return ok(between(open.get(list), from, count));
+    },
+    'people.called': (search) => {
+      const name = (row) => row.displayName ?? row.nickname;
+      const rows = world.people.map(asRow).filter((row) => search !== '' && name(row) === search.trim());
+      return ok({ rows: rows.slice(0, 3), count: rows.length + (scene.namesakes ?? 0) });
     },
     'people.place': ({ list, person }) => {
       if (!open.has(list)) return fail('list.gone');

@@ -102,6 +102,8 @@ export const listScenes = {
       if (after - before !== 10) fail(`a step of 480 px moved ${after - before} rows`);
     },
   },
+  'list-called': { namesakes: 0, act: (page) => type(page, '王伟') },
+  'list-called-many': { namesakes: 97, act: (page) => type(page, '王伟') },
   'list-compact': { look: undefined, views: true, act: (page) => button(page, '面试候选人').click() },
   'list-views': {
     views: true,

@@ -138,6 +138,9 @@ export function openDocs(database: Database) {
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '');
 
+/** How a name is put in order; two names that are read alike have the same. Empty where there is nothing to read. */
+export const nameOrder = (name: string): string => orderOf(unitsOf(name)).slice(0, 120);
+
 /** What the list shows of a person, and is ordered by. */
 export const listingRow = (
   head: PersonTable,
@@ -159,5 +162,5 @@ export const listingRow = (
   first_at: head.first_visit_at,
   last_at: head.last_visit_at,
   last_kiosk: doc.kiosks[0] ?? '',
-  name_order: orderOf(unitsOf(display ?? head.nickname)).slice(0, 120),
+  name_order: nameOrder(display ?? head.nickname),
 });

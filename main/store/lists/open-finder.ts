@@ -1,7 +1,7 @@
 /** The calls of the thread that finds: lists of people and of visits, while nothing else waits for them. */
 
 import type { ListWindow, Selection, Total } from '../../../contract/list.ts';
-import type { PeopleListQuery } from '../../../contract/people-list.ts';
+import type { Called, PeopleListQuery } from '../../../contract/people-list.ts';
 import type { Query } from '../../../contract/query.ts';
 import { parseQuery } from '../../../contract/query-parse.ts';
 import { answered, noPhoneNote, type WholeNumbers } from '../../../contract/query-phones.ts';
@@ -11,6 +11,7 @@ import { databaseFile, openForReading } from '../database/open-database.ts';
 import { watchFile } from '../database/watch-file.ts';
 import { compile } from '../find/compile.ts';
 import { openViewLooks, type ViewLooks } from '../views.ts';
+import { openCalled } from './called.ts';
 import { openEntryBook } from './entry-book.ts';
 import { openOnSiteIds } from './on-site-ids.ts';
 import { type Found, openLists } from './open-lists.ts';
@@ -31,6 +32,7 @@ export interface FinderCalls extends ViewLooks {
   /** People are handed on as a text; see `rowsOfText`. */
   peopleList(asked: Asked<PeopleListQuery>): Promise<Found<string>>;
   peopleRows(window: ListWindow): Promise<string>;
+  called(search: string): Called;
   /** Many rows for an export. */
   peopleText(nums: readonly number[]): string;
   visitsByNum(nums: readonly number[]): readonly (VisitListRow | null)[];
@@ -117,6 +119,7 @@ export function openFinder(folder: string) {
     },
     peopleRows: (window) => lists.rows<string>(window),
     visitsRows: (window) => lists.rows<readonly (VisitListRow | null)[]>(window),
+    called: openCalled(database, people),
     peopleText: people.text,
     visitsByNum: visits.rows,
     place: ({ list, id }) => lists.place(list, id),

@@ -8,7 +8,7 @@
  *     for await (const chunk of store.lists.readPeople({ list, ids: [], except: [] })) …   what an export writes
  */
 import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
-import type { PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
+import type { Called, PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
 import type { WholeNumbers } from '../../../contract/query-phones.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import type { FilerCalls } from '../files/open-filer.ts';
@@ -29,6 +29,8 @@ export interface StoreLists {
   /** Of a search for whole phone numbers `none` finds nobody by them; see contract/query-phones.ts. */
   people(query: PeopleListQuery, wholeNumbers?: WholeNumbers): Promise<Opened<PersonListRow>>;
   peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
+  /** Of a search that is nothing but a name. */
+  called(search: string): Promise<Called>;
   visits(query: VisitListQuery, wholeNumbers?: WholeNumbers): Promise<Opened<VisitListRow>>;
   visitsRows(window: ListWindow): Promise<readonly (VisitListRow | null)[]>;
   /** Zero-based, of today's person of this id or of a visit; null where it is not in the list. */
@@ -93,6 +95,10 @@ export function askLists(
       return { ...found, rows: present(rowsOfText(rows)) };
     },
     peopleRows: async (window) => rowsOfText(await finder.ask('peopleRows', window)),
+    async called(search) {
+      await caughtUp();
+      return finder.ask('called', search);
+    },
     async visits(query, wholeNumbers = 'one') {
       await caughtUp();
       const { rows, ...found } = await finder.ask('visitsList', { query, wholeNumbers, now: Date.now() });

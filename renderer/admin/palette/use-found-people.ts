@@ -1,4 +1,4 @@
-/** The first few people a search finds, as one types; an answer to older letters is dropped. */
+/** The first few people a search finds, whoever is called just that before all others, as one types; an answer to older letters is dropped. */
 import { useEffect, useState } from 'react';
 import type { PersonListRow } from '../../../contract/people-list.ts';
 import { settle, useBridge } from '../desk.ts';
@@ -18,10 +18,15 @@ export function useFoundPeople(typed: string): readonly PersonListRow[] {
     let wanted = true;
     const ask = async () => {
       const sort = { by: 'lastVisit', descending: true } as const;
-      const answer = await settle(bridge.ask['people.list']({ search, sort }));
+      const [answer, called] = await Promise.all([
+        settle(bridge.ask['people.list']({ search, sort })),
+        settle(bridge.ask['people.called'](search)),
+      ]);
       if (!answer.ok) return;
       void settle(bridge.ask['list.close'](answer.value.list));
-      if (wanted) setFound({ search, rows: answer.value.rows.slice(0, few) });
+      const first = called.ok ? called.value.rows : [];
+      const rest = answer.value.rows.filter(({ id }) => !first.some((one) => one.id === id));
+      if (wanted) setFound({ search, rows: [...first, ...rest].slice(0, few) });
     };
     const timer = setTimeout(() => void ask(), pause);
     return () => {

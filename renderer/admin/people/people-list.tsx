@@ -21,11 +21,13 @@ import type { LookDesk } from '../views/use-look.ts';
 import { knownColumns, type Look } from '../views/view.ts';
 import { ViewBar } from '../views/view-bar.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
+import { CalledLine } from './called-line.tsx';
 import { Nobody } from './nobody.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
 import css from './people-list.module.css';
 import { SelectionBar } from './selection-bar.tsx';
 import { totalText } from './total.ts';
+import { useCalled } from './use-called.ts';
 import type { Marks } from './use-marks.ts';
 import type { PeopleList as List } from './use-people-list.ts';
 
@@ -58,6 +60,7 @@ export function PeopleList(props: PeopleListProps) {
   const { open } = list;
   const total = useTotal(list, look.search);
   const columnsShown = useMemo(() => shownColumns(places), [places]);
+  const called = useCalled(open);
 
   return (
     <section className={css['pane']}>
@@ -91,6 +94,7 @@ export function PeopleList(props: PeopleListProps) {
         />
       </div>
       {open && <SearchNotes notes={open.notes} />}
+      {called && <CalledLine called={called} person={props.person} />}
       {open && <SelectionBar marks={marks} list={open} columns={columnsShown} />}
       {open && list.failure && (
         <div className={css['trouble']}>

@@ -57,6 +57,11 @@ export const listEn: ListWords = {
     atStart: 'This is the first one',
     atEnd: 'This is the last one',
   },
+  called: {
+    label: (name) => `Exactly “${name}”`,
+    more: (count) => `and ${count} more`,
+    moreAtLeast: (count) => `and ${count} or more others`,
+  },
   selection: {
     label: 'Actions for the selected people',
     count: (count) => `${count} selected`,

@@ -60,6 +60,11 @@ export const listZhCN = {
     atStart: '已经是第一位',
     atEnd: '已经是最后一位',
   },
+  called: {
+    label: (name: string) => `正好叫“${name}”`,
+    more: (count: string) => `还有 ${count} 位同名`,
+    moreAtLeast: (count: string) => `还有 ${count} 位以上同名`,
+  },
   selection: {
     label: '对所选人员的操作',
     count: (count: string) => `已选 ${count} 人`,

@@ -54,6 +54,11 @@ export const listZhTW: ListWords = {
     atStart: '已經是第一位',
     atEnd: '已經是最後一位',
   },
+  called: {
+    label: (name) => `名字就是「${name}」`,
+    more: (count) => `還有 ${count} 位同名`,
+    moreAtLeast: (count) => `還有 ${count} 位以上同名`,
+  },
   selection: {
     label: '對所選人員的操作',
     count: (count) => `已選 ${count} 人`,

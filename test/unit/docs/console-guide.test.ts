@@ -12,6 +12,7 @@ const rows: Readonly<Record<string, readonly (keyof typeof permissions)[]>> = {
     'people.list',
     'people.rows',
     'people.one',
+    'people.called',
     'people.place',
     'list.total',
     'list.close',

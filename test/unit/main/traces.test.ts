@@ -69,7 +69,7 @@ const visitors = audiences.kiosk.filter((call) => call !== 'kiosk.staff');
 const readsOnly: readonly string[] = [
   ...['desk.state', 'desk.cancelScan', 'desk.frame'],
   ...['overview.get', 'today.get', 'device.notices'],
-  ...['people.rows', 'people.place', 'people.one', 'person.turnedAway'],
+  ...['people.rows', 'people.called', 'people.place', 'people.one', 'person.turnedAway'],
   // Staff have seen that somebody was turned away; that they were is a fact of its own.
   'person.seenTo',
   ...['visits.rows', 'list.total', 'list.close', 'search.suggest'],
