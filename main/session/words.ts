@@ -1,8 +1,7 @@
 /** What can happen to a kiosk session, and what it can ask to be done. */
 import type { Way } from '../../contract/channel.ts';
 import type { FailureCode, PlainFailure } from '../../contract/failure.ts';
-import type { Answers } from '../../contract/form.ts';
-import type { Visitor } from '../../contract/session.ts';
+import type { Greeted } from './session-deps.ts';
 
 export type SessionEvent =
   | { readonly type: 'opened' }
@@ -28,20 +27,7 @@ export type SessionEvent =
   | { readonly type: 'phoneScanned' | 'phoneCancelled' | 'qrRenewed'; readonly attempt: string }
   /** `consentAsked`: the code named nobody we know, so the phone is asking its owner now; a second code follows. */
   | { readonly type: 'codeAccepted' | 'consentAsked' | 'declined'; readonly attempt: string }
-  | {
-      readonly type: 'signedIn';
-      readonly attempt: string;
-      readonly visitor: Visitor;
-      readonly firstVisit: boolean;
-      readonly visits: number;
-      /** This scan ended the visit that was going on. */
-      readonly left: boolean;
-      readonly here: boolean;
-      readonly answered: boolean;
-      readonly remembered: Answers;
-      readonly visitorType: string | null;
-      readonly askName: boolean;
-    }
+  | ({ readonly type: 'signedIn'; readonly attempt: string } & Omit<Greeted, 'hasPhone'>)
   | { readonly type: 'avatarKept'; readonly attempt: string; readonly avatar: string }
   /** WeChat's page or the callback went wrong; once a code is accepted this says nothing any more. */
   | { readonly type: 'scanFailed'; readonly attempt: string; readonly failure: PlainFailure }
