@@ -1,5 +1,6 @@
 /** Settings → 微信, as staff set up a channel: the kiosk in front of the visitors follows at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { type ChannelLobby, miniPage, openChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 
@@ -65,6 +66,11 @@ describe('a member of staff who sets up the mini program', () => {
     expect(await phone.signIn()).toMatchObject({ status: 200 });
     await lobby.until('greeting');
     await lobby.done();
+  });
+
+  test('has all of it on one page in which axe finds nothing, each channel with what is to be registered for it', async () => {
+    expect(await desk.page.getByRole('heading', { name: '要在微信后台登记的内容' }).count()).toBe(2);
+    expect(await axeFaults(desk.page)).toEqual([]);
   });
 
   test('switches it off again: the kiosk no longer offers it, not even to the visitor who uses it', async () => {

@@ -1,17 +1,17 @@
 /** What has to stand in WeChat's own consoles for a channel to work, ready to be copied there. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { useWords } from '../words/words.ts';
 import css from './register.module.css';
 
+/** Each channel has one, of the same name: within its section it is no landmark of its own. */
 export function Register({ children }: { readonly children: ReactNode }) {
   const words = useWords();
-  const id = useId();
   return (
-    <section className={css['register']} aria-labelledby={id}>
-      <h4 id={id}>{words.wechat.register}</h4>
+    <div className={css['register']}>
+      <h4>{words.wechat.register}</h4>
       <dl>{children}</dl>
-    </section>
+    </div>
   );
 }
 

@@ -21,11 +21,11 @@ export function Section({ title, text, id, level = 2, action, onOff, children }:
     <section className={css['section']} aria-labelledby={name} id={id}>
       <header>
         <div>
-          <Heading id={name}>{title}</Heading>
+          <Heading id={name}>{onOff ? <label htmlFor={`${name}-switch`}>{title}</label> : title}</Heading>
           <p id={`${name}-text`}>{text}</p>
         </div>
         {action}
-        {onOff && <Switch labelledBy={name} describedBy={`${name}-text`} {...onOff} />}
+        {onOff && <Switch id={`${name}-switch`} labelledBy={name} describedBy={`${name}-text`} {...onOff} />}
       </header>
       <div className={css['fields']}>{children}</div>
     </section>
