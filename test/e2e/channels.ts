@@ -1,8 +1,6 @@
 /** A kiosk with every channel set up, its listener on loopback, and a WeChat that has an app of each kind. */
-import { randomInt } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
 import { expect, vi } from 'vitest';
@@ -14,6 +12,7 @@ import type { KioskSession } from '../../contract/session.ts';
 import { demoApps } from '../../simulator/demo.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import type { Simulator } from '../../simulator/start.ts';
+import { freePort } from '../free-port.ts';
 import { untilListed } from '../store/listed.ts';
 import { everybody, type Lobby, openLobby, patience, provisionFor, type Running, staffPin } from './kiosk.ts';
 
@@ -22,21 +21,9 @@ const { PNG } = createRequire(import.meta.url)('pngjs') as {
   PNG: { sync: { read(bytes: Buffer): { data: Buffer; width: number; height: number } } };
 };
 
+export { freePort };
+
 export const miniPage = 'pages/sign-in/index';
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-
-/** A port that nobody has at this moment, of those that no system gives to a connection before it is listened at. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    if (await isFree(port)) return port;
-  }
-}
 
 export interface ChannelOptions {
   readonly simulator?: SimulatorOptions;

@@ -101,6 +101,8 @@ test('when main does not answer, phones are told that the kiosk is busy', async 
     return raw(door.port(), all.map(({ more, last }, n) => (n < 129 ? more : last)).join(''));
   });
   await expect.poll(() => door.asked.length).toBe(512);
+  // Whoever comes now is answered after all that came before.
+  expect((await door.get('/r/abc')).status).toBe(429);
   release();
   const answers = (await Promise.all(pipelined)).join('');
   expect(answers.match(/HTTP\/1\.1 200/g)).toHaveLength(512);

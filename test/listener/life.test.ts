@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { breakableThread } from './built.ts';
 import { loopback, openDoor } from './door.ts';
 
 /** Somebody else on a port. */
-async function squat(port = 0) {
+async function squat() {
   const squatter = createServer((socket) => socket.destroy());
+  const port = await freePort();
   await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
-  const at = squatter.address();
   return {
-    port: typeof at === 'object' && at !== null ? at.port : 0,
+    port,
     leave: () => new Promise((resolve) => squatter.close(resolve)),
   };
 }
@@ -34,10 +35,9 @@ test('it moves to another port, with another public origin, and leaves nothing b
   const door = await openDoor();
   const before = door.origin();
   const publicOrigin = 'https://kiosk.example';
-  const free = await squat();
-  await free.leave();
-  await door.listener.set({ ...loopback, port: free.port, publicOrigin }, null);
-  expect(door.listener.state()).toMatchObject({ origin: `http://127.0.0.1:${free.port}`, publicOrigin });
+  const port = await freePort();
+  await door.listener.set({ ...loopback, port, publicOrigin }, null);
+  expect(door.listener.state()).toMatchObject({ origin: `http://127.0.0.1:${port}`, publicOrigin });
   await expect(fetch(`${before}/r/abc`)).rejects.toThrow();
   expect((await door.get('/r/abc')).status).toBe(200);
 });
@@ -129,9 +129,7 @@ test('what it takes to listen and could not be had is said', async () => {
 });
 
 test('a thread that breaks is replaced, at the same address', async () => {
-  const free = await squat();
-  await free.leave();
-  const door = await openDoor({ port: free.port }, null, await breakableThread());
+  const door = await openDoor({ port: await freePort() }, null, await breakableThread());
   const before = door.origin();
   door.answer(() => ({ json: 'break', status: 200 }));
   await expect(door.post('/mini/login', { code: 'c' })).rejects.toThrow();
