@@ -1,6 +1,6 @@
 /** The day so far, in numbers that each lead to their rows. Days are local to this machine. */
 import * as v from 'valibot';
-import type { Channel } from './channel.ts';
+import type { Channel, Way } from './channel.ts';
 
 export const TodayQuery = v.strictObject({
   /** Midnight of the day, ms since 1970 UTC; and of the one after. */
@@ -11,6 +11,16 @@ export type TodayQuery = v.InferOutput<typeof TodayQuery>;
 
 /** What became of an attempt. `left`: nobody scanned, or the visitor went away. */
 export type AttemptEnd = 'greeted' | 'declined' | 'failed' | 'left';
+
+/** Attempts opened, and how far they came. */
+export interface Funnel {
+  readonly opened: number;
+  readonly scanned: number;
+  readonly confirmed: number;
+  readonly greeted: number;
+  readonly declined: number;
+  readonly failed: number;
+}
 
 export interface Today {
   readonly onSite: number;
@@ -27,13 +37,7 @@ export interface Today {
   /** Null: by none, they were entered by hand. */
   readonly byChannel: readonly { readonly channel: Channel | null; readonly count: number }[];
   readonly byKiosk: readonly { readonly kiosk: string; readonly count: number }[];
-  /** Attempts opened, and how far they came. */
-  readonly funnel: {
-    readonly opened: number;
-    readonly scanned: number;
-    readonly confirmed: number;
-    readonly greeted: number;
-    readonly declined: number;
-    readonly failed: number;
-  };
+  readonly funnel: Funnel;
+  /** The same of each screen and each way there was an attempt at, most attempts first. */
+  readonly funnelBy: readonly (Funnel & { readonly kiosk: string; readonly way: Way })[];
 }

@@ -54,6 +54,15 @@ describe('the keyboard alone', () => {
     await key('Escape');
   });
 
+  test('finds in the palette whoever is called just that before all who came later', async () => {
+    await key('Control+k');
+    await page.keyboard.type('访客7');
+    await page.getByRole('option', { name: '访客7', exact: true }).waitFor();
+    await key('Enter');
+    await heading('访客7');
+    await key('Escape');
+  });
+
   test('changes how the console looks, and shows its keys', async () => {
     await key('Control+k');
     await page.keyboard.type('dark');

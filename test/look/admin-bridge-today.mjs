@@ -70,6 +70,12 @@ export function today(world, scene) {
         { kiosk: '一楼大堂', count: arrivals - part(0.3) },
         { kiosk: '三楼会议中心东侧前台', count: part(0.3) },
       ],
+      funnelBy: [
+        by('一楼大堂', 'website', part(0.8), part(0.03), part(0.02)),
+        by('三楼会议中心东侧前台', 'website', part(0.33), part(0.02), 0),
+        by('一楼大堂', 'miniProgram', part(0.25), part(0.06), part(0.04)),
+        by('一楼大堂', 'officialAccount', part(0.08), 0, 0),
+      ],
       funnel: {
         opened: part(1.42),
         scanned: part(1.2),
@@ -80,6 +86,10 @@ export function today(world, scene) {
       },
     };
   };
+  const by = (kiosk, way, opened, declined, failed) => ({
+    ...{ kiosk, way, opened, scanned: opened - 1, confirmed: opened - 1 - declined },
+    ...{ greeted: opened - 1 - declined - failed, declined, failed },
+  });
   const none = {
     arrivals: 0,
     byHand: 0,
@@ -88,6 +98,7 @@ export function today(world, scene) {
     byHour: [],
     byChannel: [],
     byKiosk: [],
+    funnelBy: [],
     funnel: { opened: 0, scanned: 0, confirmed: 0, greeted: 0, declined: 0, failed: 0 },
   };
   const open = new Map();

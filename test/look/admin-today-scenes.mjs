@@ -16,6 +16,14 @@ export const todayScenes = {
     },
   },
   'today-hour-focused': { ...day, act: (page) => page.locator('svg a').nth(3).focus() },
+  'today-funnel': {
+    ...day,
+    act: (page) =>
+      page
+        .locator('table')
+        .last()
+        .evaluate((table) => table.scrollIntoView({ block: 'center' })),
+  },
   'today-yesterday': {
     ...day,
     act: async (page) => {

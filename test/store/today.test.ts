@@ -72,8 +72,33 @@ describe("a day's figures", () => {
     });
   });
 
+  test('say how far attempts came at each screen and in each way, those of another day left out', async () => {
+    const { store } = await openLobby();
+    await store.keepAttempt(attempt());
+    await store.keepAttempt(attempt({ confirmed: false, endedAs: 'declined' }));
+    await store.keepAttempt(attempt({ way: 'miniProgram' }));
+    await store.keepAttempt(attempt({ kiosk: '东门', endedAs: 'failed', failure: 'wechat.busy' }));
+    await store.keepAttempt(attempt({ kiosk: '北门', at: day.from - 1 }));
+    expect((await store.today(day)).funnelBy).toEqual([
+      {
+        ...{ kiosk: '前台', way: 'website', opened: 2, scanned: 2 },
+        ...{ confirmed: 1, greeted: 1, declined: 1, failed: 0 },
+      },
+      {
+        ...{ kiosk: '东门', way: 'website', opened: 1, scanned: 1 },
+        ...{ confirmed: 1, greeted: 0, declined: 0, failed: 1 },
+      },
+      {
+        ...{ kiosk: '前台', way: 'miniProgram', opened: 1, scanned: 1 },
+        ...{ confirmed: 1, greeted: 1, declined: 0, failed: 0 },
+      },
+    ]);
+  });
+
   test('are zero where nothing happened', async () => {
     const { store } = await openLobby();
-    expect(await store.today(day)).toMatchObject({ arrivals: 0, funnel: { opened: 0, failed: 0 } });
+    expect(await store.today(day)).toMatchObject({
+      ...{ arrivals: 0, funnel: { opened: 0, failed: 0 }, funnelBy: [] },
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** The figures of one day, counted from the rows they lead to. Reads only. */
 import type { Database } from 'better-sqlite3';
-import type { Today } from '../../../contract/today.ts';
+import type { Funnel, Today } from '../../../contract/today.ts';
 import { statements } from '../database/statements.ts';
 import { isCounted, isShownPerson } from '../database/visit-conditions.ts';
 
@@ -9,7 +9,6 @@ interface Day {
   readonly to: number;
 }
 
-type Funnel = Today['funnel'];
 type Arrived = Pick<Today, 'arrivals' | 'byHand' | 'returning' | 'returningVisits'>;
 
 const entered = 'guests.at >= @from and guests.at < @to and guests.visit_id is null';
@@ -50,10 +49,12 @@ export function openToday(database: Database) {
   const byKiosk = all<[Day], Today['byKiosk'][number]>(
     `${arrived} select kiosk, count(*) as count from arrived group by 1 order by 2 desc, 1`,
   );
-  const funnel = get<[Day], Funnel>(
-    `select count(*) as opened, coalesce(sum(scanned), 0) as scanned, coalesce(sum(confirmed), 0) as confirmed,
+  const reached = `count(*) as opened, coalesce(sum(scanned), 0) as scanned, coalesce(sum(confirmed), 0) as confirmed,
      coalesce(sum(ended_as = 'greeted'), 0) as greeted, coalesce(sum(ended_as = 'declined'), 0) as declined,
-     coalesce(sum(ended_as = 'failed'), 0) as failed from attempts where at >= @from and at < @to`,
+     coalesce(sum(ended_as = 'failed'), 0) as failed from attempts where at >= @from and at < @to`;
+  const funnel = get<[Day], Funnel>(`select ${reached}`);
+  const funnelBy = all<[Day], Today['funnelBy'][number]>(
+    `select kiosk, way, ${reached} group by kiosk, way order by opened desc, kiosk, way`,
   );
   const nobody: Arrived = { arrivals: 0, byHand: 0, returning: 0, returningVisits: 0 };
   const nothing: Funnel = { opened: 0, scanned: 0, confirmed: 0, greeted: 0, declined: 0, failed: 0 };
@@ -65,5 +66,6 @@ export function openToday(database: Database) {
       byChannel: byChannel(day),
       byKiosk: byKiosk(day),
       funnel: funnel(day) ?? nothing,
+      funnelBy: funnelBy(day),
     }))();
 }

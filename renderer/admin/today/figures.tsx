@@ -1,6 +1,6 @@
 /** The figures of a day as charts; every one of them opens its rows, but for attempts, of which no names are kept. */
 import type { ReactNode } from 'react';
-import type { Today } from '../../../contract/today.ts';
+import type { Funnel as Attempts, Today } from '../../../contract/today.ts';
 import { visitsHash } from '../route.ts';
 import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -8,6 +8,7 @@ import { type Bar, Bars } from './bars.tsx';
 import type { Day } from './day.ts';
 import { HourChart } from './hour-chart.tsx';
 import { hoursOf } from './hours.ts';
+import { Reached } from './reached.tsx';
 import { rowsOf } from './rows-of.ts';
 import css from './today.module.css';
 
@@ -63,7 +64,12 @@ export function Figures({ day, figures }: FiguresProps) {
 const way = ['opened', 'scanned', 'confirmed', 'greeted'] as const;
 const lost = { declined: 'warn', failed: 'bad' } as const;
 
-export function Funnel({ funnel }: { readonly funnel: Today['funnel'] }) {
+interface FunnelProps {
+  readonly funnel: Attempts;
+  readonly by: Today['funnelBy'];
+}
+
+export function Funnel({ funnel, by }: FunnelProps) {
   const said = useWords().today;
   const stepBar = (key: keyof typeof funnel, tone: Bar['tone'] = 'plain'): Bar => ({
     key,
@@ -90,6 +96,8 @@ export function Funnel({ funnel }: { readonly funnel: Today['funnel'] }) {
             of={funnel.opened}
             share={said.share}
           />
+          {/* One of them is the whole. */}
+          {by.length > 1 && <Reached by={by} />}
           <p className={css['quiet']}>{said.funnelText}</p>
         </>
       )}

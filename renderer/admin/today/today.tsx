@@ -89,7 +89,7 @@ function DayView({ day, isToday, isFirst, seen: { figures, before, latest } }: D
         ) : (
           <Figures day={day} figures={figures} />
         )}
-        {(!isEmpty || figures.funnel.opened > 0) && <Funnel funnel={figures.funnel} />}
+        {(!isEmpty || figures.funnel.opened > 0) && <Funnel funnel={figures.funnel} by={figures.funnelBy} />}
       </div>
       {!isEmpty && <Latest day={day} rows={latest} />}
     </div>

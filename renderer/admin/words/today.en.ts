@@ -57,6 +57,13 @@ export const todayEn: TodayWords = {
       declined: 'Declined on the phone',
       failed: 'Failed',
     },
+    funnelBy: 'By kiosk and channel',
+    ways: {
+      website: 'Website app',
+      officialAccount: 'Official Account',
+      miniProgram: 'Mini Program',
+      browser: 'Browser',
+    },
     step: 'Step',
     tries: 'Attempts',
     share: 'Share',

@@ -53,6 +53,8 @@ export const todayZhCN = {
       declined: '在手机上取消',
       failed: '出错',
     },
+    funnelBy: '各屏幕、各渠道',
+    ways: { website: '网站应用', officialAccount: '公众号', miniProgram: '小程序', browser: '浏览器' },
     step: '步骤',
     tries: '次数',
     share: '占比',

@@ -54,6 +54,8 @@ export const todayZhTW: TodayWords = {
       declined: '在手機上取消',
       failed: '出錯',
     },
+    funnelBy: '各螢幕、各管道',
+    ways: { website: '網站應用', officialAccount: '公眾號', miniProgram: '小程式', browser: '瀏覽器' },
     step: '步驟',
     tries: '次數',
     share: '占比',
