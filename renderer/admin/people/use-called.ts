@@ -8,6 +8,9 @@ import type { OpenPeople } from './use-people-list.ts';
 /** Nobody overlooks a row so near to the top. */
 const seenAtOnce = 5;
 
+/** Whoever types on waits for lists alone. */
+const pause = 120;
+
 export interface CalledSo extends Called {
   readonly name: string;
 }
@@ -23,11 +26,14 @@ export function useCalled(open: OpenPeople | null): CalledSo | null {
   useEffect(() => {
     if (!isName) return;
     let wanted = true;
-    void settle(bridge.ask['people.called'](search)).then((answer) => {
+    const ask = async () => {
+      const answer = await settle(bridge.ask['people.called'](search));
       if (wanted) setFound(answer.ok ? { search, called: answer.value } : null);
-    });
+    };
+    const timer = setTimeout(() => void ask(), pause);
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
   }, [bridge, list, search, isName]);
   if (!open || name === null || found?.search !== search) return null;
