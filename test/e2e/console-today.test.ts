@@ -37,6 +37,9 @@ async function tabTo(selector: string): Promise<void> {
 
 const faults = () => axeFaults(page);
 
+/** It is also said aloud, out of sight, a moment later. */
+const stands = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+
 describe('today', () => {
   test('is where the console opens, and on the first day says what to do', async () => {
     await page.getByRole('heading', { level: 1, name: '今天', exact: true }).waitFor();
@@ -87,7 +90,7 @@ describe('today', () => {
       await page.evaluate((to) => {
         location.hash = to;
       }, href);
-      await page.getByText(`找到 ${count} 次来访`, { exact: true }).waitFor();
+      await stands(`找到 ${count} 次来访`);
       expect(await grid().getAttribute('aria-rowcount')).toBe(String(Number(count) + 1));
       await page.goBack();
       await links.first().waitFor();
@@ -123,17 +126,17 @@ describe('the visits log', () => {
   test('finds visits by whose they were, and every search of the people', async () => {
     await desk.go('来访记录');
     await page.getByRole('button', { name: '清空搜索' }).first().click();
-    await page.getByText('共 3 次来访', { exact: true }).waitFor();
+    await stands('共 3 次来访');
     await search().blur();
     await page.keyboard.press('/');
     await page.keyboard.insertText('王');
-    await page.getByText('找到 2 次来访', { exact: true }).waitFor();
+    await stands('找到 2 次来访');
     await search().fill('wangwei channel:website ');
-    await page.getByText('找到 2 次来访', { exact: true }).waitFor();
+    await stands('找到 2 次来访');
     await page.keyboard.insertText('ended:notMe ');
     await page.getByRole('heading', { name: '没有找到这样的来访' }).waitFor();
     await page.getByRole('button', { name: '清空搜索' }).first().click();
-    await page.getByText('共 3 次来访', { exact: true }).waitFor();
+    await stands('共 3 次来访');
   });
 
   test('is sorted by time both ways', async () => {
@@ -165,9 +168,9 @@ describe('the visits log', () => {
 
   test('goes on with who comes, and jumps to a date', async () => {
     await desk.go('来访记录');
-    await page.getByText('共 3 次来访', { exact: true }).waitFor();
+    await stands('共 3 次来访');
     await come('chen-jianguo');
-    await page.getByText('共 4 次来访', { exact: true }).waitFor();
+    await stands('共 4 次来访');
     await grid().locator('[data-index="0"]').filter({ hasText: '陈建国' }).waitFor();
     await page.getByRole('group', { name: '跳到日期' }).getByRole('spinbutton', { name: /^年/ }).focus();
     await page.keyboard.type('20200229');
