@@ -80,6 +80,7 @@ describe("on a staff member's PC", () => {
 test("a locked-down kiosk never offers the system's browser", async () => {
   await lobby.app.close();
   const kiosk = await launch(lobby.dataDir, ['--kiosk']);
+  await kiosk.until('attract');
   const ways = await kiosk.page.evaluate(async () => {
     const look = await window.bridge.ask['kiosk.look']();
     return look.ok ? look.value.ways : [];

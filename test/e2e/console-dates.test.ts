@@ -5,7 +5,7 @@ import { axeFaults } from './axe.ts';
 import { type ChannelLobby, openChannelLobby } from './channels.ts';
 import { type Desk, openDesk } from './console-desk.ts';
 
-const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US', TZ: 'Asia/Shanghai' };
+const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 
 let lobby: ChannelLobby;
 let desk: Desk;

@@ -124,7 +124,7 @@ test('an import is tried first, taken when confirmed, and undone', async () => {
   expect(await dialog().getByRole('combobox', { name: '手机', exact: true }).inputValue()).toBe('phone');
   await dialog().getByRole('button', { name: '试导入' }).click();
   await dialog().getByText('手机号不对').waitFor();
-  expect(await total('共 2 人').isVisible()).toBe(true);
+  await total('共 2 人').waitFor();
   const refused = join(folder, '未导入.csv');
   await saveTo(refused);
   await dialog().getByRole('button', { name: '把这些行存成文件' }).click();

@@ -41,7 +41,7 @@ describe('the list', () => {
       .locator('..')
       .evaluate((element) => element.scrollTo(0, 1_000 * 48));
     await rowOf(seededName(seededPeople - 1_005)).waitFor();
-    expect(await grid().locator('[aria-busy]').count()).toBe(0);
+    await expect.poll(() => grid().locator('[aria-busy]').count()).toBe(0);
     await grid()
       .locator('..')
       .evaluate((element) => element.scrollTo(0, 0));
@@ -144,6 +144,7 @@ describe('a search', () => {
     await search('foo:1 访客');
     await page.getByText('没有“foo:1”这种条件，已当作普通文字查找').waitFor();
     await clear();
+    await total(everybody);
   });
 });
 

@@ -141,10 +141,15 @@ describe.runIf(canPlug)('screens', () => {
     plug('--output DUMMY1 --off --output DUMMY0 --pos 0x0');
     await settled({ kiosk: [0, 0, 1920, 1080], black: [] });
     expect((await lobby.session()).step).toBe('waiting');
-    const code = await lobby.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.contentView.children.map((view) => view.getBounds().width),
-    );
-    expect(Math.max(...(code ?? []))).toBeGreaterThan(200);
+    const widest = () =>
+      lobby.app.evaluate(({ BrowserWindow }) =>
+        Math.max(
+          ...(BrowserWindow.getAllWindows()[0]?.contentView.children ?? []).map(
+            (view) => view.getBounds().width,
+          ),
+        ),
+      );
+    await expect.poll(widest).toBeGreaterThan(200);
     await lobby.done();
   });
 

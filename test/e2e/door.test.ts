@@ -126,14 +126,18 @@ describe('a bridge', () => {
 test('our pages run only what they came with', async () => {
   const blocked = await lobby.page.evaluate(async () => {
     const violations = new Set<string>();
-    document.addEventListener('securitypolicyviolation', (event) => violations.add(event.effectiveDirective));
+    const both = new Promise<void>((told) =>
+      document.addEventListener('securitypolicyviolation', (event) => {
+        if (violations.add(event.effectiveDirective).size === 2) told();
+      }),
+    );
     try {
       document.createElement('script').src = 'https://evil.invalid/x.js';
     } catch {}
     const image = new Image();
     const failed = new Promise((done) => image.addEventListener('error', done));
     image.src = 'https://evil.invalid/x.png';
-    await failed;
+    await Promise.all([failed, both]);
     return [...violations].sort();
   });
   expect(blocked).toEqual(['img-src', 'require-trusted-types-for']);
