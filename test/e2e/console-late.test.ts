@@ -1,7 +1,10 @@
 /** What staff do while main's answers are late: none of it is lost, and nothing older takes its place. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type ChangesDesk, openChangesDesk } from './changes-desk.ts';
 import { holdAnswers } from './held.ts';
+import { freshFolder } from './kiosk.ts';
+import { paintPictures } from './painted.ts';
 
 let at: ChangesDesk;
 beforeAll(async () => {
@@ -135,4 +138,20 @@ test('a name that was half typed does not take the keys from the search when its
   await at.page.keyboard.type('雯');
   expect(await at.page.getByRole('combobox', { name: '搜索人员' }).inputValue()).toBe('晓雯');
   expect(await at.pane.getByRole('textbox', { name: '怎么称呼' }).inputValue()).toBe('林总');
+});
+
+test('what is typed into the settings while a picture is being kept stays', async () => {
+  const folder = freshFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { logo } = await paintPictures(at.page, folder);
+  await at.desk.go('设置');
+  const name = at.page.getByLabel('屏幕名称');
+  const keeping = await holdAnswers(at.lobby, 'appearance.keepPicture');
+  await at.page.getByRole('group', { name: '标志', exact: true }).locator('input').setInputFiles(logo);
+  await keeping.asked(1);
+  await name.fill('南门三号机');
+  await keeping.letGo();
+  await at.page.getByRole('img', { name: '已选的标志' }).waitFor();
+  expect(await name.inputValue()).toBe('南门三号机');
+  await button('撤销改动').click();
 });

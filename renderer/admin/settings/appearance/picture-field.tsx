@@ -1,5 +1,5 @@
 /** One picture: chosen from the disk or dropped here, shown small, changed, removed. */
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useBridge, useDoing } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import fieldCss from '../../parts/field.module.css';
@@ -30,6 +30,15 @@ export function PictureField({ use, label, hint, file, onFile }: PictureFieldPro
   const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState<Wrong | null>(null);
 
+  /** As it is once the picture is kept: staff may have typed in other fields. Null when they have left the page. */
+  const told = useRef<((file: string | null) => void) | null>(null);
+  useLayoutEffect(() => {
+    told.current = onFile;
+    return () => {
+      told.current = null;
+    };
+  });
+
   const take = async (chosen: File | undefined) => {
     if (!chosen || busy || reading) return;
     setWrong(null);
@@ -38,7 +47,7 @@ export function PictureField({ use, label, hint, file, onFile }: PictureFieldPro
     setReading(false);
     if (!picture.ok) return setWrong(picture.problem);
     const answer = await run(() => bridge.ask['appearance.keepPicture']({ bytes: picture.bytes }));
-    if (answer.ok) onFile(answer.value);
+    if (answer.ok) told.current?.(answer.value);
     else setWrong(answer.failure.code === 'ipc.bad-request' ? 'refused' : 'notKept');
   };
   const drop = (event: DragEvent) => {
