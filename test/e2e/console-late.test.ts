@@ -155,3 +155,19 @@ test('what is typed into the settings while a picture is being kept stays', asyn
   expect(await name.inputValue()).toBe('南门三号机');
   await button('撤销改动').click();
 });
+
+test('Enter in the palette opens whom the letters mean that stand there, not whom those before meant', async () => {
+  await at.desk.go('今天');
+  const option = (name: string) => at.page.getByRole('option', { name, exact: true });
+  await at.page.keyboard.press('Control+k');
+  await at.page.keyboard.insertText('王');
+  await option('王伟').waitFor();
+  const finding = await holdAnswers(at.lobby, 'people.list');
+  await at.page.keyboard.press('Backspace');
+  await at.page.keyboard.insertText('林');
+  await finding.asked(1);
+  await at.page.keyboard.press('Enter');
+  await finding.letGo();
+  await at.pane.getByRole('heading', { level: 2 }).waitFor();
+  expect(await at.pane.getByRole('heading', { level: 2 }).textContent()).toContain('林晓雯');
+});

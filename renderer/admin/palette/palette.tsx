@@ -1,5 +1,5 @@
 /** One box for everything: pages, views, what the console can do, and people. Arrows choose, Enter does. */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { nameOf } from '../../../contract/people-list.ts';
 import { seenName } from '../names.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -25,7 +25,10 @@ export function Palette({ commands, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const people = useFoundPeople(typed).map(
+  const { rows, behind } = useFoundPeople(typed);
+  /** Enter came before it is known whom these letters mean. */
+  const [entered, setEntered] = useState(false);
+  const people = rows.map(
     (row): Command => ({
       id: `person ${row.id}`,
       group: 'person',
@@ -53,10 +56,22 @@ export function Palette({ commands, onClose }: PaletteProps) {
     dialog.current?.close();
     command.run();
   };
+  const chosen = shown[active];
+  const enter = () => {
+    if (behind && (!chosen || chosen.group === 'person')) setEntered(true);
+    else run(chosen);
+  };
+  const enterLate = useEffectEvent(() => {
+    setEntered(false);
+    run(chosen);
+  });
+  useEffect(() => {
+    if (entered && !behind) enterLate();
+  }, [entered, behind]);
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 }[event.key];
-    if (event.key === 'Enter') run(shown[active]);
+    if (event.key === 'Enter') enter();
     else if (to === undefined) return;
     else setAt((to + shown.length) % Math.max(1, shown.length));
     event.preventDefault();
@@ -87,6 +102,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
           onChange={(event) => {
             setTyped(event.target.value);
             setAt(0);
+            setEntered(false);
           }}
           onKeyDown={press}
         />

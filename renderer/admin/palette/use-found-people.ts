@@ -1,12 +1,30 @@
-/** The first few people a search finds, whoever is called just that before all others, as one types; an answer to older letters is dropped. */
+/**
+ * The first few people a search finds, whoever is called just that before all others, as one types: those of the letters
+ * before stay until the answer is there.
+ */
 import { useEffect, useState } from 'react';
-import type { PersonListRow } from '../../../contract/people-list.ts';
+import type { Answer } from '../../../contract/calls.ts';
+import type { Opened } from '../../../contract/list.ts';
+import type { Called, PersonListRow } from '../../../contract/people-list.ts';
 import { settle, useBridge } from '../desk.ts';
 
 const pause = 50;
 const few = 6;
 
-export function useFoundPeople(typed: string): readonly PersonListRow[] {
+export interface FoundPeople {
+  readonly rows: readonly PersonListRow[];
+  /** Not those of these letters yet. */
+  readonly behind: boolean;
+}
+
+function firstOf(called: Answer<Called>, list: Answer<Opened<PersonListRow>>): readonly PersonListRow[] {
+  if (!list.ok) return [];
+  const first = called.ok ? called.value.rows : [];
+  const rest = list.value.rows.filter(({ id }) => !first.some((one) => one.id === id));
+  return [...first, ...rest].slice(0, few);
+}
+
+export function useFoundPeople(typed: string): FoundPeople {
   const bridge = useBridge();
   const [found, setFound] = useState<{
     readonly search: string;
@@ -22,11 +40,8 @@ export function useFoundPeople(typed: string): readonly PersonListRow[] {
         settle(bridge.ask['people.list']({ search, sort })),
         settle(bridge.ask['people.called'](search)),
       ]);
-      if (!answer.ok) return;
-      void settle(bridge.ask['list.close'](answer.value.list));
-      const first = called.ok ? called.value.rows : [];
-      const rest = answer.value.rows.filter(({ id }) => !first.some((one) => one.id === id));
-      if (wanted) setFound({ search, rows: [...first, ...rest].slice(0, few) });
+      if (answer.ok) void settle(bridge.ask['list.close'](answer.value.list));
+      if (wanted) setFound({ search, rows: firstOf(called, answer) });
     };
     const timer = setTimeout(() => void ask(), pause);
     return () => {
@@ -34,5 +49,6 @@ export function useFoundPeople(typed: string): readonly PersonListRow[] {
       clearTimeout(timer);
     };
   }, [bridge, search]);
-  return search === '' || !found ? [] : found.rows;
+  if (search === '') return { rows: [], behind: false };
+  return { rows: found?.rows ?? [], behind: found?.search !== search };
 }
