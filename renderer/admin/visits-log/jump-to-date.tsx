@@ -1,7 +1,8 @@
 /** Scrolls the log to a day, however far down it is; the keyboard goes along once the day is typed to its end. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DateField } from '../dates/date-field.tsx';
 import { useAnnounce } from '../parts/announce.tsx';
+import { isTypingBeside } from '../parts/take-focus.ts';
 import { dayCalled, firstDay, keyOf } from '../today/day.ts';
 import { dayTitle } from '../today/zone.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -31,19 +32,25 @@ export function JumpToDate({ list, onShow }: JumpToDateProps) {
     const row = await rowAt(place);
     return row ? row.at : row;
   };
+  const box = useRef<HTMLDivElement>(null);
+  /** A day that is found late does not take one away from a later one. */
+  const turn = useRef(0);
   const jump = async (key: string, focus: boolean) => {
+    turn.current += 1;
+    const mine = turn.current;
     setValue(key);
     const day = dayCalled(key);
     if (!day) return;
     const moment = descending ? day.to - 1 : day.from;
     const place = await placeOfTime({ count: list.total.count, descending, timeAt }, moment);
-    if (place === null) return;
-    onShow(place, focus);
+    if (place === null || mine !== turn.current) return;
+    // Nor the keys, from where staff are typing by then.
+    onShow(place, focus && !isTypingBeside(box.current));
     const at = await timeAt(place);
     if (at != null) announce(words.jumped(dayTitle(at, language)));
   };
   return (
-    <div className={css['jump']}>
+    <div className={css['jump']} ref={box}>
       <span aria-hidden="true">{words.jump}</span>
       <DateField
         bare
