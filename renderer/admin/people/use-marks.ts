@@ -1,5 +1,5 @@
 /** Which people are marked, and how that changes: one, a range, everybody found. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Selection } from '../../../contract/list.ts';
 import type { GridMarks } from '../grid/grid-props.ts';
 import {
@@ -49,6 +49,10 @@ export function useMarks(open: OpenPeople | null, search: string): Marks {
   useEffect(() => {
     held.current = now;
   });
+  const searched = useRef(search);
+  useLayoutEffect(() => {
+    searched.current = search;
+  });
   const put = (next: Marked | null) => {
     if (!next) return say(words.list.tooMany(counted(mostNamed, language)), { tone: 'note' });
     setNow(next);
@@ -59,7 +63,8 @@ export function useMarks(open: OpenPeople | null, search: string): Marks {
     const [first, last] = [Math.min(from, to), Math.max(from, to)];
     if (last - first >= mostNamed) return put(null);
     const rows = await open?.reader.between({ first, last });
-    if (!rows) return;
+    // Another search began while the rows were read: those of this one are not seen any more.
+    if (!rows || searched.current !== search) return;
     put(
       marked(
         held.current,
