@@ -33,7 +33,7 @@ export const limits = {
   pictureEvery: 2_000,
   /** A picture that has not come by then never will; counted in looks. */
   pictureLost: 20_000,
-  /** Pictures in a row of one colour: a machine that labours draws letters some time after its page says that they stand. */
+  /** Pictures in a row of one colour, each after a word of the page: letters may be drawn some time after it says that they stand. */
   uniform: 3,
   /** Between two graphics processes that are ended because no picture came; far from `gpuLosses` in `window`. */
   graphicsEvery: 10 * 60_000,

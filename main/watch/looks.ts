@@ -7,6 +7,8 @@ import type { Limits } from './limits.ts';
 export interface Looks {
   /** Every `pictureEvery`, and once more after `again`. `lost`: the picture before never came; another is to be taken. */
   next(mayLook: boolean): 'take' | 'lost' | null;
+  /** The page has said that something is drawn. */
+  heard(): void;
   /** `again`: soon, one of them may be the moment between two screens. `uniform`: it shows nothing. */
   came(isOneColour: boolean): 'again' | 'uniform' | null;
 }
@@ -16,6 +18,8 @@ export function createLooks(limits: Limits): Looks {
   /** Since a picture was asked for that has not come. */
   let waited: number | null = null;
   let uniform = 0;
+  /** Since the picture before: of a page that says nothing it may be the old one, or none yet, however often it is taken. */
+  let heard = false;
 
   return {
     next(mayLook) {
@@ -29,10 +33,15 @@ export function createLooks(limits: Limits): Looks {
       waited = 0;
       return lost ? 'lost' : 'take';
     },
+    heard() {
+      heard = true;
+    },
     came(isOneColour) {
       waited = null;
-      uniform = isOneColour ? uniform + 1 : 0;
-      if (uniform < limits.uniform) return uniform > 0 ? 'again' : null;
+      uniform = isOneColour ? uniform + Number(heard) : 0;
+      heard = false;
+      if (!isOneColour) return null;
+      if (uniform < limits.uniform) return 'again';
       uniform = 0;
       return 'uniform';
     },

@@ -44,6 +44,7 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
   let heardAt: number | null = null;
   let replaced = 0;
   let ended = false;
+  const looks = createLooks(limits);
   const known = new WeakSet<WebContents>();
 
   const there = () => {
@@ -93,7 +94,10 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
     now.ipc.on(pulse.pong, (event, said: unknown) => {
       // SECURITY: only the page itself may say that it is well, not a frame in it.
       if (event.senderFrame !== now.mainFrame || !v.is(PongSchema, said)) return;
-      if (said.drawn) heardAt = Date.now();
+      if (said.drawn) {
+        heardAt = Date.now();
+        looks.heard();
+      }
       send({ type: 'pong', ...said, now: performance.now() });
     });
     // It can answer from here on; a page that hangs at once is known the sooner.
@@ -110,7 +114,6 @@ export function watchPage(deps: PageWatchDeps): PageWatch {
     if (contents() && !contents()?.isDevToolsOpened()) send({ type: 'tick', now: performance.now() });
   };
 
-  const looks = createLooks(limits);
   async function look(): Promise<void> {
     const now = there();
     const next = looks.next(now !== null && mayLook() && page.shows === 'own' && page.alive);
