@@ -1,5 +1,5 @@
 /** What stays in place through the set-up: the name, how far one is, the language. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { type Language, languages } from '../../../contract/language.ts';
 import { Brand } from '../brand.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -20,7 +20,7 @@ export function SetupFrame({ step, onSpeak, children }: SetupFrameProps) {
   const at = setupSteps.indexOf(step);
   const page = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step starts at its top, at its first field
-  useEffect(() => {
+  useLayoutEffect(() => {
     page.current?.scrollTo(0, 0);
     page.current?.querySelector<HTMLElement>('input:not([type=radio]), button')?.focus();
   }, [step]);
