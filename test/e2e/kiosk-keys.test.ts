@@ -160,6 +160,19 @@ describe('by keyboard alone', () => {
     await lobby.until('attract');
   });
 
+  test('Escape leads out of a screen from the moment that it stands', async () => {
+    await lobby.page.evaluate(() => {
+      const look = new MutationObserver(() => {
+        if (!document.querySelector('h1')?.textContent?.includes('登记前，请先阅读')) return;
+        look.disconnect();
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      });
+      look.observe(document, { childList: true, subtree: true });
+      return window.bridge.ask['session.start']();
+    });
+    await lobby.until('attract');
+  });
+
   test('help is opened, used and closed without a touch', async () => {
     await tabTo('辅助功能');
     await press('Enter');

@@ -1,5 +1,5 @@
 /** Escape is the way out of every screen that has one; where something was typed only the screen's own buttons are. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { KioskStep } from '../../../contract/session.ts';
 import { useBridge } from '../bridge-context.ts';
 
@@ -15,7 +15,8 @@ const hasWayOut: ReadonlySet<KioskStep | undefined> = new Set<KioskStep>([
 
 export function useWayOut(step: KioskStep | undefined): void {
   const bridge = useBridge();
-  useEffect(() => {
+  // As soon as the screen is seen.
+  useLayoutEffect(() => {
     if (!hasWayOut.has(step)) return;
     const press = (event: KeyboardEvent) => {
       // An open panel is closed first.
