@@ -7,7 +7,7 @@ import type { VisitForm } from '../../contract/form.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import type { Running } from './kiosk.ts';
 import { patience } from './kiosk.ts';
-import { addressOf, openKiosks, rendererOf, stepOf } from './watched.ts';
+import { addressOf, openKiosks, rendererOf, stepOf, untilHealth } from './watched.ts';
 
 let simulator: Simulator;
 const kiosks = openKiosks(() => simulator);
@@ -43,6 +43,7 @@ async function opened(form: Partial<VisitForm> = {}, limits = {}): Promise<Runni
   await running.until('attract');
   // The first screen stands before the database is open.
   await vi.waitFor(() => expect(running.log()).toContain('store open'), patience);
+  await untilHealth(dataDir, () => true);
   return running;
 }
 

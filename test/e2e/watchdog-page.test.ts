@@ -145,7 +145,7 @@ test('a page that lives but shows one colour is drawn again', async () => {
 });
 
 test('after three reloads the safe page stands in three languages, and the kiosk comes back by itself', async () => {
-  const running = await open({ pause: 4_000, healthEvery: 200 });
+  const running = await open({ pause: 15_000, healthEvery: 200 });
   const { app, dataDir } = running;
   for (const _ of [1, 2, 3]) {
     const before = await rendererOf(app);
