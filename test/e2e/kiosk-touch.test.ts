@@ -41,11 +41,8 @@ async function touch(place: { readonly x: number; readonly y: number }): Promise
       window.addEventListener('mouseup', () => port2.postMessage(null), { capture: true, once: true });
     });
   });
-  // The end does not wait for what the page makes of the start: a page that takes long would be held, not touched.
-  await Promise.all([
-    fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] }),
-    fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
-  ]);
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.evaluate(() => (window as unknown as { pressed: Promise<void> }).pressed);
 }
 
