@@ -11,6 +11,7 @@ import type { KioskSession, KioskStep } from '../../contract/session.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { insist, patience } from './insist.ts';
+import { wechatPageOf } from './wechat-page.ts';
 
 export { patience };
 
@@ -154,21 +155,7 @@ export async function launch(dataDir: string, args: readonly string[] = [], env:
       await admin.waitForLoadState();
       return admin;
     },
-    async wechatPage() {
-      return vi.waitFor(async () => {
-        // That of the visitor before may still be on its way out.
-        const newest = await app.evaluate(({ webContents }) =>
-          webContents
-            .getAllWebContents()
-            .toSorted((one, other) => other.id - one.id)
-            .map((one) => one.getURL())
-            .find((url) => url.includes('/connect/qrconnect')),
-        );
-        const found = app.windows().find((one) => one.url() === newest);
-        if (!found) throw new Error("WeChat's page is not open");
-        return found;
-      }, patience);
-    },
+    wechatPage: () => wechatPageOf(app),
     log() {
       const file = join(dataDir, 'logs', 'wxlobby.log');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
