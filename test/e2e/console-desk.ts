@@ -1,7 +1,8 @@
 /** The console in the hands of staff: opened by the gesture, worked by clicks and keys, read off the screen. */
 import type { Locator, Page } from 'playwright-core';
 import type { CallOf } from '../../contract/audience.ts';
-import { nextConsole, type Running, staffPin } from './kiosk.ts';
+import { type Running, staffPin } from './kiosk.ts';
+import { nextConsole } from './windows.ts';
 
 export interface Desk {
   readonly page: Page;

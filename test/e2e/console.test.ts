@@ -6,13 +6,13 @@ import {
   freshFolder,
   type Lobby,
   launch,
-  nextConsole,
   openLobby,
   provision,
   type Running,
   redirectUri,
   staffPin,
 } from './kiosk.ts';
+import { nextConsole } from './windows.ts';
 
 describe('staff at the console', () => {
   let lobby: Lobby;

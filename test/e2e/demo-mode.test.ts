@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Way } from '../../contract/channel.ts';
-import { freshFolder, launch, nextConsole, type Running, windowThat } from './kiosk.ts';
+import { freshFolder, launch, type Running } from './kiosk.ts';
+import { nextConsole, windowThat } from './windows.ts';
 
 let kiosk: Running;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import type { KioskSession, KioskStep } from '../../contract/session.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { insist, patience } from './insist.ts';
-import { wechatPageOf } from './wechat-page.ts';
+import { isAdmin, wechatPageOf, windowThat } from './windows.ts';
 
 export { patience };
 
@@ -34,24 +34,6 @@ export const freshFolder = () => mkdtempSync(join(tmpdir(), 'wxlobby-e2e-'));
 
 type Env = Record<string, string>;
 const ownEnv = (more: Env = {}): Env => ({ ...(process.env as Env), ...more });
-
-const isAdmin = (page: Page) => page.url().startsWith('app://admin/');
-
-/** A window is there before it has an address to be known by. */
-export const windowThat = (
-  app: ElectronApplication,
-  is: (page: Page) => boolean,
-  besides: readonly Page[] = [],
-): Promise<Page> =>
-  vi.waitFor(() => {
-    const found = app.windows().find((page) => is(page) && !besides.includes(page));
-    if (!found) throw new Error('no such window is open');
-    return found;
-  }, patience);
-
-/** The console that opens from now on. */
-export const nextConsole = (app: ElectronApplication): Promise<Page> =>
-  windowThat(app, isAdmin, app.windows());
 
 /** `npm run app -- <args>` without the set-up: runs to its end. */
 export async function runApp(args: readonly string[], env: Env = {}) {

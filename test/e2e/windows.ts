@@ -1,6 +1,25 @@
+/** Windows of the app, found by the addresses they come to. */
 import type { ElectronApplication, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { patience } from './insist.ts';
+
+export const isAdmin = (page: Page) => page.url().startsWith('app://admin/');
+
+/** A window is there before it has an address to be known by. */
+export const windowThat = (
+  app: ElectronApplication,
+  is: (page: Page) => boolean,
+  besides: readonly Page[] = [],
+): Promise<Page> =>
+  vi.waitFor(() => {
+    const found = app.windows().find((page) => is(page) && !besides.includes(page));
+    if (!found) throw new Error('no such window is open');
+    return found;
+  }, patience);
+
+/** The console that opens from now on. */
+export const nextConsole = (app: ElectronApplication): Promise<Page> =>
+  windowThat(app, isAdmin, app.windows());
 
 /** WeChat's own page inside the kiosk; of two the newest, as that of the visitor before may still be on its way out. */
 export const wechatPageOf = (app: ElectronApplication): Promise<Page> =>
