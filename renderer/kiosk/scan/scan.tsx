@@ -29,7 +29,8 @@ function headOf(session: ScanSession, leaving: boolean, words: KioskWords): Head
   const way = { ...words.ways[session.way], ...(leaving && words.visit.leave) };
   if (session.step !== 'waiting') return { title: way.title, note: way[session.step] };
   if (session.phone === 'scanned') return { title: words.scanned, note: way.scanned.todo };
-  return { title: way.title, note: session.phone === 'cancelled' ? words.cancelled : way.note };
+  const cancelled = leaving ? words.visit.leave.cancelled : words.cancelled;
+  return { title: way.title, note: session.phone === 'cancelled' ? cancelled : way.note };
 }
 
 export function Scan({ session, leaving, look: { ways, demo } }: ScanProps) {

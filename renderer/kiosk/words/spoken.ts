@@ -18,7 +18,7 @@ interface Around extends Pick<KioskLook, 'ways' | 'reach'> {
 function waitingSaid({ phone, way }: WaitingSession, leaving: boolean, words: KioskWords): string {
   const { title, scanned } = words.ways[way];
   if (phone === 'scanned') return `${words.scanned} ${scanned.todo}`;
-  if (phone === 'cancelled') return words.cancelled;
+  if (phone === 'cancelled') return leaving ? words.visit.leave.cancelled : words.cancelled;
   return leaving ? `${words.visit.leave.title} ${words.visit.leave.note}` : title;
 }
 

@@ -34,7 +34,13 @@ export interface VisitWords {
   readonly left: { readonly title: string; readonly done: string };
   /** Who scanned once more right after signing in. `leave`: at once, without another scan. */
   readonly here: { readonly title: string; readonly done: string; readonly leave: string };
-  readonly leave: { readonly button: string; readonly title: string; readonly note: string };
+  readonly leave: {
+    readonly button: string;
+    readonly title: string;
+    readonly note: string;
+    /** Who said no on the phone is still here, and may scan again to go. */
+    readonly cancelled: string;
+  };
   readonly still: {
     readonly title: string;
     readonly todo: (seconds: number) => string;

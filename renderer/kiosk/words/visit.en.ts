@@ -40,6 +40,7 @@ export const visitEn: VisitWords = {
     button: 'I am leaving',
     title: 'Scan to sign out',
     note: 'Use the WeChat account you signed in with',
+    cancelled: 'You cancelled. Scan again to sign out.',
   },
   still: {
     title: 'Still there?',

@@ -32,7 +32,12 @@ export const visitZhCn: VisitWords = {
   notMe: '这不是我',
   left: { title: '再见，', done: '已签离，感谢来访' },
   here: { title: '您好，', done: '您已经登记过了，不用再扫', leave: '我现在要离开' },
-  leave: { button: '我要离开', title: '请用微信扫码签离', note: '请用登记时的微信扫码' },
+  leave: {
+    button: '我要离开',
+    title: '请用微信扫码签离',
+    note: '请用登记时的微信扫码',
+    cancelled: '您已在手机上取消，尚未签离，可以再扫一次',
+  },
   still: {
     title: '还在吗？',
     todo: (seconds) => `${seconds} 秒后回到首页，轻触屏幕可继续`,

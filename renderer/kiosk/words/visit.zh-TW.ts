@@ -32,7 +32,12 @@ export const visitZhTw: VisitWords = {
   notMe: '這不是我',
   left: { title: '再見，', done: '已簽退，感謝來訪' },
   here: { title: '您好，', done: '您已經登記過了，不必再掃描', leave: '我現在要離開' },
-  leave: { button: '我要離開', title: '請用微信掃碼簽退', note: '請用登記時的微信掃描' },
+  leave: {
+    button: '我要離開',
+    title: '請用微信掃碼簽退',
+    note: '請用登記時的微信掃描',
+    cancelled: '您已在手機上取消，尚未簽退，可以再掃描一次',
+  },
   still: {
     title: '還在嗎？',
     todo: (seconds) => `${seconds} 秒後回到首頁，輕觸螢幕可繼續`,

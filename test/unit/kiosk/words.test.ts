@@ -109,3 +109,20 @@ describe.each(languages)('the ways in %s', (language) => {
     }
   });
 });
+
+it.each(languages)('whoever cancels on the phone while leaving is told of signing out, in %s', (language) => {
+  const cancelled: KioskSession = {
+    step: 'waiting',
+    attempt: 'a',
+    way: 'website',
+    round: 0,
+    phone: 'cancelled',
+    picture: null,
+    life: 90_000,
+    expiresAt: 0,
+  };
+  const around = { ways: [...ways], reach: { state: 'well' }, leaving: true } as const;
+  const { leave } = wordsOf[language].visit;
+  expect(spoken(cancelled, around, language)).toBe(leave.cancelled);
+  expect(spoken(cancelled, { ...around, leaving: false }, language)).toBe(wordsOf[language].cancelled);
+});
