@@ -73,15 +73,15 @@ function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
     case 'expired':
       return <Scan session={session} look={look} leaving={leaving.now} />;
     case 'exchanging':
-      return <Exchanging />;
+      return <Exchanging leaving={leaving.now} />;
     case 'asking':
       return <Asking key={session.attempt} session={session} form={look.form} />;
     case 'greeting':
       return <Greeting key={greetingOf(session)} session={session} />;
     case 'refused':
-      return <Refused />;
+      return <Refused leaving={leaving.now} />;
     case 'trouble':
-      return <Trouble session={session} ways={look.ways} />;
+      return <Trouble session={session} ways={look.ways} leaving={leaving.now} />;
     default:
       return session satisfies never;
   }

@@ -1,4 +1,5 @@
 /** Screens that only a visitor's own doing brings up: a keyboard, a fault, a warning, larger text. */
+import { scenes } from './scenes.mjs';
 
 const nth = (page, at) => page.locator('main input:not([type=radio])').nth(at);
 const key = (page, name) => page.locator('fieldset button').getByText(name, { exact: true }).first();
@@ -36,6 +37,18 @@ const everySwitch = (scene) => ({
   [`large-${scene}`]: { scene, act: withEase(size(1)) },
   [`contrast-${scene}`]: { scene, act: withEase(turnOn(0)) },
   [`low-${scene}`]: { scene, act: withEase(turnOn(1)) },
+});
+
+/** Another scene of whoever touched "I am leaving" first. */
+const leaving = (name) => ({
+  [`leaving-${name}`]: {
+    scene: 'attract',
+    act: async (page) => {
+      await seen(page);
+      await page.getByRole('button', { name: /我要离开|我要離開|I am leaving/ }).tap();
+      await page.evaluate((session) => window.look.tell('session.changed', session), scenes[name]);
+    },
+  },
 });
 
 const toHost = async (page) => {
@@ -100,6 +113,11 @@ export const acts = {
       await type(page, 'li');
     },
   },
+  ...leaving('cancelled'),
+  ...leaving('exchanging'),
+  ...leaving('refused'),
+  ...leaving('trouble-visitor'),
+  ...leaving('trouble-staff'),
   ...everySwitch('greeting-here'),
   ...everySwitch('attract'),
   ...everySwitch('consent'),

@@ -4,8 +4,8 @@ import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../words/words.ts';
 import css from './exchanging.module.css';
 
-export function Exchanging() {
-  const { exchanging } = useWords();
+export function Exchanging({ leaving }: { readonly leaving: boolean }) {
+  const { exchanging, visit } = useWords();
   return (
     <Notice
       picture={
@@ -14,7 +14,7 @@ export function Exchanging() {
           <circle cx="32" cy="32" r="26" pathLength="100" />
         </svg>
       }
-      title={exchanging.title}
+      title={leaving ? visit.leave.exchanging : exchanging.title}
       todo={exchanging.todo}
     />
   );

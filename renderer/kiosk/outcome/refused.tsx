@@ -5,14 +5,15 @@ import { Notice } from '../parts/notice.tsx';
 import { RefusedPicture } from '../parts/pictures.tsx';
 import { useWords } from '../words/words.ts';
 
-export function Refused() {
+export function Refused({ leaving }: { readonly leaving: boolean }) {
   const bridge = useBridge();
   const words = useWords();
+  const { title, todo } = leaving ? words.visit.leave.refused : words.refused;
   return (
     <Notice
       picture={<RefusedPicture />}
-      title={words.refused.title}
-      todo={words.refused.todo}
+      title={title}
+      todo={todo}
       actions={
         <>
           <Button main onPress={() => void bridge.ask['session.retry']()}>

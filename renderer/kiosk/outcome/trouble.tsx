@@ -13,14 +13,15 @@ import { useLanguage, useWords } from '../words/words.ts';
 interface TroubleProps {
   readonly session: TroubleSession;
   readonly ways: readonly Way[];
+  readonly leaving: boolean;
 }
 
-export function Trouble({ session, ways }: TroubleProps) {
+export function Trouble({ session, ways, leaving }: TroubleProps) {
   const bridge = useBridge();
   const words = useWords();
   const { code, canRetry, hint } = session;
   const others = otherWays(session, ways);
-  const said = troubleSaid(session, ways, useLanguage());
+  const said = troubleSaid(session, { ways, leaving }, useLanguage());
   return (
     <Notice
       picture={canRetry ? <TroublePicture /> : <DeskPicture />}

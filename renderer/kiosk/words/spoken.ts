@@ -22,6 +22,15 @@ function waitingSaid({ phone, way }: WaitingSession, leaving: boolean, words: Ki
   return leaving ? `${words.visit.leave.title} ${words.visit.leave.note}` : title;
 }
 
+function greetingSaid(session: Extract<KioskSession, { step: 'greeting' }>, words: KioskWords): string {
+  const { welcome, welcomeBack, done, nameless } = words.greeting;
+  const { here, left } = words.visit;
+  const name = displayName(session.visitor.name) || nameless;
+  if (session.here && !session.asked) return `${here.title}${name} ${here.done}`;
+  if (session.left) return `${left.title}${name} ${left.done}`;
+  return `${session.firstVisit ? welcome : welcomeBack}${name} ${done}`;
+}
+
 export function spoken(session: KioskSession, { ways, reach, leaving }: Around, language: Language): string {
   const words = wordsOf[language];
   switch (session.step) {
@@ -43,20 +52,17 @@ export function spoken(session: KioskSession, { ways, reach, leaving }: Around, 
     case 'waiting':
       return waitingSaid(session, leaving, words);
     case 'exchanging':
-      return words.exchanging.title;
+      return leaving ? words.visit.leave.exchanging : words.exchanging.title;
     case 'asking':
       return `${displayName(session.visitor.name) || words.greeting.nameless} ${words.visit.asking.fields}`;
-    case 'greeting': {
-      const { welcome, welcomeBack, done, nameless } = words.greeting;
-      const name = displayName(session.visitor.name) || nameless;
-      if (session.here && !session.asked) return `${words.visit.here.title}${name} ${words.visit.here.done}`;
-      if (session.left) return `${words.visit.left.title}${name} ${words.visit.left.done}`;
-      return `${session.firstVisit ? welcome : welcomeBack}${name} ${done}`;
+    case 'greeting':
+      return greetingSaid(session, words);
+    case 'refused': {
+      const { title, todo } = leaving ? words.visit.leave.refused : words.refused;
+      return `${title} ${todo}`;
     }
-    case 'refused':
-      return `${words.refused.title} ${words.refused.todo}`;
     case 'trouble': {
-      const { what, todo } = troubleSaid(session, ways, language);
+      const { what, todo } = troubleSaid(session, { ways, leaving }, language);
       return `${what} ${todo}`;
     }
     default:

@@ -1,4 +1,5 @@
 /** What the kiosk says around a visit: consent, questions, leaving, its own keyboard, and help to use it. */
+import type { Said } from '../../../contract/words/failure-words.ts';
 
 export interface VisitWords {
   readonly consent: {
@@ -40,6 +41,13 @@ export interface VisitWords {
     readonly note: string;
     /** Who said no on the phone is still here, and may scan again to go. */
     readonly cancelled: string;
+    readonly exchanging: string;
+    readonly refused: { readonly title: string; readonly todo: string };
+    /** After what failed once. */
+    readonly again: string;
+    readonly anotherWay: string;
+    /** What only staff can mend. */
+    readonly off: Said;
   };
   readonly still: {
     readonly title: string;

@@ -41,6 +41,17 @@ export const visitEn: VisitWords = {
     title: 'Scan to sign out',
     note: 'Use the WeChat account you signed in with',
     cancelled: 'You cancelled. Scan again to sign out.',
+    exchanging: 'Signing you out',
+    refused: {
+      title: 'You did not allow it',
+      todo: 'You are still signed in. You can scan again, or tell the front desk that you are leaving.',
+    },
+    again: 'Please try again. If it fails once more, tell the front desk that you are leaving.',
+    anotherWay: 'Please go another way, or tell the front desk that you are leaving.',
+    off: {
+      what: 'Signing out here does not work right now',
+      todo: 'Please tell the front desk that you are leaving. Our staff will sign you out.',
+    },
   },
   still: {
     title: 'Still there?',

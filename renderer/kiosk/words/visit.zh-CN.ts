@@ -37,6 +37,11 @@ export const visitZhCn: VisitWords = {
     title: '请用微信扫码签离',
     note: '请用登记时的微信扫码',
     cancelled: '您已在手机上取消，尚未签离，可以再扫一次',
+    exchanging: '正在签离',
+    refused: { title: '您没有授权', todo: '您还没有签离。您可以重新扫码，也可以告诉前台您要离开。' },
+    again: '请再试一次；如果仍不成功，请告诉前台您要离开。',
+    anotherWay: '请换一种方式，或告诉前台您要离开。',
+    off: { what: '暂时不能扫码签离', todo: '请告诉前台您要离开，工作人员会为您签离。' },
   },
   still: {
     title: '还在吗？',

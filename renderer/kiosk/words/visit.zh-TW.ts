@@ -37,6 +37,11 @@ export const visitZhTw: VisitWords = {
     title: '請用微信掃碼簽退',
     note: '請用登記時的微信掃描',
     cancelled: '您已在手機上取消，尚未簽退，可以再掃描一次',
+    exchanging: '正在簽退',
+    refused: { title: '您沒有授權', todo: '您還沒有簽退。您可以重新掃描，也可以告訴櫃檯您要離開。' },
+    again: '請再試一次；若仍未成功，請告訴櫃檯您要離開。',
+    anotherWay: '請換一種方式，或告訴櫃檯您要離開。',
+    off: { what: '暫時無法掃碼簽退', todo: '請告訴櫃檯您要離開，工作人員會為您簽退。' },
   },
   still: {
     title: '還在嗎？',
