@@ -1,7 +1,7 @@
 /** One Electron, started plainly: no debugger, nobody listening in. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { electronPath } from '../e2e/kiosk.ts';
+import { electronPath } from '../e2e/tools/kiosk.ts';
 import { cpuTicks, isAlive, pidsOf } from './process-tree.ts';
 import { whenDone } from './steps.ts';
 

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { electronPath } from '../e2e/kiosk.ts';
+import { electronPath } from '../e2e/tools/kiosk.ts';
 import { endTree, flags } from './electron-process.ts';
 
 export interface Inspected {

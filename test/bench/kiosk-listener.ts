@@ -1,5 +1,5 @@
 /** The kiosk as it stands in a lobby, with a mini program and the listener switched on by its provisioning file. */
-import { provision, root, staffPin } from '../e2e/kiosk.ts';
+import { provision, root, staffPin } from '../e2e/tools/kiosk.ts';
 import { start } from './electron-process.ts';
 import { type Contestant, freePort, untilAnswers } from './peer.ts';
 import { isAlive, pidsOf } from './process-tree.ts';

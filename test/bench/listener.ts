@@ -5,7 +5,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshFolder } from '../e2e/kiosk.ts';
+import { freshFolder } from '../e2e/tools/kiosk.ts';
 import type { Bench, BenchRun, Figures } from './bench.ts';
 import { startKiosk } from './kiosk-listener.ts';
 import { closedLoop, type Loaded, openLoop } from './load.ts';

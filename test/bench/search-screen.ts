@@ -5,7 +5,7 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
 import { databaseFile } from '../../main/store/database/open-database.ts';
 import { startSimulator } from '../../simulator/start.ts';
-import { freshFolder, provision, provisionFor, root, staffPin } from '../e2e/kiosk.ts';
+import { freshFolder, provision, provisionFor, root, staffPin } from '../e2e/tools/kiosk.ts';
 import type { BenchRun, Figures } from './bench.ts';
 import { type Inspected, startInspected } from './inspected.ts';
 import { median, percentile, rounded } from './numbers.ts';

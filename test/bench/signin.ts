@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import type { SimPerson } from '../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { freshFolder, launch, provision, provisionFor, type Running } from '../e2e/kiosk.ts';
+import { freshFolder, launch, provision, provisionFor, type Running } from '../e2e/tools/kiosk.ts';
 import type { Bench, BenchRun } from './bench.ts';
 import { displayFlags } from './electron-process.ts';
 import { paced, signedInMs } from './log-lines.ts';

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { startSimulator } from '../../simulator/start.ts';
-import { freshFolder, provision, provisionFor, root } from '../e2e/kiosk.ts';
+import { freshFolder, provision, provisionFor, root } from '../e2e/tools/kiosk.ts';
 import type { Bench, BenchRun } from './bench.ts';
 import { settled } from './electron-process.ts';
 import { startInspected } from './inspected.ts';

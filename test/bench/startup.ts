@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameUrl } from '../../main/scan/website-url.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { freshFolder, provision, provisionFor, redirectUri, root } from '../e2e/kiosk.ts';
+import { freshFolder, provision, provisionFor, redirectUri, root } from '../e2e/tools/kiosk.ts';
 import type { Bench, BenchRun } from './bench.ts';
 import { settled, start } from './electron-process.ts';
 import { writeEmptyApp } from './empty-app.ts';

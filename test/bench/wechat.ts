@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { root } from '../e2e/kiosk.ts';
+import { root } from '../e2e/tools/kiosk.ts';
 
 export const miniApp = {
   kind: 'miniProgram',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { times } from '../../main/session/next.ts';
-import { type Lobby, openLobby } from '../e2e/kiosk.ts';
+import { type Lobby, openLobby } from '../e2e/tools/kiosk.ts';
 
 let lobby: Lobby;
 beforeAll(async () => {

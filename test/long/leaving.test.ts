@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openChannelLobby } from '../e2e/channels.ts';
-import { visitorTools } from '../e2e/visitor-tools.ts';
+import { openChannelLobby } from '../e2e/tools/channels.ts';
+import { visitorTools } from '../e2e/tools/visitor-tools.ts';
 
 let lobby: Awaited<ReturnType<typeof openChannelLobby>>;
 beforeAll(async () => {

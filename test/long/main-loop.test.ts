@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { send, type Told, type Wish } from '../e2e/bare-http.ts';
-import { type ChannelLobby, openChannelLobby } from '../e2e/channels.ts';
+import { send, type Told, type Wish } from '../e2e/tools/bare-http.ts';
+import { type ChannelLobby, openChannelLobby } from '../e2e/tools/channels.ts';
 
 let lobby: ChannelLobby;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { patience, type Running, staffPin } from '../e2e/kiosk.ts';
-import { addressOf, askPage, letPage, openKiosks, rendererOf, untilReplaced } from '../e2e/watched.ts';
+import { patience, type Running, staffPin } from '../e2e/tools/kiosk.ts';
+import { addressOf, askPage, letPage, openKiosks, rendererOf, untilReplaced } from '../e2e/tools/watched.ts';
 
 let simulator: Simulator;
 const kiosks = openKiosks(() => simulator);

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { electronPath, patience, root } from '../e2e/kiosk.ts';
-import { ended, healthOf, openKiosks, untilHealth, watchLimits } from '../e2e/watched.ts';
+import { electronPath, patience, root } from '../e2e/tools/kiosk.ts';
+import { ended, healthOf, openKiosks, untilHealth, watchLimits } from '../e2e/tools/watched.ts';
 
 let simulator: Simulator;
 let supervisor: ChildProcess | undefined;

@@ -1,8 +1,8 @@
 /** A step that nothing ends: its timer is lost, or what it asked for never answers. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
-import { provisionFor, type Running } from '../e2e/kiosk.ts';
-import { openKiosks, untilHealth, untilSeen } from '../e2e/watched.ts';
+import { provisionFor, type Running } from '../e2e/tools/kiosk.ts';
+import { openKiosks, untilHealth, untilSeen } from '../e2e/tools/watched.ts';
 
 let simulator: Simulator;
 const kiosks = openKiosks(() => simulator);
