@@ -94,7 +94,7 @@ export const calls = {
   'people.list': takes(PeopleListQuery).answers<Opened<PersonListRow>>(),
   /** Null where the person was erased or joined into another since the list was opened. */
   'people.rows': takes(ListWindow).answers<readonly (PersonListRow | null)[]>(),
-  /** Of a search that is nothing but a name; see contract/query-called.ts. Of any other, nobody. */
+  /** Of a search that is nothing but a name; see contract/query/called.ts. Of any other, nobody. */
   'people.called': takes(SearchText).answers<Called>(),
   /** Zero-based place of a person in the list, or null. */
   'people.place': takes(v.strictObject({ list: ListId, person: PersonId })).answers<number | null>(),

@@ -22,7 +22,7 @@ export const PeopleSort = v.strictObject({ by: PeopleColumn, descending: v.boole
 export type PeopleSort = v.InferOutput<typeof PeopleSort>;
 
 export const PeopleListQuery = v.strictObject({
-  /** As typed; see contract/query.ts for what it may say. Empty for everybody. */
+  /** As typed; see contract/query/query.ts for what it may say. Empty for everybody. */
   search: SearchText,
   sort: PeopleSort,
 });

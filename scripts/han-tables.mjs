@@ -1,5 +1,5 @@
 /**
- * Writes contract/han-readings.ts and contract/han-simplified.ts anew. They are kept in the repository; whoever makes
+ * Writes contract/query/han-readings.ts and contract/query/han-simplified.ts anew. They are kept in the repository; whoever makes
  * them again installs what they come from first: `npm install --no-save pinyin-pro@3.29.4` (MIT). OpenCC's characters
  * come with opencc-js (MIT and Apache-2.0).
  */
@@ -44,7 +44,7 @@ for (let code = first; code <= last; code += 1) {
  * @param {string} name
  * @param {string} text
  */
-const write = (name, text) => writeFileSync(inRoot('contract', name), text);
+const write = (name, text) => writeFileSync(inRoot('contract', 'query', name), text);
 write(
   'han-readings.ts',
   `/**

@@ -12,7 +12,7 @@ const native = [
   inPackages('keytar'),
   inPackages('node-addon-api'),
   inPackages('keytar', 'node_modules', 'node-addon-api'),
-  // contract/han-simplified.ts is made from its tables.
+  // contract/query/han-simplified.ts is made from its tables.
   inPackages('opencc-js'),
 ];
 
@@ -80,7 +80,7 @@ export function writeNotices(bundles, file) {
     const notice = noticeOf(folder);
     notices.set(`${notice.name} ${notice.version}`, notice);
   }
-  // contract/han-readings.ts is made from it by scripts/han-tables.mjs; it is not installed with us.
+  // contract/query/han-readings.ts is made from it by scripts/han-tables.mjs; it is not installed with us.
   const readings = ['pinyin-pro 3.29.4 (MIT)', mit('zh-lx')].join('\n\n');
   notices.set('pinyin-pro', { name: 'pinyin-pro', text: readings });
   const sorted = [...notices.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -3,9 +3,9 @@
  * what is not, ten thousand times: so many tries are written down, and soon not answered. Kept in memory alone.
  */
 
-import { parseQuery } from '../../contract/query-parse.ts';
-import type { WholeNumbers } from '../../contract/query-phones.ts';
-import { wholeNumbers } from '../../contract/query-phones.ts';
+import { parseQuery } from '../../contract/query/parse.ts';
+import type { WholeNumbers } from '../../contract/query/phones.ts';
+import { wholeNumbers } from '../../contract/query/phones.ts';
 import type { UnlockedBy } from '../../contract/staff.ts';
 import type { Audit } from './audit.ts';
 

@@ -1,7 +1,7 @@
 /** Writes made-up people into a fresh registry, in the order of their last visits, with the index beside them. */
 import type { Database } from 'better-sqlite3';
 import { channels } from '../../contract/channel.ts';
-import type { SearchDoc } from '../../contract/query-match.ts';
+import type { SearchDoc } from '../../contract/query/match.ts';
 import { seqFrom } from '../../main/store/find/compile.ts';
 import { insertRow, insertWords } from '../../main/store/find/listing.ts';
 import { listingRow } from '../../main/store/find/read-doc.ts';

@@ -1,7 +1,7 @@
 /** Whoever is called exactly what was typed is found beside the list, in whatever order the list is. */
 import { expect, test } from 'vitest';
 import { nameOf } from '../../contract/people-list.ts';
-import { nameIn } from '../../contract/query-called.ts';
+import { nameIn } from '../../contract/query/called.ts';
 import { untilListed } from './listed.ts';
 import { openLobby } from './lobby.ts';
 import { joinPeople, make, these } from './staff.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { type Channel, channels } from '../../contract/channel.ts';
-import type { SearchDoc } from '../../contract/query-match.ts';
+import type { SearchDoc } from '../../contract/query/match.ts';
 import { fc } from '../properties.ts';
 
 const hour = 3_600_000;

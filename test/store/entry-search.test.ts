@@ -1,8 +1,8 @@
 /** Entries by hand are found by what was typed, whenever it was typed and whatever became of them since. */
 import { expect, test } from 'vitest';
-import { matches } from '../../contract/query-match.ts';
-import { parseQuery } from '../../contract/query-parse.ts';
-import { answered } from '../../contract/query-phones.ts';
+import { matches } from '../../contract/query/match.ts';
+import { parseQuery } from '../../contract/query/parse.ts';
+import { answered } from '../../contract/query/phones.ts';
 import { openForReading } from '../../main/store/database/open-database.ts';
 import { openEntryBook } from '../../main/store/lists/entry-book.ts';
 import { fc, tries } from '../properties.ts';

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { type PeopleColumn, peopleColumns } from '../../contract/people-list.ts';
-import { matches } from '../../contract/query-match.ts';
-import { parseQuery } from '../../contract/query-parse.ts';
-import { answered } from '../../contract/query-phones.ts';
+import { matches } from '../../contract/query/match.ts';
+import { parseQuery } from '../../contract/query/parse.ts';
+import { answered } from '../../contract/query/phones.ts';
 import { fc } from '../properties.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { matches } from '../../contract/query-match.ts';
-import { parseQuery } from '../../contract/query-parse.ts';
-import { answered } from '../../contract/query-phones.ts';
+import { matches } from '../../contract/query/match.ts';
+import { parseQuery } from '../../contract/query/parse.ts';
+import { answered } from '../../contract/query/phones.ts';
 import { fc, tries } from '../properties.ts';
 import { anybody, docOf, settle } from './crowd.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';

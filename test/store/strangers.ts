@@ -1,7 +1,7 @@
 /** Entries by hand of people whom staff did not know, and the documents that a search of them is measured by. */
 import type { Ending, NewGuest } from '../../contract/onsite.ts';
 import type { NationalPhone } from '../../contract/phone-shown.ts';
-import type { SearchDoc } from '../../contract/query-match.ts';
+import type { SearchDoc } from '../../contract/query/match.ts';
 import { fc } from '../properties.ts';
 import { hour } from './visitors.ts';
 

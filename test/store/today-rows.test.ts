@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { channels } from '../../contract/channel.ts';
-import { spanOf } from '../../contract/query-dates.ts';
-import { matches, type SearchDoc } from '../../contract/query-match.ts';
-import { parseQuery } from '../../contract/query-parse.ts';
+import { spanOf } from '../../contract/query/dates.ts';
+import { matches, type SearchDoc } from '../../contract/query/match.ts';
+import { parseQuery } from '../../contract/query/parse.ts';
 import type { VisitListRow } from '../../contract/visit-list.ts';
 import { dayAt, stepped } from '../../renderer/admin/today/day.ts';
 import { hoursOf } from '../../renderer/admin/today/hours.ts';

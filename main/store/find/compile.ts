@@ -2,11 +2,12 @@
  * A search as SQLite answers it: as far as it goes one question to the full-text index, which gives people in the
  * order of their last visit, and conditions on the row for what the index holds only roughly.
  */
-import { isErasedLeaf, type Leaf, mentions, type Query } from '../../../contract/query.ts';
-import { spanOf } from '../../../contract/query-dates.ts';
-import { idPart, soundOf } from '../../../contract/query-match.ts';
-import { phoneDigits } from '../../../contract/query-phones.ts';
-import { type Unit, unitsOf } from '../../../contract/query-text.ts';
+
+import { spanOf } from '../../../contract/query/dates.ts';
+import { idPart, soundOf } from '../../../contract/query/match.ts';
+import { phoneDigits } from '../../../contract/query/phones.ts';
+import { isErasedLeaf, type Leaf, mentions, type Query } from '../../../contract/query/query.ts';
+import { type Unit, unitsOf } from '../../../contract/query/text.ts';
 import { all, fact, kind, monthFacts, pairsOf, phoneToken, safe, shortKey, visitFacts } from './tokens.ts';
 
 /** One millisecond of last visits holds so many people; see migration-6. */

@@ -1,9 +1,9 @@
 /** Reads one person with everybody joined into it: what a search finds it by, and what its row shows. */
 import type { Database } from 'better-sqlite3';
 import { type Channel, channels } from '../../../contract/channel.ts';
-import type { SearchDoc } from '../../../contract/query-match.ts';
-import { orderOf } from '../../../contract/query-sounds.ts';
-import { unitsOf } from '../../../contract/query-text.ts';
+import type { SearchDoc } from '../../../contract/query/match.ts';
+import { orderOf } from '../../../contract/query/sounds.ts';
+import { unitsOf } from '../../../contract/query/text.ts';
 import type { PersonTable } from '../database/schema.ts';
 import { statements } from '../database/statements.ts';
 import { isCounted } from '../database/visit-conditions.ts';

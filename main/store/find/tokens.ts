@@ -4,9 +4,9 @@
  */
 import { channels } from '../../../contract/channel.ts';
 import { shownParts, wholeIn, wholesOf } from '../../../contract/phone-shown.ts';
-import { factsOf, type SearchDoc } from '../../../contract/query-match.ts';
-import { keysOf } from '../../../contract/query-sounds.ts';
-import { fold, type Unit, unitsOf } from '../../../contract/query-text.ts';
+import { factsOf, type SearchDoc } from '../../../contract/query/match.ts';
+import { keysOf } from '../../../contract/query/sounds.ts';
+import { fold, type Unit, unitsOf } from '../../../contract/query/text.ts';
 
 /** What kind of token it is; a bare one is a unit of text. `fold` leaves no private character of a stranger's. */
 export const kind = {

@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { type Called, calledLimits } from '../../../contract/people-list.ts';
-import { nameIn } from '../../../contract/query-called.ts';
+import { nameIn } from '../../../contract/query/called.ts';
 import { statements } from '../database/statements.ts';
 import { nameOrder } from '../find/read-doc.ts';
 import type { PersonRows } from './person-rows.ts';

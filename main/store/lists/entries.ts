@@ -3,7 +3,7 @@
  * are, by an index of people; everybody else by what was typed, which each is looked at for.
  */
 import type { Database } from 'better-sqlite3';
-import { isErasedLeaf, mentions, type Query } from '../../../contract/query.ts';
+import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
 import { compile } from '../find/compile.ts';
 import type { Entry } from './entry.ts';
 import type { EntryBook } from './entry-book.ts';

@@ -4,7 +4,7 @@
  * read anew, so that within the caller's transaction the book says what the tables say.
  */
 import type { Database } from 'better-sqlite3';
-import type { Span } from '../../../contract/query-dates.ts';
+import type { Span } from '../../../contract/query/dates.ts';
 import { statements } from '../database/statements.ts';
 import { type Entry, phoneOf } from './entry.ts';
 import { prepare } from './entry-names.ts';

@@ -1,10 +1,10 @@
 /**
  * A typed name as a search looks into it: one text in which every unit has a mark before it, so that to look for a run of
- * units, or for a sound, is to look for a piece of text. Finds what query-match.ts finds. Pure.
+ * units, or for a sound, is to look for a piece of text. Finds what contract/query/match.ts finds. Pure.
  */
-import { soundOf } from '../../../contract/query-match.ts';
-import { keysOf } from '../../../contract/query-sounds.ts';
-import { type Unit, unitsOf } from '../../../contract/query-text.ts';
+import { soundOf } from '../../../contract/query/match.ts';
+import { keysOf } from '../../../contract/query/sounds.ts';
+import { type Unit, unitsOf } from '../../../contract/query/text.ts';
 
 /** What takes a while is made when it is first asked for. */
 export interface Named {

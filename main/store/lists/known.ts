@@ -1,5 +1,5 @@
 /** Kiosks and types are few: each is folded once. */
-import { fold } from '../../../contract/query-text.ts';
+import { fold } from '../../../contract/query/text.ts';
 
 /** Whether a value is the one that is wanted, which is folded already. */
 export function known(wanted: string): (value: string) => boolean {

@@ -2,9 +2,9 @@
 
 import type { ListWindow, Selection, Total } from '../../../contract/list.ts';
 import type { Called, PeopleListQuery } from '../../../contract/people-list.ts';
-import type { Query } from '../../../contract/query.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
-import { answered, noPhoneNote, type WholeNumbers } from '../../../contract/query-phones.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { answered, noPhoneNote, type WholeNumbers } from '../../../contract/query/phones.ts';
+import type { Query } from '../../../contract/query/query.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import { answerEach } from '../answer-each.ts';
 import { databaseFile, openForReading } from '../database/open-database.ts';

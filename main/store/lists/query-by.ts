@@ -1,6 +1,7 @@
 /** What is left of a search of the visits log for those who scanned, or for those who were entered by hand. Pure. */
-import { everybody, group, not, type Query } from '../../../contract/query.ts';
-import type { By } from '../../../contract/query-fields.ts';
+
+import type { By } from '../../../contract/query/fields.ts';
+import { everybody, group, not, type Query } from '../../../contract/query/query.ts';
 
 /** Null where it finds none of them. */
 export function partOf(query: Query, by: By): Query | null {

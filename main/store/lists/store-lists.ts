@@ -9,7 +9,7 @@
  */
 import type { ListWindow, Opened, Selection, Total } from '../../../contract/list.ts';
 import type { Called, PeopleListQuery, PersonListRow } from '../../../contract/people-list.ts';
-import type { WholeNumbers } from '../../../contract/query-phones.ts';
+import type { WholeNumbers } from '../../../contract/query/phones.ts';
 import type { VisitListQuery, VisitListRow } from '../../../contract/visit-list.ts';
 import type { FilerCalls } from '../files/open-filer.ts';
 import type { Line } from '../line.ts';
@@ -26,7 +26,7 @@ export interface Part {
 }
 
 export interface StoreLists {
-  /** Of a search for whole phone numbers `none` finds nobody by them; see contract/query-phones.ts. */
+  /** Of a search for whole phone numbers `none` finds nobody by them; see contract/query/phones.ts. */
   people(query: PeopleListQuery, wholeNumbers?: WholeNumbers): Promise<Opened<PersonListRow>>;
   peopleRows(window: ListWindow): Promise<readonly (PersonListRow | null)[]>;
   /** Of a search that is nothing but a name. */

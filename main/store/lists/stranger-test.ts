@@ -1,12 +1,12 @@
 /**
  * A search over entries by hand of whom staff did not know: what was typed, and nothing that is known of people. Says
- * what query-match.ts says, of tens of thousands within milliseconds. Pure.
+ * what contract/query/match.ts says, of tens of thousands within milliseconds. Pure.
  */
 import { isFoundBy, wholeIn } from '../../../contract/phone-shown.ts';
-import type { Leaf, Query } from '../../../contract/query.ts';
-import { spanOf } from '../../../contract/query-dates.ts';
-import { phoneDigits } from '../../../contract/query-phones.ts';
-import { fold, unitsOf } from '../../../contract/query-text.ts';
+import { spanOf } from '../../../contract/query/dates.ts';
+import { phoneDigits } from '../../../contract/query/phones.ts';
+import type { Leaf, Query } from '../../../contract/query/query.ts';
+import { fold, unitsOf } from '../../../contract/query/text.ts';
 import { onSiteFrom } from '../visits/on-site-rows.ts';
 import type { Entry } from './entry.ts';
 import { isCalled, isWritten } from './entry-names.ts';

@@ -1,6 +1,6 @@
 /** Values there are for a field of the search, most used first. */
 import type { Database } from 'better-sqlite3';
-import { fold } from '../../../contract/query-text.ts';
+import { fold } from '../../../contract/query/text.ts';
 import { statements } from '../database/statements.ts';
 import { valuesIn } from './values-in.ts';
 

@@ -1,6 +1,6 @@
 /** About how many visits a search finds, as soon as its first rows are there. */
 import type { Database } from 'better-sqlite3';
-import type { Span } from '../../../contract/query-dates.ts';
+import type { Span } from '../../../contract/query/dates.ts';
 import { keptStatements } from '../database/statements.ts';
 import type { Hits } from './hits.ts';
 import type { Ruler } from './ruler.ts';

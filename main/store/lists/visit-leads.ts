@@ -1,7 +1,7 @@
 /** Visits of a rare kiosk, type or way to end: so few that they are read at once and put in order. */
 import type { Database } from 'better-sqlite3';
-import type { Leaf } from '../../../contract/query.ts';
-import { fold } from '../../../contract/query-text.ts';
+import type { Leaf } from '../../../contract/query/query.ts';
+import { fold } from '../../../contract/query/text.ts';
 import { keptStatements } from '../database/statements.ts';
 import { valuesIn } from './values-in.ts';
 

@@ -1,7 +1,7 @@
 /** How visits are read for the log: along the time, of some people, or some by their number. */
 import type { Database } from 'better-sqlite3';
-import { mentions, type Query } from '../../../contract/query.ts';
-import type { Span } from '../../../contract/query-dates.ts';
+import type { Span } from '../../../contract/query/dates.ts';
+import { mentions, type Query } from '../../../contract/query/query.ts';
 import { keptStatements } from '../database/statements.ts';
 import { listedAs } from './listed-as.ts';
 import { numbersOf } from './order.ts';

@@ -4,9 +4,9 @@
  */
 import type { Channel } from '../../../contract/channel.ts';
 import type { Ending } from '../../../contract/onsite.ts';
-import { group, type Leaf, mentions, type Query } from '../../../contract/query.ts';
-import { type Span, spanOf } from '../../../contract/query-dates.ts';
-import { fold } from '../../../contract/query-text.ts';
+import { type Span, spanOf } from '../../../contract/query/dates.ts';
+import { group, type Leaf, mentions, type Query } from '../../../contract/query/query.ts';
+import { fold } from '../../../contract/query/text.ts';
 import { known } from './known.ts';
 
 export interface VisitFacts {

@@ -3,7 +3,7 @@
  * have been here after it. So the newest visits are known when the first people are, however many there are.
  */
 
-import type { Span } from '../../../contract/query-dates.ts';
+import type { Span } from '../../../contract/query/dates.ts';
 import { openPace } from './pace.ts';
 import type { PeopleSet } from './people-set.ts';
 import { openTimeHeap } from './time-heap.ts';

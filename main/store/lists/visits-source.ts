@@ -3,7 +3,7 @@
  * ways to read them the one is taken whose first rows are there soonest.
  */
 import type { Database } from 'better-sqlite3';
-import { isErasedLeaf, mentions, type Query } from '../../../contract/query.ts';
+import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
 import type { VisitListQuery } from '../../../contract/visit-list.ts';
 import { keptStatements } from '../database/statements.ts';
 import { compile } from '../find/compile.ts';

@@ -1,6 +1,6 @@
 /** Which commands are meant by a few letters: by their words, by their pinyin, by their initials. Pure. */
-import { keysOf } from '../../../contract/query-sounds.ts';
-import { fold, unitsOf } from '../../../contract/query-text.ts';
+import { keysOf } from '../../../contract/query/sounds.ts';
+import { fold, unitsOf } from '../../../contract/query/text.ts';
 
 /** Every letter in order, not necessarily side by side. */
 function isWithin(letters: string, text: string): boolean {

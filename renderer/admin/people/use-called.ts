@@ -1,7 +1,7 @@
 /** Who is called exactly what is looked for, where they do not stand at the top of the list anyway. */
 import { useEffect, useState } from 'react';
 import type { Called } from '../../../contract/people-list.ts';
-import { nameIn } from '../../../contract/query-called.ts';
+import { nameIn } from '../../../contract/query/called.ts';
 import { settle, useBridge } from '../desk.ts';
 import type { OpenPeople } from './use-people-list.ts';
 

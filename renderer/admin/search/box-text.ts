@@ -2,9 +2,10 @@
  * What stands in the search box: conditions that are complete, each a chip, and behind them the text that is being
  * typed. Together they are one search, and any search can be put into the box. Pure.
  */
-import { isConnective, printQuery, type Query } from '../../../contract/query.ts';
-import { fieldCalled } from '../../../contract/query-fields.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+
+import { fieldCalled } from '../../../contract/query/fields.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { isConnective, printQuery, type Query } from '../../../contract/query/query.ts';
 
 export interface BoxText {
   /** Each as it would be typed, alone. */

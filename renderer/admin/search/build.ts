@@ -1,7 +1,8 @@
 /** A search as groups of conditions that can be clicked together, and back. Pure. */
-import { group, type Leaf, needsQuotes, not, printQuery, type Query } from '../../../contract/query.ts';
-import { type QueryField, queryFields } from '../../../contract/query-fields.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+
+import { type QueryField, queryFields } from '../../../contract/query/fields.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { group, type Leaf, needsQuotes, not, printQuery, type Query } from '../../../contract/query/query.ts';
 import { fieldsOf, type Searched } from './searched.ts';
 
 export type Join = 'and' | 'or';

@@ -1,6 +1,7 @@
 /** A condition as it is read: `last:<7d` is "最近来访：7 天内". Pure. */
-import type { Leaf, Query } from '../../../contract/query.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+
+import { parseQuery } from '../../../contract/query/parse.ts';
+import type { Leaf, Query } from '../../../contract/query/query.ts';
 import type { Words } from '../words/words.ts';
 
 const relative = /^([<>])(\d+)([hdwmy])$/;

@@ -1,8 +1,8 @@
 /** A text with what the search found in it. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { everybody, type Query } from '../../../contract/query.ts';
-import { type Mark, marksIn, marksInPhone, terms } from '../../../contract/query-marks.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+import { type Mark, marksIn, marksInPhone, terms } from '../../../contract/query/marks.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { everybody, type Query } from '../../../contract/query/query.ts';
 import css from './marked-text.module.css';
 
 const QueryContext = createContext<Query>(everybody);

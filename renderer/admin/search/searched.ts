@@ -1,6 +1,6 @@
 /** What the search box around stands over: some fields say something of a visit alone. */
 import { createContext, useContext } from 'react';
-import { type QueryField, queryFields } from '../../../contract/query-fields.ts';
+import { type QueryField, queryFields } from '../../../contract/query/fields.ts';
 
 export type Searched = 'people' | 'visits';
 

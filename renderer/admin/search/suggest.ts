@@ -1,6 +1,7 @@
 /** What could come next in the search box: a field, one of its values, a stretch of time. Pure. */
-import { needsQuotes } from '../../../contract/query.ts';
-import { fieldCalled, type QueryField, queryFields } from '../../../contract/query-fields.ts';
+
+import { fieldCalled, type QueryField, queryFields } from '../../../contract/query/fields.ts';
+import { needsQuotes } from '../../../contract/query/query.ts';
 import type { Words } from '../words/words.ts';
 import { chipLabel, datesLabel, valueLabel } from './label.ts';
 import { fieldsOf, type Searched } from './searched.ts';

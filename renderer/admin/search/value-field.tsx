@@ -1,6 +1,6 @@
 /** The value of one condition, asked for in the way that fits it: a choice, a stretch of time, a number, a text. */
 import { useId } from 'react';
-import { queryFields } from '../../../contract/query-fields.ts';
+import { queryFields } from '../../../contract/query/fields.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { keyOf } from '../today/day.ts';
 import { useWords } from '../words/words.ts';

@@ -1,6 +1,6 @@
 /** Which visits stand behind a figure, as the search that finds exactly them in the visits log. Pure. */
 import type { Channel } from '../../../contract/channel.ts';
-import { type Leaf, not, printQuery } from '../../../contract/query.ts';
+import { type Leaf, not, printQuery } from '../../../contract/query/query.ts';
 import { type Day, stepped } from './day.ts';
 
 /** A visit of somebody else under a person's name was none, and is not counted. */

@@ -2,7 +2,7 @@
 
 import type { SearchNote } from '../../../contract/list.ts';
 import type { PeopleColumn } from '../../../contract/people-list.ts';
-import type { By, hasValues, isValues, QueryField } from '../../../contract/query-fields.ts';
+import type { By, hasValues, isValues, QueryField } from '../../../contract/query/fields.ts';
 import { shortcutsZhCN } from './shortcuts.zh-CN.ts';
 
 const column: Record<PeopleColumn, string> = {

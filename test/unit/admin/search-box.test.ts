@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printQuery, type Query } from '../../../contract/query.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { printQuery, type Query } from '../../../contract/query/query.ts';
 import {
   type BoxText,
   boxOf,

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { spanOf } from '../../../contract/query-dates.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+import { spanOf } from '../../../contract/query/dates.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
 import { labelOf } from '../../../renderer/admin/search/label.ts';
 import { suggestions } from '../../../renderer/admin/search/suggest.ts';
 import { compared } from '../../../renderer/admin/today/compare.ts';

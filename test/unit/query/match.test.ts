@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { spanOf } from '../../../contract/query-dates.ts';
-import { marksIn, marksInPhone, terms } from '../../../contract/query-marks.ts';
-import { matches, type SearchDoc } from '../../../contract/query-match.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
-import { fold } from '../../../contract/query-text.ts';
+import { spanOf } from '../../../contract/query/dates.ts';
+import { marksIn, marksInPhone, terms } from '../../../contract/query/marks.ts';
+import { matches, type SearchDoc } from '../../../contract/query/match.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { fold } from '../../../contract/query/text.ts';
 import { fc, tries } from '../../properties.ts';
 
 const now = new Date(2026, 10, 21, 15).getTime();

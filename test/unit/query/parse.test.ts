@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printQuery } from '../../../contract/query.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { printQuery } from '../../../contract/query/query.ts';
 import { fc, tries } from '../../properties.ts';
 
 const read = (text: string) => parseQuery(text).query;

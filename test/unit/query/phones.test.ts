@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { shownParts } from '../../../contract/phone-shown.ts';
-import { printQuery } from '../../../contract/query.ts';
-import { parseQuery } from '../../../contract/query-parse.ts';
-import { answered, noPhoneNote, type WholeNumbers } from '../../../contract/query-phones.ts';
+import { parseQuery } from '../../../contract/query/parse.ts';
+import { answered, noPhoneNote, type WholeNumbers } from '../../../contract/query/phones.ts';
+import { printQuery } from '../../../contract/query/query.ts';
 import { maskPhone } from '../../../main/store/people/mask-phone.ts';
 
 const asked = (search: string, allowed: WholeNumbers = 'one') => answered(parseQuery(search).query, allowed);

@@ -2,12 +2,12 @@
  * Reads a search. Never throws: what cannot be understood is taken literally and told. Typing is not finished while it
  * is read, so a bracket or a quote that is still open is closed by the end.
  */
-import type { SearchNote } from './list.ts';
-import { shortestPart } from './phone-shown.ts';
+import type { SearchNote } from '../list.ts';
+import { shortestPart } from '../phone-shown.ts';
+import { tidyDates } from './dates.ts';
+import { choiceCalled, fieldCalled, type QueryField } from './fields.ts';
+import { digitsOf } from './phones.ts';
 import { everybody, group, type Leaf, needsQuotes, not, type Parsed, type Query } from './query.ts';
-import { tidyDates } from './query-dates.ts';
-import { choiceCalled, fieldCalled, type QueryField } from './query-fields.ts';
-import { digitsOf } from './query-phones.ts';
 
 /** More than anybody types; every one is a question to the index. */
 const mostLeaves = 60;

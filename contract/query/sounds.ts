@@ -3,7 +3,7 @@
  * nobody but the family knows. Pure; a module of its own because the table of readings weighs 76 kB.
  */
 import { readingTable } from './han-readings.ts';
-import type { Unit } from './query-text.ts';
+import type { Unit } from './text.ts';
 
 let byChar: ReadonlyMap<string, readonly string[]> | null = null;
 

@@ -2,15 +2,15 @@
  * What a search means, said in plain code over one plain document. No engine runs it on a million people: it is what
  * every engine's answer is measured against. Pure.
  */
-import type { Channel } from './channel.ts';
-import type { Ending } from './onsite.ts';
-import { isFoundBy, type NationalPhone } from './phone-shown.ts';
+import type { Channel } from '../channel.ts';
+import type { Ending } from '../onsite.ts';
+import { isFoundBy, type NationalPhone } from '../phone-shown.ts';
+import { spanOf } from './dates.ts';
+import type { By } from './fields.ts';
+import { phoneDigits } from './phones.ts';
 import { isErasedLeaf, type Leaf, mentions, type Query } from './query.ts';
-import { spanOf } from './query-dates.ts';
-import type { By } from './query-fields.ts';
-import { phoneDigits } from './query-phones.ts';
-import { keysOf } from './query-sounds.ts';
-import { fold, placeIn, type Unit, unitsOf } from './query-text.ts';
+import { keysOf } from './sounds.ts';
+import { fold, placeIn, type Unit, unitsOf } from './text.ts';
 
 /** A person, with all who were joined into it, as far as a search can ask. Times in ms since 1970 UTC. */
 export interface SearchDoc {

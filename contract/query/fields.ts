@@ -1,6 +1,6 @@
 /** The fields a search knows, what each takes, and how people call them. Pure. */
-import { channels } from './channel.ts';
-import { endings } from './onsite.ts';
+import { channels } from '../channel.ts';
+import { endings } from '../onsite.ts';
 
 export type FieldKind = 'text' | 'digits' | 'id' | 'choice' | 'known' | 'dates' | 'count';
 

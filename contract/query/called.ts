@@ -1,6 +1,7 @@
 /** Which name a search may be: whoever types nothing but a name looks first for those who are called just that. Pure. */
+
+import { parseQuery } from './parse.ts';
 import type { Query } from './query.ts';
-import { parseQuery } from './query-parse.ts';
 
 /** Null where something else is asked for too, or nothing at all. */
 export function nameIn(search: string): string | null {

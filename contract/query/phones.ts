@@ -2,8 +2,8 @@
  * What a search asks of phone numbers, and what of it is answered: one whole number at a time, or none where staff have
  * tried too many. Pure.
  */
-import type { SearchNote } from './list.ts';
-import { shortestPart, shortestWhole, wholeIn } from './phone-shown.ts';
+import type { SearchNote } from '../list.ts';
+import { shortestPart, shortestWhole, wholeIn } from '../phone-shown.ts';
 import { everybody, type Leaf, leavesOf, mapLeaves, not, type Query } from './query.ts';
 
 /** How many whole numbers may find somebody: of more than one in a search none does. */

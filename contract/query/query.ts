@@ -1,9 +1,9 @@
 /**
  * What a search says, as a tree, and how it is written. One search box for people and for the visits log: words,
- * "phrases", `field:value`, `-not`, `a OR b`, brackets. query-parse.ts reads it, query-match.ts says what it means.
+ * "phrases", `field:value`, `-not`, `a OR b`, brackets. parse.ts reads it, match.ts says what it means.
  */
-import type { SearchNote } from './list.ts';
-import { fieldCalled, type QueryField } from './query-fields.ts';
+import type { SearchNote } from '../list.ts';
+import { fieldCalled, type QueryField } from './fields.ts';
 
 export type TextField = Extract<
   QueryField,

@@ -1,10 +1,10 @@
 /** Which parts of a text a search found, for highlighting: by the very rule by which it was found. Pure. */
-import { wholeIn } from './phone-shown.ts';
+import { wholeIn } from '../phone-shown.ts';
+import { soundOf } from './match.ts';
+import { phoneDigits } from './phones.ts';
 import { type Query, wantedLeaves } from './query.ts';
-import { soundOf } from './query-match.ts';
-import { phoneDigits } from './query-phones.ts';
-import { soundingsFrom } from './query-sounds.ts';
-import { placeIn, type Unit, unitsOf } from './query-text.ts';
+import { soundingsFrom } from './sounds.ts';
+import { placeIn, type Unit, unitsOf } from './text.ts';
 
 export interface Term {
   readonly text: string;
