@@ -5,6 +5,7 @@ import { openKeyring } from './keyring.mjs';
 /**
  * @typedef {object} Desktop
  * @property {NodeJS.ProcessEnv} env the whole environment to start things with
+ * @property {Record<string, string>} own what of it leads to this screen and this keychain
  * @property {string | undefined} display the X display started here (`:7`), if one was
  * @property {boolean} keychain true when a keychain was started here
  * @property {() => Promise<void>} close
@@ -20,8 +21,10 @@ export async function openDesktop({ display = 'shared', keychain = 'shared', siz
     await screen.close();
     throw error;
   });
+  const own = { ...screen.env, ...keyring.env };
   return {
-    env: { ...process.env, ...screen.env, ...keyring.env },
+    env: { ...process.env, ...own },
+    own,
     display: screen.name,
     keychain: keyring.started,
     async close() {

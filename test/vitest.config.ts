@@ -65,8 +65,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One app at a time on one screen; `npm test` opens three screens.
-          fileParallelism: false,
+          // One app at a time on one screen; `npm test` opens several, one for each worker.
+          fileParallelism: process.env['WXLOBBY_DESKTOPS'] !== undefined,
+          setupFiles: ['test/e2e/tools/own-desktop.ts'],
           expect: expecting,
           testTimeout,
           hookTimeout: testTimeout,
