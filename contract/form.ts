@@ -141,9 +141,10 @@ export const withName = (form: VisitForm): VisitForm => ({
   types: form.types.map((type) => ({ ...type, asks: [nameField.id, ...type.asks] })),
 });
 
-/** The first field whose answer is missing or impossible, or null. */
+/** The first field whose answer is missing or impossible, or null; `type` where there is no such type. */
 export function missing(form: VisitForm, type: string | null, answers: Answers): string | null {
-  if (form.types.length > 0 && !form.types.some(({ id }) => id === type)) return 'type';
+  const known = form.types.length === 0 ? type === null : form.types.some(({ id }) => id === type);
+  if (!known) return 'type';
   const wrong = asked(form, type).find((field) => {
     const answer = answers[field.id]?.trim() ?? '';
     if (answer === '') return field.required;
@@ -151,4 +152,10 @@ export function missing(form: VisitForm, type: string | null, answers: Answers):
     return field.kind === 'phone' && !/^\+?[\d ()-]{5,24}$/.test(answer);
   });
   return wrong?.id ?? null;
+}
+
+/** What main takes of whoever answers, at the kiosk or for somebody else at the desk: nothing is missing, nothing was not asked. */
+export function refusedAnswer(form: VisitForm, type: string | null, answers: Answers): string | null {
+  const ids = new Set(asked(form, type).map(({ id }) => id));
+  return missing(form, type, answers) ?? Object.keys(answers).find((id) => !ids.has(id)) ?? null;
 }

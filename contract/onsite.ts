@@ -1,6 +1,6 @@
 /** Who is in the house now, and where they are when the house has to be left. */
 import * as v from 'valibot';
-import type { Answers } from './form.ts';
+import { Answers } from './form.ts';
 import { PersonId } from './people.ts';
 
 /** How a visit ended: a second scan, "leaving" on the kiosk, staff, closing time, or it was somebody else's. */
@@ -28,8 +28,8 @@ export interface OnSite {
 export const NewGuest = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
   phone: v.pipe(v.string(), v.trim(), v.regex(/^(\+?[\d ()-]{5,24})?$/, 'must be a phone number or empty')),
-  answers: v.record(v.string(), v.pipe(v.string(), v.maxLength(200))),
-  type: v.nullable(v.string()),
+  answers: Answers,
+  type: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   /** Whom staff know it to be; they came without a phone. */
   person: v.optional(PersonId),
 });

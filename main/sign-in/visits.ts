@@ -1,6 +1,13 @@
 /** Visits beyond the sign-in itself: what visitors answer, who is in the house, closing time, evacuation. */
 import { Failure } from '../../contract/failure.ts';
-import { type Answers, missing, nameField, type VisitForm, withName } from '../../contract/form.ts';
+import {
+  type Answers,
+  emptyForm,
+  nameField,
+  refusedAnswer,
+  type VisitForm,
+  withName,
+} from '../../contract/form.ts';
 import type { Evacuation, GuestEntry, NewGuest, OnSite } from '../../contract/onsite.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Audit } from '../desk/audit.ts';
@@ -27,7 +34,7 @@ export interface VisitsDeps {
 }
 
 export interface Visits {
-  /** Throws `ipc.bad-request` with the field that is missing or impossible. */
+  /** Throws `ipc.bad-request` with the field that is missing, impossible or not asked. */
   answer(answers: { readonly type: string | null; readonly answers: Answers }): Promise<void>;
   /** Would rather not say, and is not asked again: of this visit, nor for a name. */
   skip(): Promise<void>;
@@ -36,6 +43,7 @@ export interface Visits {
   end(id: string): Promise<void>;
   /** Takes that back. */
   reopen(id: string): Promise<void>;
+  /** Held to the questions of now, as a visitor is to those on their screen. */
   addGuest(guest: NewGuest): Promise<void>;
   evacuation(): Promise<Evacuation>;
   startEvacuation(): Promise<Evacuation>;
@@ -58,6 +66,11 @@ export function createVisits(deps: VisitsDeps): Visits {
     if (!form.consent?.askPhone || present().agreed?.phone) return answers;
     const phones = new Set(form.fields.filter(({ kind }) => kind === 'phone').map(({ id }) => id));
     return Object.fromEntries(Object.entries(answers).filter(([id]) => !phones.has(id)));
+  }
+
+  function demand(form: VisitForm, { type, answers }: Pick<NewGuest, 'type' | 'answers'>): void {
+    const field = refusedAnswer(form, type, answers);
+    if (field !== null) throw new Failure('ipc.bad-request', { field });
   }
 
   /** Whose visit the answers are of; a scan that found one going on began none of its own. */
@@ -98,8 +111,7 @@ export function createVisits(deps: VisitsDeps): Visits {
       const form = deps.form();
       const at = session.current();
       if (at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
-      const field = missing(at.askName ? withName(form) : form, type, answers);
-      if (field) throw new Failure('ipc.bad-request', { field });
+      demand(at.askName ? withName(form) : form, { type, answers });
       const { [nameField.id]: name = '', ...said } = answers;
       const { identity, visit } = answering(at.attempt);
       const db = await store();
@@ -136,6 +148,7 @@ export function createVisits(deps: VisitsDeps): Visits {
       tell();
     },
     async addGuest(guest) {
+      demand(settings()?.form ?? emptyForm, guest);
       // No name: what is said of somebody unknown could not be taken out of the log with them.
       const trace = audit.trace({ action: 'guest.added', person: guest.person ?? null });
       await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now(), trace);

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import type { PlainFailure } from '../../../contract/failure.ts';
-import { asked, said as inWords, missing, type VisitForm } from '../../../contract/form.ts';
+import { type Answers, asked, said as inWords, missing, type VisitForm } from '../../../contract/form.ts';
 import { NewGuest } from '../../../contract/onsite.ts';
-import { useBridge, useDoing } from '../desk.ts';
+import { settle, useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, showProblem } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
@@ -31,14 +31,18 @@ export const newGuest: TypedGuest = { name: '', phone: '', type: null, answers: 
 
 /** Nothing before it is known what has to be asked. */
 export function AddGuest({ form, ...props }: AddGuestProps) {
-  return form && <GuestDialog form={form} {...props} />;
+  return form && <GuestDialog known={form} {...props} />;
 }
 
-interface GuestDialogProps extends AddGuestProps {
-  readonly form: VisitForm;
+interface GuestDialogProps extends Omit<AddGuestProps, 'form'> {
+  readonly known: VisitForm;
 }
 
-function GuestDialog({ form, guest: typed, onGuest, onClose, onAdded }: GuestDialogProps) {
+/** What was typed for a kind of visitor that is gone is for the first there is. */
+const typeIn = ({ types }: VisitForm, type: string | null): string | null =>
+  (types.find(({ id }) => id === type) ?? types[0])?.id ?? null;
+
+function GuestDialog({ known, guest: typed, onGuest, onClose, onAdded }: GuestDialogProps) {
   const words = useWords();
   const said = words.onsite;
   const language = useLanguage();
@@ -46,7 +50,8 @@ function GuestDialog({ form, guest: typed, onGuest, onClose, onAdded }: GuestDia
   const say = useToast();
   const [doing, run] = useDoing();
   const { name, phone, answers, person } = typed;
-  const type = typed.type ?? form.types[0]?.id ?? null;
+  const [form, setForm] = useState(known);
+  const type = typeIn(form, typed.type);
   const edit = (part: Partial<TypedGuest>) => onGuest({ ...typed, ...part });
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
@@ -59,13 +64,21 @@ function GuestDialog({ form, guest: typed, onGuest, onClose, onAdded }: GuestDia
       return answer === '' ? [] : [[id, answer]];
     }),
   );
+  /** Main asks by the form of now: what it misses is said beside the question, as soon as that stands here. */
+  const refused = async (why: PlainFailure, answers: Answers) => {
+    const now = why.code === 'ipc.bad-request' ? await settle(bridge.ask['settings.get']()) : null;
+    if (!now?.ok) return setFailure(why);
+    setForm(now.value.form);
+    if (missing(now.value.form, typeIn(now.value.form, typed.type), answers) === null) return setFailure(why);
+    showProblem();
+  };
   const add = async () => {
     setInsist(true);
     const guest = v.safeParse(NewGuest, { name: name.slice(0, 60), phone, type, answers: given, person });
     if (!guest.success || missing(form, type, given) !== null) return showProblem();
     setFailure(null);
     const answer = await run(() => bridge.ask['onsite.add'](guest.output));
-    if (!answer.ok) return setFailure(answer.failure);
+    if (!answer.ok) return refused(answer.failure, given);
     say(said.added(guest.output.name));
     onAdded();
     onClose();
