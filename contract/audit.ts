@@ -33,6 +33,8 @@ export const auditActions = [
   'visit.ended',
   'visit.reopened',
   'guest.added',
+  /** Staff wrote down what a visitor had left to the desk. */
+  'visit.answered',
   'evacuation.started',
   'evacuation.marked',
   'evacuation.ended',

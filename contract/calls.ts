@@ -14,7 +14,7 @@ import type { Check, DoctorReport } from './doctor.ts';
 import type { DuplicatePair } from './duplicates.ts';
 import { JobId, type JobState, NewExport } from './export.ts';
 import type { PlainFailure } from './failure.ts';
-import { Agreed, Answers } from './form.ts';
+import { Agreed, VisitSaid } from './form.ts';
 import { type ImportFile, ImportFileId, ImportPlan, type ImportReport } from './import.ts';
 import { Frame, type KioskLook } from './kiosk.ts';
 import { Language } from './language.ts';
@@ -52,9 +52,9 @@ export const calls = {
   'session.use': takes(Way).answers<null>(),
   'session.consent': takes(Agreed).answers<null>(),
   /** `ipc.bad-request` names the field that is missing or impossible. */
-  'session.answer': takes(
-    v.strictObject({ type: v.nullable(v.pipe(v.string(), v.maxLength(40))), answers: Answers }),
-  ).answers<null>(),
+  'session.answer': takes(VisitSaid).answers<null>(),
+  /** Cannot answer what is required: the desk asks the rest. What could be answered is kept. */
+  'session.askDesk': takes(VisitSaid).answers<null>(),
   'session.skip': takes(nothing).answers<null>(),
   /** "This is not me": the visit just begun is ended as nobody's. */
   'session.notMe': takes(nothing).answers<null>(),
@@ -201,6 +201,8 @@ export const calls = {
   /** Takes `onsite.end` back, within the hour; `change.not-undoable` later. */
   'onsite.reopen': takes(OnSiteId).answers<null>(),
   'onsite.add': takes(NewGuest).answers<null>(),
+  /** What a visitor left to the desk; `visit.none` when they have left. */
+  'onsite.answer': takes(v.strictObject({ id: OnSiteId, said: VisitSaid })).answers<null>(),
   'evacuation.get': takes(nothing).answers<Evacuation>(),
   'evacuation.start': takes(nothing).answers<Evacuation>(),
   'evacuation.mark': takes(v.strictObject({ id: OnSiteId, safe: v.boolean() })).answers<Evacuation>(),

@@ -104,6 +104,13 @@ export const emptyForm: VisitForm = { consent: null, types: [], fields: [] };
 export const Answers = v.record(Id, v.pipe(v.string(), v.maxLength(200)));
 export type Answers = v.InferOutput<typeof Answers>;
 
+/** What was said on one visit, and as which type of visitor. */
+export const VisitSaid = v.strictObject({
+  type: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  answers: Answers,
+});
+export type VisitSaid = v.InferOutput<typeof VisitSaid>;
+
 /** What a visitor agreed to, with the text they saw. */
 export const Agreed = v.strictObject({ picture: v.boolean(), phone: v.boolean() });
 export type Agreed = v.InferOutput<typeof Agreed>;
@@ -141,17 +148,49 @@ export const withName = (form: VisitForm): VisitForm => ({
   types: form.types.map((type) => ({ ...type, asks: [nameField.id, ...type.asks] })),
 });
 
+const answerOf = (field: Field, answers: Answers): string => answers[field.id]?.trim() ?? '';
+
+/** The answer is missing though it is required, or it is impossible. */
+function isWrong(field: Field, answers: Answers): boolean {
+  const answer = answerOf(field, answers);
+  if (answer === '') return field.required;
+  if (field.kind === 'choice') return chosen(field, answer) === undefined;
+  return field.kind === 'phone' && !/^\+?[\d ()-]{5,24}$/.test(answer);
+}
+
+const lacksType = ({ types }: VisitForm, type: string | null): boolean =>
+  types.length > 0 && !types.some(({ id }) => id === type);
+
 /** The first field whose answer is missing or impossible, or null; `type` where there is no such type. */
 export function missing(form: VisitForm, type: string | null, answers: Answers): string | null {
-  const known = form.types.length === 0 ? type === null : form.types.some(({ id }) => id === type);
-  if (!known) return 'type';
-  const wrong = asked(form, type).find((field) => {
-    const answer = answers[field.id]?.trim() ?? '';
-    if (answer === '') return field.required;
-    if (field.kind === 'choice') return chosen(field, answer) === undefined;
-    return field.kind === 'phone' && !/^\+?[\d ()-]{5,24}$/.test(answer);
-  });
-  return wrong?.id ?? null;
+  if (lacksType(form, type) || (form.types.length === 0 && type !== null)) return 'type';
+  return asked(form, type).find((field) => isWrong(field, answers))?.id ?? null;
+}
+
+/** Of somebody who could not answer everything: what can be kept as it was said. */
+export function possible(form: VisitForm, type: string | null, answers: Answers): VisitSaid {
+  if (lacksType(form, type)) return { type: null, answers: {} };
+  const kept = asked(form, type).filter(
+    (field) => answerOf(field, answers) !== '' && !isWrong(field, answers),
+  );
+  const said = kept.map((field) => [field.id, answerOf(field, answers)] as const);
+  return { type: form.types.length > 0 ? type : null, answers: Object.fromEntries(said) };
+}
+
+/** What the desk may ask of somebody who is in: a phone number is not theirs to give where visitors are asked for it. */
+export const atDesk = (form: VisitForm): VisitForm => {
+  if (!form.consent?.askPhone) return form;
+  const fields = form.fields.filter(({ kind }) => kind !== 'phone');
+  const known = new Set(fields.map(({ id }) => id));
+  const types = form.types.map((type) => ({ ...type, asks: type.asks.filter((id) => known.has(id)) }));
+  return { ...form, fields, types };
+};
+
+/** What the desk is still to ask of a visit: required, and not answered. */
+export function unanswered(form: VisitForm, { type, answers }: VisitSaid): 'type' | readonly Field[] {
+  const here = atDesk(form);
+  if (lacksType(here, type)) return 'type';
+  return asked(here, type).filter((field) => field.required && answerOf(field, answers) === '');
 }
 
 /** What main takes of whoever answers, at the kiosk or for somebody else at the desk: nothing is missing, nothing was not asked. */

@@ -79,6 +79,7 @@ export const permissions: { readonly [N in AdminCall]: readonly Role[] } = {
   'onsite.end': staff,
   'onsite.reopen': staff,
   'onsite.add': staff,
+  'onsite.answer': staff,
   'evacuation.get': everyone,
   'evacuation.start': staff,
   'evacuation.mark': staff,

@@ -65,6 +65,8 @@ export type KioskSession =
       readonly here: boolean;
       /** The questions came before this: whoever was `here` is greeted like anybody who arrives. */
       readonly asked: boolean;
+      /** Something of that is left to the desk. */
+      readonly atDesk: boolean;
       readonly visitor: Visitor;
       readonly firstVisit: boolean;
       /** Visits of this person so far, this one included. */

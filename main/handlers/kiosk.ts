@@ -21,6 +21,7 @@ export function kioskCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'session.use': (way) => said(session.use(way)),
     'session.consent': (agreed) => said(session.agree(agreed)),
     'session.answer': async (answers) => said(await visits.answer(answers)),
+    'session.askDesk': async (answers) => said(await visits.askDesk(answers)),
     'session.skip': async () => said(await visits.skip()),
     'session.notMe': () => said(session.notMe()),
     'session.leave': () => said(session.leave()),

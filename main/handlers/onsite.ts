@@ -24,6 +24,7 @@ export function onSiteCalls(rooms: Rooms): Pick<Handlers, Mine> {
     'onsite.end': async (id) => said(await visits.end(id)),
     'onsite.reopen': async (id) => said(await visits.reopen(id)),
     'onsite.add': async (guest) => said(await visits.addGuest(guest)),
+    'onsite.answer': async ({ id, said: answers }) => said(await visits.answerAtDesk(id, answers)),
     'evacuation.get': () => visits.evacuation(),
     'evacuation.start': () => visits.startEvacuation(),
     'evacuation.mark': ({ id, safe }) => visits.mark(id, safe),

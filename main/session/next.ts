@@ -84,7 +84,7 @@ export function toSignedIn({ way }: Try, event: EventOf<'signedIn'>, at: Moment)
     ];
   }
   return [
-    { step: 'greeting', ...who, left, here, asked: false },
+    { step: 'greeting', ...who, left, here, asked: false, atDesk: false },
     [{ do: 'close' }, { do: 'wake', after: times.greeting }],
   ];
 }

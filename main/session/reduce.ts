@@ -147,10 +147,10 @@ const steps: Steps = {
     if (leaves(event)) return toAttract(at);
     const { remembered: _said, type: _type, askName: _name, ...who } = session;
     if (event.type === 'answered' || event.type === 'skipped') {
-      const given = event.type === 'answered' ? event.name : '';
-      const visitor = { ...who.visitor, name: given || who.visitor.name };
+      const { name, atDesk } = event.type === 'answered' ? event : { name: '', atDesk: false };
+      const visitor = { ...who.visitor, name: name || who.visitor.name };
       return [
-        { ...who, visitor, step: 'greeting', left: false, asked: true },
+        { ...who, visitor, step: 'greeting', left: false, asked: true, atDesk },
         [{ do: 'wake', after: times.greeting }],
       ];
     }

@@ -23,8 +23,11 @@ export interface Session<Code> {
   leave(): void;
   /** Greeted as being here already, and going after all. */
   leaveNow(): void;
-  /** @param name what to call the visitor from now on, as the lobby may read it; empty: as before. */
-  answered(name: string): void;
+  /**
+   * @param name what to call the visitor from now on, as the lobby may read it; empty: as before.
+   * @param atDesk something is left for the desk to ask.
+   */
+  answered(name: string, atDesk: boolean): void;
   skip(): void;
   notMe(): void;
   stay(): void;
@@ -150,7 +153,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       send({ type: 'started' });
     },
     leaveNow: () => send({ type: 'goes' }),
-    answered: (name) => send({ type: 'answered', name }),
+    answered: (name, atDesk) => send({ type: 'answered', name, atDesk }),
     skip: () => send({ type: 'skipped' }),
     notMe: () => send({ type: 'disowned' }),
     stay: () => send({ type: 'stayed' }),

@@ -16,8 +16,8 @@ export type SessionEvent =
   /** Greeted as being here already, and going after all; and that visit has ended. */
   | { readonly type: 'goes' }
   | { readonly type: 'wentAway'; readonly attempt: string }
-  /** `name`: what to call them from now on, as the lobby may read it; empty where nothing new was said. */
-  | { readonly type: 'answered'; readonly name: string }
+  /** `name`: what to call them from now on, as the lobby may read it; empty where nothing new was said. `atDesk`: the rest is. */
+  | { readonly type: 'answered'; readonly name: string; readonly atDesk: boolean }
   /** Somebody is still there, or asked for more time. */
   | { readonly type: 'stayed' }
   /** The visitor would rather sign in another way. */

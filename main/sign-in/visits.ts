@@ -2,10 +2,13 @@
 import { Failure } from '../../contract/failure.ts';
 import {
   type Answers,
+  atDesk,
   emptyForm,
   nameField,
+  possible,
   refusedAnswer,
   type VisitForm,
+  type VisitSaid,
   withName,
 } from '../../contract/form.ts';
 import type { Evacuation, GuestEntry, NewGuest, OnSite } from '../../contract/onsite.ts';
@@ -35,7 +38,9 @@ export interface VisitsDeps {
 
 export interface Visits {
   /** Throws `ipc.bad-request` with the field that is missing, impossible or not asked. */
-  answer(answers: { readonly type: string | null; readonly answers: Answers }): Promise<void>;
+  answer(said: VisitSaid): Promise<void>;
+  /** Cannot say what must be said, and is not asked again: the desk is to ask. What was said is kept. */
+  askDesk(said: VisitSaid): Promise<void>;
   /** Would rather not say, and is not asked again: of this visit, nor for a name. */
   skip(): Promise<void>;
   onSite(): Promise<readonly OnSite[]>;
@@ -45,6 +50,8 @@ export interface Visits {
   reopen(id: string): Promise<void>;
   /** Held to the questions of now, as a visitor is to those on their screen. */
   addGuest(guest: NewGuest): Promise<void>;
+  /** What the desk was told of somebody who is in; `visit.none` when they are not any more. */
+  answerAtDesk(id: string, said: VisitSaid): Promise<void>;
   evacuation(): Promise<Evacuation>;
   startEvacuation(): Promise<Evacuation>;
   mark(id: string, safe: boolean): Promise<Evacuation>;
@@ -68,7 +75,7 @@ export function createVisits(deps: VisitsDeps): Visits {
     return Object.fromEntries(Object.entries(answers).filter(([id]) => !phones.has(id)));
   }
 
-  function demand(form: VisitForm, { type, answers }: Pick<NewGuest, 'type' | 'answers'>): void {
+  function demand(form: VisitForm, { type, answers }: VisitSaid): void {
     const field = refusedAnswer(form, type, answers);
     if (field !== null) throw new Failure('ipc.bad-request', { field });
   }
@@ -106,21 +113,33 @@ export function createVisits(deps: VisitsDeps): Visits {
 
   const evacuation = async () => (await store()).evacuation();
 
+  function beingAsked() {
+    const at = session.current();
+    if (at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
+    const form = deps.form();
+    return { attempt: at.attempt, askName: at.askName, form: at.askName ? withName(form) : form };
+  }
+
+  async function keep({ type, answers }: VisitSaid, leftToDesk: boolean): Promise<void> {
+    const { attempt, askName, form } = beingAsked();
+    const { [nameField.id]: name = '', ...said } = answers;
+    const { identity, visit } = answering(attempt);
+    const db = await store();
+    // Who got stuck elsewhere may not have seen that question, and is asked for a name the next time.
+    if (askName && !(leftToDesk && name === ''))
+      await db.changes.keepGivenName({ identity, name, at: now() });
+    await db.keepAnswers(visit, { type, answers: permitted(form, said) });
+    // Whoever has just said a name is greeted by it.
+    session.answered(askName ? maskName(name.trim(), settings()?.greeting.name ?? 'none') : '', leftToDesk);
+    tell();
+  }
+
   return {
-    async answer({ type, answers }) {
-      const form = deps.form();
-      const at = session.current();
-      if (at.step !== 'asking') throw new Failure('ipc.bad-request', { field: 'step' });
-      demand(at.askName ? withName(form) : form, { type, answers });
-      const { [nameField.id]: name = '', ...said } = answers;
-      const { identity, visit } = answering(at.attempt);
-      const db = await store();
-      if (at.askName) await db.changes.keepGivenName({ identity, name, at: now() });
-      await db.keepAnswers(visit, { type, answers: permitted(form, said) });
-      // Whoever has just said a name is greeted by it.
-      session.answered(at.askName ? maskName(name.trim(), settings()?.greeting.name ?? 'none') : '');
-      tell();
+    async answer(said) {
+      demand(beingAsked().form, said);
+      await keep(said, false);
     },
+    askDesk: async ({ type, answers }) => keep(possible(beingAsked().form, type, answers), true),
     async skip() {
       const at = session.current();
       session.skip();
@@ -152,6 +171,16 @@ export function createVisits(deps: VisitsDeps): Visits {
       // No name: what is said of somebody unknown could not be taken out of the log with them.
       const trace = audit.trace({ action: 'guest.added', person: guest.person ?? null });
       await (await store()).addGuest(guest, settings()?.kioskName ?? '', who(), now(), trace);
+      tell();
+    },
+    async answerAtDesk(id, said) {
+      const db = await store();
+      const visit = (await db.onSite(now())).find((one) => one.id === id && one.kind === 'visit');
+      if (!visit) throw new Failure('visit.none');
+      const { type, answers } = possible(atDesk(settings()?.form ?? emptyForm), said.type, said.answers);
+      // Without the answers: they can be taken out of the store, and belong to nobody who reads the log.
+      const trace = audit.trace({ action: 'visit.answered', about: id });
+      await db.keepAnswers(id, { type, answers: { ...visit.answers, ...answers } }, trace);
       tell();
     },
     evacuation,

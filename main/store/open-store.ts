@@ -85,7 +85,7 @@ export interface Store {
    * In the place of what was said of this visit; empty answers are none. Null: the visitor passes the questions by, and
    * what was said stands. `visit.none` when there is no such visit.
    */
-  keepAnswers(visit: string, said: VisitAnswers | null): Promise<void>;
+  keepAnswers(visit: string, said: VisitAnswers | null, trace?: Trace): Promise<void>;
   /** Whoever has just signed in wants to be spoken to like this; `person.unknown` when it is nobody. */
   keepLanguage(identity: string, language: string): Promise<void>;
   /**
@@ -218,7 +218,7 @@ export async function openStore({ auditKey = null, ...rest }: StoreOptions): Pro
     files: askFiles(reader, finder, exporter),
     pragmas: () => writer.ask('pragmas', null),
     letGo: async () => void (await writer.ask('letGo', null)),
-    keepAnswers: async (visit, said) => void (await writer.ask('keepAnswers', { visit, said })),
+    keepAnswers: async (visit, said, trace) => void (await write('keepAnswers', { visit, said }, trace)),
     keepLanguage: async (identity, language) =>
       void (await writer.ask('keepLanguage', { identity, language })),
     leaveNow: async (who, at) => void (await writer.ask('leaveNow', { who, at })),

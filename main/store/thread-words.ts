@@ -82,6 +82,7 @@ export type TracedCall =
   | 'endOnSite'
   | 'reopenOnSite'
   | 'addGuest'
+  | 'keepAnswers'
   | 'startEvacuation'
   | 'markSafe'
   | 'endEvacuation';

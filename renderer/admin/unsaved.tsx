@@ -13,6 +13,12 @@ export interface TypedGuest {
   readonly person?: string;
 }
 
+/** What a visitor left to the desk. */
+export interface TypedSaid {
+  readonly type: string | null;
+  readonly answers: Answers;
+}
+
 export interface TypedName {
   readonly name: string;
   /** Of the person when staff began: somebody else's edit in between is overwritten only by whoever was told of it. */
@@ -23,6 +29,8 @@ interface Forms {
   settings: SettingsChange;
   guest: TypedGuest;
   [known: `guest/${string}`]: TypedGuest;
+  /** Of a visit. */
+  [said: `said/${string}`]: TypedSaid;
   /** Of a person. */
   [name: `name/${string}`]: TypedName;
   /** Of a person, or the note itself while it is edited. */

@@ -2,17 +2,16 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import type { PlainFailure } from '../../../contract/failure.ts';
-import { type Answers, asked, said as inWords, missing, type VisitForm } from '../../../contract/form.ts';
+import { type Answers, missing, type VisitForm } from '../../../contract/form.ts';
 import { NewGuest } from '../../../contract/onsite.ts';
 import { settle, useBridge, useDoing } from '../desk.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, showProblem } from '../parts/field.tsx';
-import { Select } from '../parts/select.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import type { TypedGuest } from '../unsaved.tsx';
-import { useLanguage, useWords } from '../words/words.ts';
-import { GuestField } from './guest-field.tsx';
+import { useWords } from '../words/words.ts';
+import { AskedFields, givenOf, typeAtDesk } from './asked-fields.tsx';
 
 interface AddGuestProps {
   readonly form: VisitForm | null;
@@ -38,38 +37,27 @@ interface GuestDialogProps extends Omit<AddGuestProps, 'form'> {
   readonly known: VisitForm;
 }
 
-/** What was typed for a kind of visitor that is gone is for the first there is. */
-const typeIn = ({ types }: VisitForm, type: string | null): string | null =>
-  (types.find(({ id }) => id === type) ?? types[0])?.id ?? null;
-
 function GuestDialog({ known, guest: typed, onGuest, onClose, onAdded }: GuestDialogProps) {
   const words = useWords();
   const said = words.onsite;
-  const language = useLanguage();
   const bridge = useBridge();
   const say = useToast();
   const [doing, run] = useDoing();
   const { name, phone, answers, person } = typed;
   const [form, setForm] = useState(known);
-  const type = typeIn(form, typed.type);
+  const type = typeAtDesk(form, typed.type);
   const edit = (part: Partial<TypedGuest>) => onGuest({ ...typed, ...part });
   const [insist, setInsist] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
 
-  const fields = asked(form, type);
-  /** Only what is asked of this type, and was answered. */
-  const given = Object.fromEntries(
-    fields.flatMap(({ id }) => {
-      const answer = answers[id]?.trim() ?? '';
-      return answer === '' ? [] : [[id, answer]];
-    }),
-  );
+  const given = givenOf(form, { type, answers });
   /** Main asks by the form of now: what it misses is said beside the question, as soon as that stands here. */
   const refused = async (why: PlainFailure, answers: Answers) => {
     const now = why.code === 'ipc.bad-request' ? await settle(bridge.ask['settings.get']()) : null;
     if (!now?.ok) return setFailure(why);
     setForm(now.value.form);
-    if (missing(now.value.form, typeIn(now.value.form, typed.type), answers) === null) return setFailure(why);
+    if (missing(now.value.form, typeAtDesk(now.value.form, typed.type), answers) === null)
+      return setFailure(why);
     showProblem();
   };
   const add = async () => {
@@ -112,23 +100,13 @@ function GuestDialog({ known, guest: typed, onGuest, onClose, onAdded }: GuestDi
           />
         </>
       )}
-      {form.types.length > 0 && (
-        <Select
-          label={said.type}
-          value={type ?? ''}
-          options={form.types.map(({ id, label }) => ({ value: id, text: inWords(label, language) || id }))}
-          onChange={(next) => edit({ type: next })}
-        />
-      )}
-      {fields.map((field) => (
-        <GuestField
-          key={field.id}
-          field={field}
-          answer={answers[field.id] ?? ''}
-          insist={insist}
-          onAnswer={(answer) => edit({ answers: { ...answers, [field.id]: answer } })}
-        />
-      ))}
+      <AskedFields
+        form={form}
+        said={{ type, answers }}
+        insist={insist}
+        onType={(next) => edit({ type: next })}
+        onAnswers={(next) => edit({ answers: next })}
+      />
       {failure && <Trouble failure={failure} />}
     </Dialog>
   );

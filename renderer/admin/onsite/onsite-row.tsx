@@ -14,16 +14,17 @@ import { useLanguage, useWords } from '../words/words.ts';
 import { spoken, typeOf } from './answers.ts';
 import { Facts } from './facts.tsx';
 import css from './onsite-row.module.css';
+import { StillToAsk } from './still-to-ask.tsx';
 import { useTakeBack } from './use-take-back.ts';
 
 interface OnSiteRowProps {
   readonly one: OnSite;
   readonly form: VisitForm;
   readonly now: number;
-  readonly onEnded: () => void;
+  readonly onChanged: () => void;
 }
 
-export function OnSiteRow({ one, form, now, onEnded }: OnSiteRowProps) {
+export function OnSiteRow({ one, form, now, onChanged }: OnSiteRowProps) {
   const words = useWords();
   const bridge = useBridge();
   const say = useToast();
@@ -32,12 +33,12 @@ export function OnSiteRow({ one, form, now, onEnded }: OnSiteRowProps) {
   const [ending, run] = useDoing();
   const name = spoken(one.name, words.people.noName);
   const type = typeOf(one, form, useLanguage());
-  const takeBack = useTakeBack(onEnded);
+  const takeBack = useTakeBack(onChanged);
   const end = async () => {
     const answer = await run(() => bridge.ask['onsite.end'](one.id));
     if (!answer.ok) return tell(answer.failure);
     say(words.onsite.ended(name), { action: takeBack([one.id]) });
-    onEnded();
+    onChanged();
   };
   return (
     <li className={css['row']}>
@@ -55,6 +56,7 @@ export function OnSiteRow({ one, form, now, onEnded }: OnSiteRowProps) {
           {one.kind === 'guest' && <Chip tone="warn">{words.onsite.guest}</Chip>}
         </div>
         <Facts of={one} form={form} />
+        <StillToAsk one={one} form={form} onAnswered={onChanged} />
       </div>
       <div className={css['when']}>
         <Moment at={one.since} now={now} />

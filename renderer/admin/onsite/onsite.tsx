@@ -109,7 +109,7 @@ function Present({ onEvacuate, reach, onEntries }: PresentProps) {
         {found.length > 0 && (
           <ul className={css['list']} data-onsite>
             {found.map((one) => (
-              <OnSiteRow key={one.id} one={one} form={form} now={now} onEnded={people.again} />
+              <OnSiteRow key={one.id} one={one} form={form} now={now} onChanged={people.again} />
             ))}
           </ul>
         )}

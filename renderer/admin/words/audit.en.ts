@@ -29,6 +29,7 @@ const action: AuditWords['audit']['action'] = {
   'change.undone': 'Undid a change',
   'visit.ended': 'Signed out a visitor',
   'visit.reopened': 'Took back signing out a visitor',
+  'visit.answered': 'Answered what a visitor had left open',
   'guest.added': 'Entered a visitor by hand',
   'evacuation.started': 'Started the evacuation',
   'evacuation.marked': 'Marked as safe',

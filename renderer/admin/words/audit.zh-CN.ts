@@ -29,6 +29,7 @@ const action: Record<AuditAction, string> = {
   'change.undone': '撤销',
   'visit.ended': '签离',
   'visit.reopened': '撤销签离',
+  'visit.answered': '补填来访信息',
   'guest.added': '手工登记',
   'evacuation.started': '开始疏散',
   'evacuation.marked': '标记安全',

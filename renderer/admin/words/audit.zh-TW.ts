@@ -29,6 +29,7 @@ const action: AuditWords['audit']['action'] = {
   'change.undone': '復原',
   'visit.ended': '簽離',
   'visit.reopened': '復原簽離',
+  'visit.answered': '補填來訪資料',
   'guest.added': '手動登記',
   'evacuation.started': '開始疏散',
   'evacuation.marked': '標記安全',

@@ -31,6 +31,15 @@ export const visitsEn: VisitsWords = {
     endAllTitle: (count) => `Sign out ${people(count)}?`,
     endAllText: 'Their visits end at once. Right afterwards you can undo it.',
     endedAll: (count) => `${people(count)} signed out`,
+    toAsk: {
+      open: (questions) => `Not answered yet: ${questions.join(', ')}`,
+      ask: 'Fill in',
+      askOf: (name) => `Fill in for ${name}`,
+      title: (name) => `What ${name} left open`,
+      text: 'Ask the visitor what was not answered at the screen. Leave empty what nobody knows yet.',
+      keep: 'Save',
+      kept: (name) => `Saved for ${name}`,
+    },
     add: 'Add by hand',
     addTitle: 'Add a visitor by hand',
     addText:

@@ -31,6 +31,15 @@ export const visitsZhCN = {
     endAllTitle: (count: number) => `签离这 ${count} 人？`,
     endAllText: '他们的来访会马上结束，之后可以马上撤销。',
     endedAll: (count: number) => `${count} 人已签离`,
+    toAsk: {
+      open: (questions: readonly string[]) => `还没填：${questions.join('、')}`,
+      ask: '补填',
+      askOf: (name: string) => `为 ${name} 补填`,
+      title: (name: string) => `补填 ${name} 的来访信息`,
+      text: '访客在屏幕上没填的，问清楚后填在这里。还不清楚的可以先空着。',
+      keep: '保存',
+      kept: (name: string) => `已保存 ${name} 的来访信息`,
+    },
     add: '手工登记',
     addTitle: '手工登记访客',
     addText:

@@ -29,6 +29,15 @@ export const visitsZhTW: VisitsWords = {
     endAllTitle: (count) => `簽退這 ${count} 人？`,
     endAllText: '他們的來訪會立即結束，之後可以馬上復原。',
     endedAll: (count) => `${count} 人已簽退`,
+    toAsk: {
+      open: (questions: readonly string[]) => `尚未填寫：${questions.join('、')}`,
+      ask: '補填',
+      askOf: (name: string) => `為 ${name} 補填`,
+      title: (name: string) => `補填 ${name} 的來訪資料`,
+      text: '訪客在螢幕上沒填的，問清楚後填在這裡。還不清楚的可以先留空。',
+      keep: '儲存',
+      kept: (name: string) => `已儲存 ${name} 的來訪資料`,
+    },
     add: '手動登記',
     addTitle: '手動登記訪客',
     addText:

@@ -15,17 +15,17 @@ type GreetingSession = Extract<KioskSession, { step: 'greeting' }>;
 const isHere = ({ here, asked }: GreetingSession) => here && !asked;
 
 function wordsFor(session: GreetingSession, { greeting, visit }: KioskWords) {
-  const { left, firstVisit } = session;
+  const { left, firstVisit, atDesk } = session;
   if (left) return visit.left;
   if (isHere(session)) return visit.here;
   const { welcome, welcomeBack, done } = greeting;
-  return { title: firstVisit ? welcome : welcomeBack, done };
+  return { title: firstVisit ? welcome : welcomeBack, done: atDesk ? visit.toDesk : done };
 }
 
 export function Greeting({ session }: { readonly session: GreetingSession }) {
   const bridge = useBridge();
   const words = useWords();
-  const { visitor, firstVisit, visits, left } = session;
+  const { visitor, firstVisit, visits, left, atDesk } = session;
   const here = isHere(session);
   const { greeting, visit } = words;
   const { title, done } = wordsFor(session, words);
@@ -50,7 +50,7 @@ export function Greeting({ session }: { readonly session: GreetingSession }) {
       todo={
         <span className={css['done']}>
           <span>{done}</span>
-          {!firstVisit && !left && !here && <span>{greeting.visits(visits)}</span>}
+          {!firstVisit && !left && !here && !atDesk && <span>{greeting.visits(visits)}</span>}
         </span>
       }
       actions={

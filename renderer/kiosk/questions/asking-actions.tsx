@@ -1,4 +1,4 @@
-/** Onward, back, and past what need not be answered. */
+/** Onward, back, past what need not be answered, and to the desk with what must be and cannot. */
 import type { VisitForm } from '../../../contract/form.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -17,15 +17,21 @@ export function AskingActions({ state, form }: AskingActionsProps) {
   const words = useWords();
   const { asking } = words.visit;
   const { at, pages, asksType, type } = state;
-  if (at === typePage) return null;
+  const onward = at !== typePage;
   return (
     <div className={css['actions']}>
-      <Button main sends>
-        {at < pages - 1 ? asking.next : words.finish}
-      </Button>
-      {(at > 0 || asksType) && <Button onPress={state.back}>{asking.back}</Button>}
-      {canSkip(form, type) && (
+      {onward && (
+        <Button main sends>
+          {at < pages - 1 ? asking.next : words.finish}
+        </Button>
+      )}
+      {onward && (at > 0 || asksType) && <Button onPress={state.back}>{asking.back}</Button>}
+      {canSkip(form, onward ? type : null) ? (
         <Button onPress={() => void bridge.ask['session.skip']()}>{asking.skip}</Button>
+      ) : (
+        <Button quiet onPress={() => void state.askDesk()}>
+          {asking.askDesk}
+        </Button>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type Answers, asked, type Field, type VisitForm } from '../../../contract/form.ts';
 import { useBridge } from '../bridge-context.ts';
-import { answersToSend, firstAnswers, firstType, isWrong, pagesOf } from './visit-pages.ts';
+import { answersToSend, firstAnswers, firstType, isWrong, pagesOf, saidOf } from './visit-pages.ts';
 
 interface Known {
   readonly type: string | null;
@@ -27,6 +27,8 @@ export interface VisitFormState {
   back(): void;
   /** Onward, or sent where this is the last page. Answers what is wrong on this page, first to last. */
   onward(): readonly string[];
+  /** The desk asks the rest; what was seen here and answered is kept. */
+  askDesk(): Promise<void>;
 }
 
 export function useVisitForm(form: VisitForm, known: Known): VisitFormState {
@@ -74,6 +76,12 @@ export function useVisitForm(form: VisitForm, known: Known): VisitFormState {
       setAnswers((now) => ({ ...now, [id]: said }));
       setWrong((now) => new Set([...now].filter((one) => one !== id)));
       setFailed(false);
+    },
+    async askDesk() {
+      const as = at === typePage ? null : type;
+      const seen = pages.slice(0, at + 1).flat();
+      const answer = await bridge.ask['session.askDesk']({ type: as, answers: saidOf(seen, answers) });
+      if (!answer.ok) setFailed(true);
     },
     choose(as) {
       setType(as);

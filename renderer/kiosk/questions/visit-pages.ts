@@ -40,11 +40,15 @@ export function firstType({ types }: VisitForm, last: string | null): string | n
   return types.some(({ id }) => id === last) ? last : null;
 }
 
-/** What is sent: only what this type is asked, only what was answered. */
-export function answersToSend(form: VisitForm, type: string | null, answers: Answers): Answers {
-  const said = asked(form, type).map(({ id }) => [id, answers[id]?.trim() ?? ''] as const);
+/** Of these fields, only what was answered. */
+export function saidOf(fields: readonly Field[], answers: Answers): Answers {
+  const said = fields.map(({ id }) => [id, answers[id]?.trim() ?? ''] as const);
   return Object.fromEntries(said.filter(([, answer]) => answer !== ''));
 }
+
+/** What is sent: only what this type is asked. */
+export const answersToSend = (form: VisitForm, type: string | null, answers: Answers): Answers =>
+  saidOf(asked(form, type), answers);
 
 /** Nothing of this is required, so that all of it can be skipped. */
 export const canSkip = (form: VisitForm, type: string | null): boolean => missing(form, type, {}) === null;

@@ -24,11 +24,11 @@ function waitingSaid({ phone, way }: WaitingSession, leaving: boolean, words: Ki
 
 function greetingSaid(session: Extract<KioskSession, { step: 'greeting' }>, words: KioskWords): string {
   const { welcome, welcomeBack, done, nameless } = words.greeting;
-  const { here, left } = words.visit;
+  const { here, left, toDesk } = words.visit;
   const name = displayName(session.visitor.name) || nameless;
   if (session.here && !session.asked) return `${here.title}${name} ${here.done}`;
   if (session.left) return `${left.title}${name} ${left.done}`;
-  return `${session.firstVisit ? welcome : welcomeBack}${name} ${done}`;
+  return `${session.firstVisit ? welcome : welcomeBack}${name} ${session.atDesk ? toDesk : done}`;
 }
 
 export function spoken(session: KioskSession, { ways, reach, leaving }: Around, language: Language): string {

@@ -28,10 +28,14 @@ export interface VisitWords {
     readonly next: string;
     readonly back: string;
     readonly skip: string;
+    /** Cannot answer what must be answered. */
+    readonly askDesk: string;
   };
   /** On the first screen, where there will be questions. */
   readonly how: string;
   readonly notMe: string;
+  /** Signed in, with something left for the desk to ask. */
+  readonly toDesk: string;
   readonly left: { readonly title: string; readonly done: string };
   /** Who scanned once more right after signing in. `leave`: at once, without another scan. */
   readonly here: { readonly title: string; readonly done: string; readonly leave: string };

@@ -27,9 +27,11 @@ export const visitEn: VisitWords = {
     next: 'Next',
     back: 'Back',
     skip: 'Skip',
+    askDesk: 'Not sure? Ask the front desk',
   },
   how: 'One scan and a few questions.',
   notMe: 'Not me',
+  toDesk: 'You are signed in. Please tell the front desk the rest.',
   left: { title: 'Goodbye, ', done: 'You are signed out. Thank you for coming.' },
   here: {
     title: 'Hello, ',

@@ -27,9 +27,11 @@ export const visitZhCn: VisitWords = {
     next: '下一步',
     back: '上一步',
     skip: '跳过',
+    askDesk: '答不上来？请前台帮忙',
   },
   how: '用微信扫一扫，再回答几个问题',
   notMe: '这不是我',
+  toDesk: '已登记。没填的内容，请告诉前台。',
   left: { title: '再见，', done: '已签离，感谢来访' },
   here: { title: '您好，', done: '您已经登记过了，不用再扫', leave: '我现在要离开' },
   leave: {

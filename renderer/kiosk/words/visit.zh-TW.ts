@@ -27,9 +27,11 @@ export const visitZhTw: VisitWords = {
     next: '下一步',
     back: '上一步',
     skip: '略過',
+    askDesk: '不知道怎麼填？請櫃檯協助',
   },
   how: '用微信掃一掃，再回答幾個問題',
   notMe: '這不是我',
+  toDesk: '已登記。沒填的部分，請告訴櫃檯。',
   left: { title: '再見，', done: '已簽退，感謝來訪' },
   here: { title: '您好，', done: '您已經登記過了，不必再掃描', leave: '我現在要離開' },
   leave: {

@@ -1,5 +1,5 @@
 /** Who walks away from the questions is asked them again when they scan again, on the same visit. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Field, VisitForm } from '../../../contract/form.ts';
 import { type ChannelLobby, openChannelLobby } from '../tools/channels.ts';
 import { visitorTools } from '../tools/visitor-tools.ts';
@@ -75,4 +75,59 @@ test('who passed the questions by, where that is possible, is not asked again', 
   await lobby.until('greeting');
   await lobby.done();
   expect(await lobby.signIn('he-jun')).toMatchObject({ here: true, asked: false });
+});
+
+describe('who cannot answer what must be answered', () => {
+  beforeAll(() => set({ form: asking(true) }));
+  const asksDesk = () => button('答不上来？请前台帮忙').click();
+  const onSiteOf = async (name: string) => (await lobby.ask('onsite.list')).find((one) => one.name === name);
+
+  test('leaves the rest to the desk: what was answered is kept, the sign-in stands, and nothing is asked again', async () => {
+    await askedOn('lin-xiaowen');
+    await lobby.page.getByLabel('来访事由').fill('开会');
+    await asksDesk();
+    await heading('欢迎，林晓雯');
+    await lobby.page.getByText('没填的内容，请告诉前台').first().waitFor();
+    expect(await lobby.session()).toMatchObject({ step: 'greeting', asked: true, atDesk: true });
+    expect(await onSiteOf('林晓雯')).toMatchObject({ answers: { purpose: '开会' } });
+    expect((await personCalled('林晓雯')).visits).toBe(1);
+    await lobby.done();
+    expect(await lobby.signIn('lin-xiaowen')).toMatchObject({ here: true, asked: false });
+  });
+
+  test('is told that it is not them who signed in, if so, from there as well', async () => {
+    await askedOn('wang-wei');
+    await asksDesk();
+    await lobby.until('greeting');
+    await button('这不是我').click();
+    await lobby.until('attract');
+    await expect.poll(() => onSiteOf('王伟')).toBeUndefined();
+  });
+
+  test('is answered for at the desk, which the audit log knows without what was said', async () => {
+    const { id } = (await onSiteOf('林晓雯')) ?? expect.unreachable();
+    const desk = await lobby.openConsole();
+    await desk.evaluate(() => {
+      location.hash = '#/onsite';
+    });
+    const row = desk.getByRole('listitem').filter({ hasText: '林晓雯' });
+    await row.getByText('还没填：拜访谁', { exact: true }).waitFor();
+    await row.getByRole('button', { name: '为 林晓雯 补填' }).click();
+    const dialog = desk.getByRole('dialog');
+    expect(await dialog.getByLabel('来访事由').inputValue()).toBe('开会');
+    await dialog.getByLabel('拜访谁').fill('李娜');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await row.getByText('李娜').waitFor();
+    expect(await row.getByText('还没填').count()).toBe(0);
+    expect(await onSiteOf('林晓雯')).toMatchObject({ answers: { purpose: '开会', host: '李娜' } });
+    const { list } = await lobby.ask('audit.list', { search: '' });
+    const [entry] = await lobby.ask('audit.rows', { list, from: 0, count: 1 });
+    expect(entry).toMatchObject({ action: 'visit.answered', about: id, changes: [] });
+  });
+
+  test('is answered for only while they are in', async () => {
+    const { id } = (await onSiteOf('林晓雯')) ?? expect.unreachable();
+    await lobby.ask('onsite.end', id);
+    await expect(lobby.ask('onsite.answer', { id, said: { type: null, answers: {} } })).rejects.toThrow();
+  });
 });

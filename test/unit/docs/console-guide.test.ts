@@ -39,7 +39,12 @@ const rows: Readonly<Record<string, readonly (keyof typeof permissions)[]>> = {
   'Look at an evacuation and print its list': ['evacuation.get', 'evacuation.print'],
   'Look at the settings, secrets never': ['settings.get', 'secret.place'],
   'Stop a long piece of work one began': ['job.cancel'],
-  'Enter visitors by hand, sign them out': ['onsite.add', 'onsite.end', 'onsite.reopen'],
+  'Enter visitors by hand, ask what is missing, sign them out': [
+    'onsite.add',
+    'onsite.answer',
+    'onsite.end',
+    'onsite.reopen',
+  ],
   'Begin, mark and end an evacuation': ['evacuation.start', 'evacuation.mark', 'evacuation.end'],
   'See a whole phone number, with a reason': ['person.phone'],
   'See to somebody blocked who stands at the kiosk': ['person.seenTo'],

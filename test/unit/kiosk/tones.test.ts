@@ -14,6 +14,7 @@ it('sounds mark the scan, the greeting and trouble, and nothing else', () => {
       left: false,
       here: false,
       asked: false,
+      atDesk: false,
       visitor: { name: '', avatar: null },
       firstVisit: true,
       visits: 1,

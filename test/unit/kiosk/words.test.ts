@@ -74,9 +74,9 @@ const everyStep = (way: Way): readonly KioskSession[] => {
     { step: 'exchanging', ...of },
     { step: 'consent', ...of },
     { step: 'asking', ...of, ...who, remembered: {}, type: null, askName: false, here: false },
-    { step: 'greeting', ...of, ...who, left: false, here: false, asked: false },
-    { step: 'greeting', ...of, ...who, left: false, here: true, asked: false },
-    { step: 'greeting', ...of, ...who, left: true, here: false, asked: false },
+    { step: 'greeting', ...of, ...who, left: false, here: false, asked: false, atDesk: false },
+    { step: 'greeting', ...of, ...who, left: false, here: true, asked: false, atDesk: false },
+    { step: 'greeting', ...of, ...who, left: true, here: false, asked: false, atDesk: false },
     { step: 'refused', ...of },
     { step: 'trouble', ...of, code: 'wechat.bad-secret', canRetry: false, hint: null },
   ];

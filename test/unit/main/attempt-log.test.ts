@@ -16,7 +16,16 @@ const waiting = (id: string, phone: 'away' | 'scanned' | 'cancelled', round = 0)
 });
 const exchanging = (id: string): KioskSession => ({ step: 'exchanging', ...of(id) });
 const greeting = (id: string): KioskSession => ({
-  ...{ step: 'greeting', left: false, here: false, asked: false, visitor, firstVisit: true, visits: 1 },
+  ...{
+    step: 'greeting',
+    left: false,
+    here: false,
+    asked: false,
+    atDesk: false,
+    visitor,
+    firstVisit: true,
+    visits: 1,
+  },
   ...of(id),
 });
 

@@ -52,6 +52,7 @@ const leavesATrace: Readonly<Record<string, readonly AuditAction[]>> = {
   'onsite.end': ['visit.ended'],
   'onsite.reopen': ['visit.reopened'],
   'onsite.add': ['guest.added'],
+  'onsite.answer': ['visit.answered'],
   'evacuation.start': ['evacuation.started'],
   'evacuation.mark': ['evacuation.marked'],
   'evacuation.end': ['evacuation.ended'],

@@ -25,7 +25,7 @@ test('where there are questions, the name is one of them; who leaves is asked no
 test('whoever has said a name is greeted by it; whoever passes is greeted as before', () => {
   const [asking] = reduce(sessions.exchanging, nameless, { ...at, asksName: true });
   const nameOf = (name: string) => {
-    const [greeted] = reduce(asking, { type: 'answered', name }, { ...at, asksName: true });
+    const [greeted] = reduce(asking, { type: 'answered', name, atDesk: false }, { ...at, asksName: true });
     return greeted.step === 'greeting' ? greeted.visitor.name : expect.unreachable(greeted.step);
   };
   expect(nameOf('小陈')).toBe('小陈');

@@ -24,6 +24,7 @@ const screens = {
     left: false,
     here: false,
     asked: false,
+    atDesk: false,
     visitor: { name: '林晓雯', avatar: null },
     firstVisit: false,
     visits: 3,
