@@ -6,6 +6,12 @@ import type { VisitForm } from './form.ts';
 import type { Language } from './language.ts';
 import type { Reach } from './reach.ts';
 
+export interface SignOut {
+  readonly on: boolean;
+  /** When whoever is still in is signed out by itself, `HH:MM`. */
+  readonly closing: string | null;
+}
+
 export interface KioskLook {
   readonly language: Language;
   readonly kioskName: string;
@@ -17,7 +23,7 @@ export interface KioskLook {
   /** Small sounds at scan, greeting and trouble. */
   readonly sounds: boolean;
   /** People can sign out here: by scanning again later on, or by saying so first. */
-  readonly signOut: boolean;
+  readonly signOut: SignOut;
   /** Can WeChat be reached? While it cannot, the first screen says so before anybody tries. */
   readonly reach: Reach;
   /** Demo mode: the mark stands on every screen and a simulated phone can be opened. */

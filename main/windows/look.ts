@@ -61,7 +61,7 @@ export function createLook(
       ways,
       form: asked ?? form,
       sounds,
-      signOut: signOut.on,
+      signOut,
       reach,
       demo: demo(),
     };

@@ -28,6 +28,7 @@ import { StillThere } from './shell/still-there.tsx';
 import { useTones } from './shell/tones.ts';
 import { useLife } from './shell/use-life.ts';
 import { useWayOut } from './shell/use-way-out.ts';
+import { leavingSaid } from './words/leaving-words.ts';
 import { LanguageContext } from './words/words.ts';
 
 interface Leaving {
@@ -53,14 +54,15 @@ function nameOf(session: KioskSession, look: KioskLook): string {
 
 /** The key of a screen throws away whatever the last visitor's remembered. */
 function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
+  const toLeave = leavingSaid(session, { ...look, leaving: leaving.now }, look.language);
   switch (session.step) {
     case 'attract':
-      if (look.reach.state === 'ill') return <Away what={look.reach.what} />;
+      if (look.reach.state === 'ill') return <Away what={look.reach.what} leaving={toLeave} />;
       return <Attract look={look} onLeave={leaving.begin} />;
     case 'closed':
-      return <Closed reason={session.reason} />;
+      return <Closed reason={session.reason} leaving={toLeave} />;
     case 'resting':
-      return <Resting opensAt={session.opensAt} />;
+      return <Resting opensAt={session.opensAt} leaving={toLeave} />;
     case 'consent':
       return (
         look.form.consent && (
@@ -81,7 +83,7 @@ function screenOf({ session, look }: Known, leaving: Leaving): ReactNode {
     case 'refused':
       return <Refused leaving={leaving.now} />;
     case 'trouble':
-      return <Trouble session={session} ways={look.ways} leaving={leaving.now} />;
+      return <Trouble session={session} ways={look.ways} leaving={leaving.now} toLeave={toLeave} />;
     default:
       return session satisfies never;
   }

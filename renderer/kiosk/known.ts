@@ -21,7 +21,7 @@ const plainLook: KioskLook = {
   ways: [],
   form: emptyForm,
   sounds: false,
-  signOut: false,
+  signOut: { on: false, closing: null },
   reach: reached,
   demo: null,
 };

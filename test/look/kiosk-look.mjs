@@ -87,7 +87,7 @@ function lookOf(theme, language, scene) {
     ways: list(values.ways),
     form: visitForm,
     sounds: false,
-    signOut: true,
+    signOut: { on: true, closing: '19:00' },
     reach: reachOf(scene),
     demo: values.demo || values.panel ? demo : null,
   };
@@ -149,6 +149,8 @@ async function draw(browser, address, of) {
     if (clock) await own.clock.install();
     await own.goto(address);
     await own.waitForSelector('main');
+    const around = lookOf(of.theme, of.language, scenes[scene]);
+    await own.evaluate((look) => window.look.tell('look.changed', look), around);
     await show(own, scenes[scene]);
     await act(own).catch((error) => noise.push(`${name}: ${error.message}`));
     if (!clock) await own.waitForTimeout(200);

@@ -22,7 +22,7 @@ const look = {
   ways: allWays,
   form: visitForm,
   sounds: true,
-  signOut: true,
+  signOut: { on: true, closing: '19:00' },
   demo: { phoneOrigin: null },
 };
 await page.addInitScript(scriptBridge, { session: scenes.attract, look });

@@ -104,6 +104,11 @@ export const scenes = {
     'miniProgram',
   ),
   ...onOtherWays,
+  resting: { step: 'resting', opensAt: new Date().setHours(32, 0, 0, 0) },
+  'closed-full': { step: 'closed', reason: 'store.full' },
+  'closed-evacuated': { step: 'closed', reason: 'house.evacuated' },
+  'trouble-blocked': trouble('visit.at-desk', false, null),
+  'trouble-none': trouble('visit.none', true, null),
   'closed-setup': { step: 'closed', reason: 'setup.incomplete' },
   'closed-keychain': { step: 'closed', reason: 'secret.no-keychain' },
 };

@@ -45,7 +45,7 @@ export function Attract({ look: { appearance, form, signOut }, onLeave }: Attrac
         </span>
         <AttractMotion />
       </button>
-      {signOut && (
+      {signOut.on && (
         <div className={css['leave']}>
           <Button onPress={onLeave}>{visit.leave.button}</Button>
         </div>

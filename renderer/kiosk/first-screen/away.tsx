@@ -7,7 +7,12 @@ import { DeskPicture } from '../parts/pictures.tsx';
 import { StaffWord } from '../parts/staff-note.tsx';
 import { useWords } from '../words/words.ts';
 
-export function Away({ what }: { readonly what: Ailing }) {
+interface AwayProps {
+  readonly what: Ailing;
+  readonly leaving: string | null;
+}
+
+export function Away({ what, leaving }: AwayProps) {
   const bridge = useBridge();
   const { away } = useWords();
   return (
@@ -15,6 +20,7 @@ export function Away({ what }: { readonly what: Ailing }) {
       picture={<DeskPicture />}
       title={away.title}
       todo={away.todo}
+      leaving={leaving}
       actions={<Button onPress={() => void bridge.ask['session.start']()}>{away.tryIt}</Button>}
       forStaff={<StaffWord text={away.because[what]} />}
     />

@@ -6,7 +6,12 @@ import { StaffNote } from '../parts/staff-note.tsx';
 import { closedSaid } from '../words/closed-words.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 
-export function Closed({ reason }: { readonly reason: FailureCode }) {
+interface ClosedProps {
+  readonly reason: FailureCode;
+  readonly leaving: string | null;
+}
+
+export function Closed({ reason, leaving }: ClosedProps) {
   const { closed } = useWords();
   const { title, todo } = closedSaid(useLanguage(), reason);
   return (
@@ -14,6 +19,7 @@ export function Closed({ reason }: { readonly reason: FailureCode }) {
       picture={reason === 'house.evacuated' ? <WayOutPicture /> : <DeskPicture />}
       title={title}
       todo={todo}
+      leaving={leaving}
       forStaff={<StaffNote code={reason} hint={reason} more={closed.howToOpen} />}
     />
   );

@@ -5,7 +5,12 @@ import { restingSaid } from '../words/resting-words.ts';
 import { useLanguage } from '../words/words.ts';
 import { RestPicture } from './rest-picture.tsx';
 
-export function Resting({ opensAt }: { readonly opensAt: number | null }) {
+interface RestingProps {
+  readonly opensAt: number | null;
+  readonly leaving: string | null;
+}
+
+export function Resting({ opensAt, leaving }: RestingProps) {
   const language = useLanguage();
   // At midnight, tomorrow becomes today.
   const [now, setNow] = useState(Date.now);
@@ -14,5 +19,5 @@ export function Resting({ opensAt }: { readonly opensAt: number | null }) {
     return () => clearInterval(timer);
   }, []);
   const { title, todo } = restingSaid(language, opensAt, now);
-  return <Notice picture={<RestPicture />} title={title} todo={todo} />;
+  return <Notice picture={<RestPicture />} title={title} todo={todo} leaving={leaving} />;
 }

@@ -14,9 +14,10 @@ interface TroubleProps {
   readonly session: TroubleSession;
   readonly ways: readonly Way[];
   readonly leaving: boolean;
+  readonly toLeave: string | null;
 }
 
-export function Trouble({ session, ways, leaving }: TroubleProps) {
+export function Trouble({ session, ways, leaving, toLeave }: TroubleProps) {
   const bridge = useBridge();
   const words = useWords();
   const { code, canRetry, hint } = session;
@@ -27,6 +28,7 @@ export function Trouble({ session, ways, leaving }: TroubleProps) {
       picture={canRetry ? <TroublePicture /> : <DeskPicture />}
       title={said.what}
       todo={said.todo}
+      leaving={toLeave}
       actions={
         <>
           {canRetry && (

@@ -8,12 +8,14 @@ interface NoticeProps {
   readonly title: ReactNode;
   readonly todo?: ReactNode;
   readonly actions?: ReactNode;
+  /** For whoever stands here on the way out. */
+  readonly leaving?: string | null;
   /** What else the visitor could do. */
   readonly more?: ReactNode;
   readonly forStaff?: ReactNode;
 }
 
-export function Notice({ picture, title, todo, actions, more, forStaff }: NoticeProps) {
+export function Notice({ picture, title, todo, leaving, actions, more, forStaff }: NoticeProps) {
   const head = useFirstFocus<HTMLHeadingElement>();
   return (
     <section className={css['notice']} data-full={Boolean(more)}>
@@ -23,6 +25,7 @@ export function Notice({ picture, title, todo, actions, more, forStaff }: Notice
       </h1>
       {todo && <p className={css['todo']}>{todo}</p>}
       {actions && <div className={css['actions']}>{actions}</div>}
+      {leaving && <p className={css['leaving']}>{leaving}</p>}
       {more && <div className={css['more']}>{more}</div>}
       {forStaff && <div className={css['staff']}>{forStaff}</div>}
     </section>

@@ -4,13 +4,14 @@ import type { Language } from '../../../contract/language.ts';
 import type { KioskSession } from '../../../contract/session.ts';
 import { closedSaid } from './closed-words.ts';
 import { displayName } from './display-name.ts';
+import { leavingSaid } from './leaving-words.ts';
 import { restingSaid } from './resting-words.ts';
 import { troubleSaid } from './trouble-words.ts';
 import { type KioskWords, wordsOf } from './words.ts';
 
 type WaitingSession = Extract<KioskSession, { step: 'waiting' }>;
 
-interface Around extends Pick<KioskLook, 'ways' | 'reach'> {
+interface Around extends Pick<KioskLook, 'ways' | 'reach' | 'signOut'> {
   /** The visitor said first that they are leaving. */
   readonly leaving: boolean;
 }
@@ -31,7 +32,14 @@ function greetingSaid(session: Extract<KioskSession, { step: 'greeting' }>, word
   return `${session.firstVisit ? welcome : welcomeBack}${name} ${session.atDesk ? toDesk : done}`;
 }
 
-export function spoken(session: KioskSession, { ways, reach, leaving }: Around, language: Language): string {
+export function spoken(session: KioskSession, around: Around, language: Language): string {
+  const leave = leavingSaid(session, around, language);
+  return leave === null
+    ? stepSaid(session, around, language)
+    : `${stepSaid(session, around, language)} ${leave}`;
+}
+
+function stepSaid(session: KioskSession, { ways, reach, leaving }: Around, language: Language): string {
   const words = wordsOf[language];
   switch (session.step) {
     case 'attract':

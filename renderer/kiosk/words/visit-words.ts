@@ -52,6 +52,11 @@ export interface VisitWords {
     readonly anotherWay: string;
     /** What only staff can mend. */
     readonly off: Said;
+    /** While nobody can scan. `closing`: when everybody is signed out by itself; `alone`: also the desk has closed. */
+    readonly elsewhere: {
+      readonly desk: (closing: string | null) => string;
+      readonly alone: (closing: string | null) => string;
+    };
   };
   readonly still: {
     readonly title: string;

@@ -54,6 +54,16 @@ export const visitEn: VisitWords = {
       what: 'Signing out here does not work right now',
       todo: 'Please tell the front desk that you are leaving. Our staff will sign you out.',
     },
+    elsewhere: {
+      desk: (closing) =>
+        closing === null
+          ? 'Leaving? Tell the front desk, and they will sign you out.'
+          : `Leaving? Tell the front desk. At ${closing} you are signed out automatically.`,
+      alone: (closing) =>
+        closing === null
+          ? 'Leaving? Tell our staff if you meet them, or simply go.'
+          : `Leaving? Simply go: you are signed out automatically at ${closing}.`,
+    },
   },
   still: {
     title: 'Still there?',

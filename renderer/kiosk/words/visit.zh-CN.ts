@@ -44,6 +44,14 @@ export const visitZhCn: VisitWords = {
     again: '请再试一次；如果仍不成功，请告诉前台您要离开。',
     anotherWay: '请换一种方式，或告诉前台您要离开。',
     off: { what: '暂时不能扫码签离', todo: '请告诉前台您要离开，工作人员会为您签离。' },
+    elsewhere: {
+      desk: (closing) =>
+        `要离开的话，告诉前台就能签离${closing === null ? '' : `；没签离的，${closing} 会自动签离`}。`,
+      alone: (closing) =>
+        closing === null
+          ? '要离开的话，请告诉工作人员；没有遇到人，也可以直接离开。'
+          : `要离开的话，直接走就可以，${closing} 会自动签离。`,
+    },
   },
   still: {
     title: '还在吗？',

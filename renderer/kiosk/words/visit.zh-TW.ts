@@ -44,6 +44,14 @@ export const visitZhTw: VisitWords = {
     again: '請再試一次；若仍未成功，請告訴櫃檯您要離開。',
     anotherWay: '請換一種方式，或告訴櫃檯您要離開。',
     off: { what: '暫時無法掃碼簽退', todo: '請告訴櫃檯您要離開，工作人員會為您簽退。' },
+    elsewhere: {
+      desk: (closing) =>
+        `要離開的話，告訴櫃檯就能簽退${closing === null ? '' : `；沒簽退的，${closing} 會自動簽退`}。`,
+      alone: (closing) =>
+        closing === null
+          ? '要離開的話，請告訴工作人員；沒有遇到人，也可以直接離開。'
+          : `要離開的話，直接走就可以，${closing} 會自動簽退。`,
+    },
   },
   still: {
     title: '還在嗎？',

@@ -69,7 +69,7 @@ export const lookOf = (language: Language, theme: 'light' | 'dark'): KioskLook =
   ways: ['website', 'miniProgram'],
   form,
   sounds: false,
-  signOut: true,
+  signOut: { on: true, closing: '19:00' },
   reach: { state: 'well' },
   demo: null,
 });

@@ -59,6 +59,8 @@ it('facts are one line for support', () => {
   expect(factsOf({})).toBe('');
 });
 
+const signOut = { on: true, closing: null };
+
 const everyStep = (way: Way): readonly KioskSession[] => {
   const of = { attempt: 'a', way };
   const waiting = { ...of, step: 'waiting', round: 0, picture: null, expiresAt: 1, life: 1 } as const;
@@ -86,7 +88,7 @@ describe.each(languages)('a screen reader in %s', (language) => {
   it.each(ways)('hears every change of step on the way %s', (way) => {
     const steps = everyStep(way);
     const heard = steps.map((session) =>
-      spoken(session, { ways, reach: { state: 'well' }, leaving: false }, language),
+      spoken(session, { ways, reach: { state: 'well' }, signOut, leaving: false }, language),
     );
     expect(new Set(heard).size).toBe(steps.length);
     expect(heard.every((text) => text.trim().length > 3)).toBe(true);
@@ -121,7 +123,7 @@ it.each(languages)('whoever cancels on the phone while leaving is told of signin
     life: 90_000,
     expiresAt: 0,
   };
-  const around = { ways: [...ways], reach: { state: 'well' }, leaving: true } as const;
+  const around = { ways: [...ways], reach: { state: 'well' }, signOut, leaving: true } as const;
   const { leave } = wordsOf[language].visit;
   expect(spoken(cancelled, around, language)).toBe(leave.cancelled);
   expect(spoken(cancelled, { ...around, leaving: false }, language)).toBe(wordsOf[language].cancelled);

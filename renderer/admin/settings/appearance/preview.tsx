@@ -67,7 +67,7 @@ export function Preview({ draft, occasion }: PreviewProps) {
     ways: ['website'],
     form: draft.form,
     sounds: false,
-    signOut: draft.signOut.on,
+    signOut: draft.signOut,
     reach: reached,
     demo: null,
   };
