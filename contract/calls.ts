@@ -25,7 +25,7 @@ import { PrintOut } from './paper.ts';
 import { IdentityId, type PersonDetail, PersonId } from './people.ts';
 import { type Called, PeopleListQuery, type PersonListRow } from './people-list.ts';
 import { type KnownView, LastView, SavedView } from './saved-view.ts';
-import type { KioskSession } from './session.ts';
+import { AttemptId, type KioskSession } from './session.ts';
 import { AppSecret, type Settings, SettingsChange } from './settings.ts';
 import { Grants, NewStaff, Pin, StaffName } from './staff.ts';
 import { type Today, TodayQuery } from './today.ts';
@@ -56,14 +56,14 @@ export const calls = {
   /** Cannot answer what is required: the desk asks the rest. What could be answered is kept. */
   'session.askDesk': takes(VisitSaid).answers<null>(),
   'session.skip': takes(nothing).answers<null>(),
-  /** "This is not me": the visit just begun is ended as nobody's. */
-  'session.notMe': takes(nothing).answers<null>(),
+  /** "This is not me": the visit just begun is ended as nobody's. Also a moment after its screen has gone. */
+  'session.notMe': takes(AttemptId).answers<null>(),
   /** A sign-in that will end a visit instead of beginning one. */
   'session.leave': takes(nothing).answers<null>(),
   /** Whoever was greeted as `here` goes after all: the visit ends without another scan. */
-  'session.leaveNow': takes(nothing).answers<null>(),
-  /** Somebody is still there: the step's time starts anew. */
-  'session.stay': takes(nothing).answers<null>(),
+  'session.leaveNow': takes(AttemptId).answers<null>(),
+  /** Somebody is still there: the step's time starts anew, or the screen that went a moment ago is back. */
+  'session.stay': takes(AttemptId).answers<null>(),
   'kiosk.look': takes(nothing).answers<KioskLook>(),
   'kiosk.speak': takes(Language).answers<null>(),
   'kiosk.frame': takes(Frame).answers<null>(),

@@ -2,6 +2,7 @@
  * What the kiosk shows, as one union: the step carries its data, so that no impossible screen exists.
  * Times are milliseconds since 1970 UTC. `attempt` is the random id of one visitor's try.
  */
+import * as v from 'valibot';
 import type { Way } from './channel.ts';
 import type { FailureCode } from './failure.ts';
 import type { Answers } from './form.ts';
@@ -15,6 +16,9 @@ export interface Visitor {
   /** Address of our own kept copy (`app://kiosk/avatar/…`), or null. */
   readonly avatar: string | null;
 }
+
+/** Random, and told to nobody but the kiosk's own page: what is said under it is said by whoever stands there. */
+export const AttemptId = v.pipe(v.string(), v.maxLength(40));
 
 /** What every step of one visitor's try carries. */
 interface OfAttempt {

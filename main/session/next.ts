@@ -124,3 +124,13 @@ export const toNobody = ({ attempt, here }: Try & { readonly here: boolean }, at
   const [attracting, effects] = toAttract(at);
   return [attracting, here ? effects : [{ do: 'disown', attempt }, ...effects]];
 };
+
+/** A finger was slower than the end of the screen it came down on: what it said counts, or that screen is back. */
+export function toLate({ said, of }: EventOf<'late'>, at: Moment): Next | null {
+  const back: Next = [of, [{ do: 'wake', after: stepLife[of.step] }]];
+  if (said === 'stayed') return back;
+  if (said === 'disowned') return toNobody(of, at);
+  return of.step === 'greeting' && of.here && !of.asked
+    ? fromHere(of, { type: said, attempt: of.attempt })
+    : back;
+}

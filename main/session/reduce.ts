@@ -13,6 +13,7 @@ import {
   toAttract,
   toExchanging,
   toFirstWay,
+  toLate,
   toNobody,
   toOpening,
   toRefused,
@@ -112,8 +113,10 @@ const steps: Steps = {
   },
   resting: (_session, event, at) =>
     event.type === 'opened' ? (at.startsByItself && toFirstWay(at)) || toAttract(at) : null,
-  attract: (_session, event, at) =>
-    event.type === 'started' || (event.type === 'timeUp' && at.startsByItself) ? toFirstWay(at) : null,
+  attract: (_session, event, at) => {
+    if (event.type === 'late') return toLate(event, at);
+    return event.type === 'started' || (event.type === 'timeUp' && at.startsByItself) ? toFirstWay(at) : null;
+  },
   opening: openingStep,
   expired: openingStep,
   waiting: waitingStep,

@@ -7,10 +7,11 @@ import type { Agreed } from '../../contract/form.ts';
 import type { KioskSession } from '../../contract/session.ts';
 import { createAttemptRuns } from './attempt-runs.ts';
 import { factsOf } from './facts.ts';
+import { createJustGone } from './just-gone.ts';
 import { times } from './next.ts';
 import { reduce } from './reduce.ts';
 import type { Outcome, SessionDeps } from './session-deps.ts';
-import type { Effect, SessionEvent } from './words.ts';
+import type { Effect, Said, SessionEvent } from './words.ts';
 
 export interface Session<Code> {
   current(): KioskSession;
@@ -22,15 +23,15 @@ export interface Session<Code> {
   /** A sign-in that is meant to end a visit. */
   leave(): void;
   /** Greeted as being here already, and going after all. */
-  leaveNow(): void;
+  leaveNow(attempt: string): void;
   /**
    * @param name what to call the visitor from now on, as the lobby may read it; empty: as before.
    * @param atDesk something is left for the desk to ask.
    */
   answered(name: string, atDesk: boolean): void;
   skip(): void;
-  notMe(): void;
-  stay(): void;
+  notMe(attempt: string): void;
+  stay(attempt: string): void;
 
   /** A phone has opened what this attempt's code leads to. */
   scanned(attempt: string): void;
@@ -63,6 +64,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
   let unseen = false;
   let ended = false;
   let codeUntil = 0;
+  const gone = createJustGone(deps.present);
 
   function send(event: SessionEvent): void {
     if (ended) return;
@@ -80,6 +82,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     const [after, todo] = reduce(before, event, moment);
     session = after;
     if (after !== before && event.type === 'qrShown') codeUntil = moment.now + times.longestQr;
+    gone.follow(event, before, after);
     if (after.step === 'attract' || after.step === 'closed' || after.step === 'resting') deps.present.gone();
     if (after !== before) {
       clearTimeout(timer);
@@ -88,6 +91,13 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       deps.publish(after);
     }
     for (const effect of todo) run(effect);
+  }
+
+  /** From the screen of this attempt, which may just have gone. */
+  function hear(said: Said, attempt: string): void {
+    const late = session.step === 'attract' ? gone.take(attempt) : null;
+    if (late && said !== 'disowned') deps.present.back(late.visitor);
+    send(late ? { type: 'late', said, of: late.session } : { type: said, attempt });
   }
 
   function timeUp(): void {
@@ -152,11 +162,11 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
       deps.present.leave();
       send({ type: 'started' });
     },
-    leaveNow: () => send({ type: 'goes' }),
+    leaveNow: (attempt) => hear('goes', attempt),
     answered: (name, atDesk) => send({ type: 'answered', name, atDesk }),
     skip: () => send({ type: 'skipped' }),
-    notMe: () => send({ type: 'disowned' }),
-    stay: () => send({ type: 'stayed' }),
+    notMe: (attempt) => hear('disowned', attempt),
+    stay: (attempt) => hear('stayed', attempt),
 
     scanned: (attempt) => send({ type: 'phoneScanned', attempt }),
     declined: (attempt) => send({ type: 'declined', attempt }),
@@ -182,6 +192,7 @@ export function createSession<Code>(deps: SessionDeps<Code>): Session<Code> {
     close() {
       ended = true;
       clearTimeout(timer);
+      gone.forget();
       deps.closePage();
     },
   };

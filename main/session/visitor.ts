@@ -1,6 +1,7 @@
 /** Who is in front of the kiosk, what they have agreed to and want; forgotten with the attract screen. */
 import type { Agreed, ConsentGiven } from '../../contract/form.ts';
 import type { KioskLook } from '../../contract/kiosk.ts';
+import type { Language } from '../../contract/language.ts';
 
 /** Who was signed in here, as the store knows them. */
 export interface Seen {
@@ -19,8 +20,22 @@ export interface Present {
   readonly seen: Seen | null;
 }
 
+/** All that is known of them, to be put back for whoever is still there after all. */
+export interface Held {
+  readonly present: Present;
+  readonly language: Language;
+}
+
+/** In which language the kiosk speaks, and how it comes to speak a visitor's. */
+export interface Tongue {
+  current(): Pick<KioskLook, 'language'>;
+  recognise(language: Language): void;
+}
+
 export interface PresentVisitor {
   now(): Present;
+  held(): Held;
+  back(held: Held): void;
   /** @param read the text that was on the screen. */
   agree(agreed: Agreed, read: Pick<ConsentGiven, 'version' | 'language'>): void;
   leave(): void;
@@ -34,10 +49,15 @@ export const textToRead = ({ form, language }: Pick<KioskLook, 'form' | 'languag
 
 const nobody: Present = { agreed: null, leaving: false, seen: null };
 
-export function createPresentVisitor(): PresentVisitor {
+export function createPresentVisitor(tongue: Tongue): PresentVisitor {
   let present = nobody;
   return {
     now: () => present,
+    held: () => ({ present, language: tongue.current().language }),
+    back(held) {
+      present = held.present;
+      tongue.recognise(held.language);
+    },
     agree(agreed, read) {
       present = { ...present, agreed: { ...agreed, ...read } };
     },

@@ -1,7 +1,14 @@
 /** What can happen to a kiosk session, and what it can ask to be done. */
 import type { Way } from '../../contract/channel.ts';
 import type { FailureCode, PlainFailure } from '../../contract/failure.ts';
+import type { KioskSession } from '../../contract/session.ts';
 import type { Greeted } from './session-deps.ts';
+
+/** Whose visit is committed. */
+export type WrittenDown = Extract<KioskSession, { step: 'asking' | 'greeting' }>;
+
+/** It was somebody else; greeted as being here already, and going after all; still there, or asking for more time. */
+export type Said = 'disowned' | 'goes' | 'stayed';
 
 export type SessionEvent =
   | { readonly type: 'opened' }
@@ -11,15 +18,15 @@ export type SessionEvent =
   /** The process did not run for a while; or it did, but the wall clock went elsewhere. */
   | { readonly type: 'slept' | 'clockMoved' }
   | { readonly type: 'started' | 'retried' | 'cancelled' | 'timeUp' }
-  /** The visitor agreed to what was read; answered what was asked, or skipped it; said that it was somebody else. */
-  | { readonly type: 'agreed' | 'skipped' | 'disowned' }
-  /** Greeted as being here already, and going after all; and that visit has ended. */
-  | { readonly type: 'goes' }
+  /** The visitor agreed to what was read; answered what was asked, or skipped it. */
+  | { readonly type: 'agreed' | 'skipped' }
+  | { readonly type: Said; readonly attempt: string }
+  /** Said to a screen whose time had run out by then. */
+  | { readonly type: 'late'; readonly said: Said; readonly of: WrittenDown }
+  /** Who went after all has left. */
   | { readonly type: 'wentAway'; readonly attempt: string }
   /** `name`: what to call them from now on, as the lobby may read it; empty where nothing new was said. `atDesk`: the rest is. */
   | { readonly type: 'answered'; readonly name: string; readonly atDesk: boolean }
-  /** Somebody is still there, or asked for more time. */
-  | { readonly type: 'stayed' }
   /** The visitor would rather sign in another way. */
   | { readonly type: 'wayChosen'; readonly way: Way }
   /** `picture`: address of the code to draw, or null where WeChat's own page shows it. */

@@ -122,7 +122,7 @@ export function createFlow(deps: FlowDeps): Flow {
     return codePicture(http, tokens, app, { scene, page, envVersion, width: 430 });
   }
 
-  const present = createPresentVisitor();
+  const present = createPresentVisitor(look);
   const identify = createIdentify({
     http,
     apps,

@@ -27,6 +27,7 @@ import { Shell } from './shell/shell.tsx';
 import { StillThere } from './shell/still-there.tsx';
 import { useTones } from './shell/tones.ts';
 import { useLife } from './shell/use-life.ts';
+import { useSlowFinger } from './shell/use-slow-finger.ts';
 import { useWayOut } from './shell/use-way-out.ts';
 import { leavingSaid } from './words/leaving-words.ts';
 import { LanguageContext } from './words/words.ts';
@@ -115,6 +116,7 @@ function KnownKiosk({ session, look }: Known) {
   const [left, stay] = useLife(session, ease.longer);
   useTones(session, look.sounds);
   useWayOut(session.step);
+  useSlowFinger(session);
   const open = panel === 'demo' && look.demo === null ? null : panel;
   useScreen(`${nameOf(session, look)} ${open}`);
   return (

@@ -25,7 +25,7 @@ function wordsFor(session: GreetingSession, { greeting, visit }: KioskWords) {
 export function Greeting({ session }: { readonly session: GreetingSession }) {
   const bridge = useBridge();
   const words = useWords();
-  const { visitor, firstVisit, visits, left, atDesk } = session;
+  const { attempt, visitor, firstVisit, visits, left, atDesk } = session;
   const here = isHere(session);
   const { greeting, visit } = words;
   const { title, done } = wordsFor(session, words);
@@ -56,9 +56,11 @@ export function Greeting({ session }: { readonly session: GreetingSession }) {
       actions={
         <>
           <Button onPress={() => void bridge.ask['session.cancel']()}>{words.finish}</Button>
-          {here && <Button onPress={() => void bridge.ask['session.leaveNow']()}>{visit.here.leave}</Button>}
+          {here && (
+            <Button onPress={() => void bridge.ask['session.leaveNow'](attempt)}>{visit.here.leave}</Button>
+          )}
           {!left && (
-            <Button quiet onPress={() => void bridge.ask['session.notMe']()}>
+            <Button quiet onPress={() => void bridge.ask['session.notMe'](attempt)}>
               {visit.notMe}
             </Button>
           )}

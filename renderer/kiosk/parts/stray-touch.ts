@@ -17,6 +17,14 @@ interface Place {
 
 let changedAt = Number.NEGATIVE_INFINITY;
 let last: Place | null = null;
+const heardBy = new Set<() => void>();
+
+/** Told of each touch that presses nothing. Gives the function that stops listening. */
+export function hearStrays(heard: () => void): () => void {
+  heardBy.add(heard);
+  return () => heardBy.delete(heard);
+}
+
 /** The pointer whose press counts for nothing. */
 let stray: number | null = null;
 
@@ -51,6 +59,7 @@ export function holdStrayTouches(): void {
     stray = event.pointerType !== 'mouse' && isStray(event) ? event.pointerId : null;
     // Not the event: it would keep what the last visitor touched.
     last = { clientX: event.clientX, clientY: event.clientY };
+    if (stray !== null) for (const heard of heardBy) heard();
   };
   const hold = (event: Event) => {
     event.preventDefault();

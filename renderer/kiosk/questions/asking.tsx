@@ -78,7 +78,7 @@ export function Asking({ session, form: asked }: AskingProps) {
   return (
     <section className={css['asking']} data-typing={keyboard !== null}>
       <form ref={place} className={css['page']} noValidate autoComplete="off" onSubmit={submit}>
-        <Who visitor={session.visitor} />
+        <Who visitor={session.visitor} attempt={session.attempt} />
         <div className={css['head']}>
           <h1 ref={head} tabIndex={-1} className={css['title']}>
             {at === typePage ? words.type : words.fields}

@@ -7,7 +7,12 @@ import { displayName } from '../words/display-name.ts';
 import { useWords } from '../words/words.ts';
 import css from './who.module.css';
 
-export function Who({ visitor }: { readonly visitor: Visitor }) {
+interface WhoProps {
+  readonly visitor: Visitor;
+  readonly attempt: string;
+}
+
+export function Who({ visitor, attempt }: WhoProps) {
   const bridge = useBridge();
   const words = useWords();
   return (
@@ -15,7 +20,7 @@ export function Who({ visitor }: { readonly visitor: Visitor }) {
       <Face {...visitor} />
       {/* SECURITY: the name is a stranger's text; isolated, it cannot turn our words around. */}
       <bdi className={css['name']}>{displayName(visitor.name) || words.greeting.nameless}</bdi>
-      <Button quiet onPress={() => void bridge.ask['session.notMe']()}>
+      <Button quiet onPress={() => void bridge.ask['session.notMe'](attempt)}>
         {words.visit.notMe}
       </Button>
     </div>

@@ -33,7 +33,8 @@ function useLongerCode(session: KioskSession, longer: boolean): void {
   const bridge = useBridge();
   useEffect(() => {
     if (session.step !== 'waiting' || !longer) return;
-    const renewing = setTimeout(() => void bridge.ask['session.stay'](), beforeCodeEnds(session));
+    const { attempt } = session;
+    const renewing = setTimeout(() => void bridge.ask['session.stay'](attempt), beforeCodeEnds(session));
     return () => clearTimeout(renewing);
   }, [session, longer, bridge]);
 }
@@ -57,7 +58,7 @@ export function useLife(session: KioskSession, longer: boolean): readonly [numbe
     const life = stepLife[step];
     const began = heard.current.at;
     const beforeEnd = (by: number) => began + life - by - performance.now();
-    const stay = () => void bridge.ask['session.stay']();
+    const stay = () => void bridge.ask['session.stay'](attempt);
     const timers = new Set<ReturnType<typeof setTimeout>>();
 
     const byItself = longer && renewed.current.times < renewals(step);
@@ -77,8 +78,14 @@ export function useLife(session: KioskSession, longer: boolean): readonly [numbe
     };
     if (isWarned(step) && !byItself) timers.add(setTimeout(warn, beforeEnd(warnedFor)));
 
+    // A press takes a while: what nobody is warned about does not go away under a finger.
+    const press = () => !isWarned(step) && beforeEnd(early) < 0 && stay();
+    window.addEventListener('pointerdown', press);
+    window.addEventListener('keydown', press);
     return () => {
       for (const timer of timers) clearTimeout(timer);
+      window.removeEventListener('pointerdown', press);
+      window.removeEventListener('keydown', press);
     };
   }, [session, longer, bridge]);
 
@@ -88,7 +95,7 @@ export function useLife(session: KioskSession, longer: boolean): readonly [numbe
     const sign = ({ target }: Event) => {
       // The question itself is answered by its own press.
       if (target instanceof Element && target.closest('[role=alertdialog]')) return;
-      if (performance.now() - began > renewedEvery) void bridge.ask['session.stay']();
+      if (performance.now() - began > renewedEvery) void bridge.ask['session.stay'](session.attempt);
     };
     window.addEventListener('pointerup', sign);
     window.addEventListener('keyup', sign);
@@ -98,5 +105,8 @@ export function useLife(session: KioskSession, longer: boolean): readonly [numbe
     };
   }, [session, bridge]);
 
-  return [left, () => void bridge.ask['session.stay']()];
+  const stay = () => {
+    if (lives(session)) void bridge.ask['session.stay'](session.attempt);
+  };
+  return [left, stay];
 }

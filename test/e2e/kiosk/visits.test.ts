@@ -104,8 +104,7 @@ describe('with consent and questions', () => {
   test('"this is not me" leaves no visit', async () => {
     const before = (await personCalled('王伟')).visits;
     await agreeAndSignIn('wang-wei', true);
-    await lobby.until('asking');
-    await bridge('session.notMe');
+    await bridge('session.notMe', (await lobby.until('asking')).attempt);
     await lobby.until('attract');
     await expect.poll(async () => (await personCalled('王伟')).visits).toBe(before);
     expect((await personCalled('王伟')).recentVisits[0]?.ended).toMatchObject({ by: 'notMe' });
@@ -161,5 +160,38 @@ describe('a language chosen by touch', () => {
     await set({ form: { consent: null, types: [], fields: [] } });
     await lobby.signIn('xu-jie');
     await greets(/^欢迎回来/);
+  });
+});
+
+describe('a finger that is slower than the greeting', () => {
+  const ended = async () => {
+    const { attempt } = await lobby.signIn('he-jun');
+    await lobby.until('attract');
+    return attempt;
+  };
+
+  test('still says "not me"', async () => {
+    await bridge('session.notMe', await ended());
+    await expect.poll(async () => (await personCalled('何军')).recentVisits[0]?.ended?.by).toBe('notMe');
+    expect((await lobby.session()).step).toBe('attract');
+  });
+
+  test('finds the greeting again where it comes down', async () => {
+    await lobby.page.evaluate(() => {
+      const touch = { pointerId: 7, isPrimary: true, pointerType: 'touch', clientX: 400, clientY: 400 };
+      const stop = window.bridge.hear['session.changed'](({ step }) => {
+        if (step !== 'attract') return;
+        stop();
+        // As soon as the first screen is painted.
+        requestAnimationFrame(() =>
+          setTimeout(() => window.dispatchEvent(new PointerEvent('pointerdown', touch))),
+        );
+      });
+    });
+    const { attempt } = await lobby.signIn('he-jun');
+    await lobby.until('attract');
+    expect(await lobby.until('greeting')).toMatchObject({ attempt });
+    await lobby.page.getByRole('button', { name: '这不是我' }).click();
+    await lobby.until('attract');
   });
 });

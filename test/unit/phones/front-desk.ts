@@ -81,7 +81,7 @@ export function openFrontDesk() {
     consentText: () => null,
     questions: () => false,
     asksName: () => false,
-    present: createPresentVisitor(),
+    present: createPresentVisitor({ current: () => ({ language: 'zh-CN' }), recognise: () => undefined }),
     disown: () => undefined,
     publish: () => undefined,
     note: () => undefined,

@@ -17,7 +17,10 @@ const recorded: Recorded = {
 };
 
 async function greetedAs(how: Partial<Recorded>, isAwaited = true) {
-  const visitor = createPresentVisitor();
+  const visitor = createPresentVisitor({
+    current: () => ({ language: 'zh-CN' }),
+    recognise: () => undefined,
+  });
   visitor.agree({ picture: true, phone: false }, { version: 1, language: 'zh-CN' });
   const entries: Entry[] = [];
   const kept: string[] = [];

@@ -7,7 +7,7 @@ import { A, at, events, sessions, way } from './samples.ts';
 
 /** The whole diagram: where each event leads from each step; a missing one changes nothing. */
 const arrows: Record<KioskStep, Partial<Record<SessionEvent['type'], KioskStep>>> = {
-  attract: { started: 'opening', shut: 'closed', rested: 'resting' },
+  attract: { started: 'opening', late: 'greeting', shut: 'closed', rested: 'resting' },
   closed: { opened: 'attract', shut: 'closed', rested: 'resting' },
   resting: { opened: 'attract', shut: 'closed', rested: 'resting' },
   consent: {

@@ -1,6 +1,6 @@
 /** One of each: every step of a session, every event. */
 import type { KioskSession, KioskStep } from '../../../contract/session.ts';
-import type { Moment, SessionEvent } from '../../../main/session/words.ts';
+import type { Moment, SessionEvent, WrittenDown } from '../../../main/session/words.ts';
 
 export const at: Moment = {
   now: 1_000,
@@ -64,7 +64,7 @@ export const sessions: Record<KioskStep, KioskSession> = {
 const visitor = { name: '王伟', avatar: null };
 export const events: Record<SessionEvent['type'], SessionEvent> = {
   opened: { type: 'opened' },
-  stayed: { type: 'stayed' },
+  stayed: { type: 'stayed', attempt: A },
   shut: { type: 'shut', reason: 'store.unavailable' },
   rested: { type: 'rested', opensAt: 10_000 },
   slept: { type: 'slept' },
@@ -74,8 +74,9 @@ export const events: Record<SessionEvent['type'], SessionEvent> = {
   agreed: { type: 'agreed' },
   answered: { type: 'answered', name: '', atDesk: false },
   skipped: { type: 'skipped' },
-  disowned: { type: 'disowned' },
-  goes: { type: 'goes' },
+  disowned: { type: 'disowned', attempt: A },
+  goes: { type: 'goes', attempt: A },
+  late: { type: 'late', said: 'stayed', of: sessions.greeting as WrittenDown },
   wentAway: { type: 'wentAway', attempt: A },
   cancelled: { type: 'cancelled' },
   timeUp: { type: 'timeUp' },
