@@ -18,7 +18,7 @@ interface NoticeProps {
 export function Notice({ picture, title, todo, leaving, actions, more, forStaff }: NoticeProps) {
   const head = useFirstFocus<HTMLHeadingElement>();
   return (
-    <section className={css['notice']} data-full={Boolean(more)}>
+    <section className={css['notice']} data-full={Boolean(more || (actions && leaving))}>
       <div className={css['picture']}>{picture}</div>
       <h1 ref={head} tabIndex={-1} className={css['title']}>
         {title}
