@@ -30,6 +30,9 @@ export const queryFields = {
   ended: { kind: 'choice', values: endings, also: ['结束', '結束', '签离', '簽離'] },
   /** How somebody came into the visits log: by a scan, or entered by hand at the desk. Of a person it says nothing either. */
   by: { kind: 'choice', values: byValues, also: ['登记', '登記', '登记方式', '登記方式'] },
+  /** What a visitor answered, or staff for them; in the visits log alone, as these two. */
+  host: { kind: 'text', values: [], also: ['被访人', '受訪者', '被訪人', '拜访', '拜訪', '接待人'] },
+  company: { kind: 'text', values: [], also: ['公司', '单位', '單位'] },
 } as const satisfies Record<
   string,
   { readonly kind: FieldKind; readonly values: readonly string[]; readonly also: readonly string[] }

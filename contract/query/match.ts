@@ -5,6 +5,7 @@
 import type { Channel } from '../channel.ts';
 import type { Ending } from '../onsite.ts';
 import { isFoundBy, type NationalPhone } from '../phone-shown.ts';
+import type { AnswerTexts } from './answers.ts';
 import { spanOf } from './dates.ts';
 import type { By } from './fields.ts';
 import { phoneDigits } from './phones.ts';
@@ -42,6 +43,8 @@ export interface SearchDoc {
   readonly ended?: Ending | null;
   /** And how it came there. */
   readonly by?: By;
+  /** And what was answered. */
+  readonly answers?: AnswerTexts;
 }
 
 /** An erased person is found by a search that asks for the erased, and by no other. */
@@ -107,12 +110,16 @@ function inIds(ids: readonly string[], text: string): boolean {
 const inPhones = (phones: readonly NationalPhone[], digits: string) =>
   phones.some((phone) => isFoundBy(phone, digits));
 
-const holdsText = (text: string, { names, notes }: SearchDoc) =>
-  inText([...names, ...notes], unitsOf(text)) || unitsOf(text).length === 0;
+const answersOf = ({ answers }: SearchDoc) =>
+  answers === undefined ? [] : [...answers.host, ...answers.company, ...answers.other];
+
+const holdsText = (text: string, doc: SearchDoc) =>
+  inText([...doc.names, ...doc.notes, ...answersOf(doc)], unitsOf(text)) || unitsOf(text).length === 0;
 
 function holdsWord(leaf: Extract<Leaf, { is: 'word' }>, doc: SearchDoc): boolean {
   const wanted = unitsOf(leaf.text);
   if (wanted.length === 0 || inNames(doc.names, wanted) || inText(doc.notes, wanted)) return true;
+  if (inNames(answersOf(doc), wanted)) return true;
   const digits = phoneDigits(leaf);
   return (digits !== null && inPhones(doc.phones, digits)) || inIds(doc.ids, leaf.text);
 }
@@ -137,6 +144,9 @@ function holdsField({ field, value }: Extract<Leaf, { is: 'field' }>, doc: Searc
       return among(doc.types, value);
     case 'channel':
       return among(doc.channels, value);
+    case 'host':
+    case 'company':
+      return unitsOf(value).length > 0 && inNames(doc.answers?.[field] ?? [], unitsOf(value));
     case 'ended':
       return doc.ended === value;
     case 'by':

@@ -7,7 +7,20 @@ import { fieldCalled, type QueryField } from './fields.ts';
 
 export type TextField = Extract<
   QueryField,
-  'name' | 'phone' | 'tag' | 'channel' | 'kiosk' | 'type' | 'note' | 'id' | 'has' | 'is' | 'ended' | 'by'
+  | 'name'
+  | 'phone'
+  | 'tag'
+  | 'channel'
+  | 'kiosk'
+  | 'type'
+  | 'note'
+  | 'id'
+  | 'has'
+  | 'is'
+  | 'ended'
+  | 'by'
+  | 'host'
+  | 'company'
 >;
 
 export type Leaf =

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { databaseFile, openForWriting } from '../../main/store/database/open-database.ts';
+import { indexAnswers } from './answers.ts';
 import { lastVisit } from './person.ts';
 import { openWriting } from './write.ts';
 
@@ -62,6 +63,8 @@ function fill(database: Database, people: number, end: number, say: (line: strin
   for (const { sql } of later.toReversed()) database.exec(sql);
   say('the words put together …');
   database.exec("insert into found_by (found_by) values ('optimize')");
+  say('what was answered …');
+  indexAnswers(database);
   index('hashsize', 1024 * 1024);
   index('automerge', 4);
   database.exec('delete from unlisted');

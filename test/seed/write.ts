@@ -1,11 +1,13 @@
 /** Writes made-up people into a fresh registry, in the order of their last visits, with the index beside them. */
 import type { Database } from 'better-sqlite3';
 import { channels } from '../../contract/channel.ts';
+import type { Answers } from '../../contract/form.ts';
 import type { SearchDoc } from '../../contract/query/match.ts';
 import { seqFrom } from '../../main/store/find/compile.ts';
 import { insertRow, insertWords } from '../../main/store/find/listing.ts';
 import { listingRow } from '../../main/store/find/read-doc.ts';
 import { tokensOf } from '../../main/store/find/tokens.ts';
+import { makeAnswers } from './answers.ts';
 import { type MadePerson, makePerson } from './person.ts';
 
 const app = 'wx0123456789abcdef';
@@ -28,6 +30,7 @@ export function openWriting(database: Database) {
   );
   const visits = into('visits', 'id,attempt,person_id,identity_id,at,kiosk,number');
   const types = into('visit_types', 'visit_id,type');
+  const answers = into('visit_answers', 'visit_id,field,value');
   const phones = into('phones', 'identity_id,country_code,number,e164,at');
   const facts = into('person_facts', 'person_id,display_name,vip,blocked_at,blocked_by,blocked_why,version');
   const tags = into('person_tags', 'person_id,tag');
@@ -51,11 +54,16 @@ export function openWriting(database: Database) {
     for (const [n, { id: visit, attempt, at, kiosk, type }] of person.visits.entries()) {
       visits.run(visit, attempt, id, identity.id, at, kiosk, n + 1);
       if (type !== null) types.run(visit, type);
+      writeAnswers(visit, makeAnswers(number, n));
     }
     if (person.phone !== null) phones.run(identity.id, '86', person.phone, `+86${person.phone}`, first);
     writeSaid(person);
     const num = list(person);
     if (person.joined) writeJoined(person, person.joined, num);
+  }
+
+  function writeAnswers(visit: string, said: Answers): void {
+    for (const [field, value] of Object.entries(said)) answers.run(visit, field, value);
   }
 
   function writeSaid(person: MadePerson): void {

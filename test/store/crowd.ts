@@ -11,6 +11,18 @@ import { fc } from '../properties.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** What a form asks: by its templates, a question of its own, a choice and a phone number. */
+export const anyAnswers = fc.record(
+  {
+    host: fc.constantFrom('王经理', 'Lily Chén', '曾国藩', '张伟 138', '王'),
+    company: fc.constantFrom('花生王国', 'Wáng & Co', '小明科技', '100%'),
+    q0123456789: fc.constantFrom('粤B12345', '王小明', '7'),
+    purpose: fc.constantFrom('0', 'q00ff00ff00'),
+    phone: fc.constantFrom('138 1234 5678', '+86 13819995678'),
+  },
+  { requiredKeys: [] },
+);
+
 const mainland = (number: string) => ({ countryCode: '86', number });
 
 export const anybody = fc.record({
@@ -59,6 +71,7 @@ export const anybody = fc.record({
   channel: fc.constantFrom(...channels),
   kiosks: fc.array(fc.constantFrom('前台', '二楼 East', 'lobby'), { maxLength: 3 }),
   type: fc.option(fc.constantFrom('面试', 'delivery')),
+  answers: anyAnswers,
   vip: fc.boolean(),
   blocked: fc.boolean(),
   erased: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
@@ -146,6 +159,8 @@ function write(database: Database, who: Anybody, n: number, now: number): Member
       ...[visit.id, randomUUID(), id, identity, visit.at, visit.kiosk],
     );
     if (who.type !== null) run('insert into visit_types values (?, ?)', visit.id, who.type);
+    for (const [field, value] of Object.entries(who.answers))
+      run('insert into visit_answers values (?, ?, ?)', visit.id, field, value);
   }
   return { id, who, openId, unionId, visits };
 }

@@ -10,7 +10,7 @@ import { untilListed } from './listed.ts';
 import { type Lobby, lookInto, openLobby } from './lobby.ts';
 import { anySearch } from './searches.ts';
 import { joinPeople, make, partPeople, these, undo } from './staff.ts';
-import { anyStranger, docOfStranger, guestOf, type Written } from './strangers.ts';
+import { anyStranger, docOfStranger, everyEntry, guestOf, type Written } from './strangers.ts';
 import { hour } from './visitors.ts';
 
 const ofEntries = fc.constantFrom(
@@ -52,13 +52,13 @@ test('a search finds of entries by hand what it means in plain code', async () =
       fc.boolean(),
       async (strangers, searches, descending) => {
         // The list of before was of others, who are not there any more.
-        lookInto(lobby.folder, (database) => database.exec('delete from guests'));
+        lookInto(lobby.folder, (database) => database.exec('delete from guest_answers; delete from guests'));
         for (const one of strangers) {
           const id = await lobby.store.addGuest(guestOf(one), one.kiosk, '小李', now - one.ago);
           if (one.hasLeft) await lobby.store.endOnSite(id, 'desk', '小李', now - one.ago + 1);
         }
         const way = descending ? 'desc' : 'asc';
-        const written = lobby.look<Written>(`select * from guests order by at ${way}, rowid ${way}`);
+        const written = lobby.look<Written>(`${everyEntry} order by at ${way}, rowid ${way}`);
         for (const search of ['', ...searches]) {
           const { query } = answered(parseQuery(search).query, 'one');
           const meant = written.filter((entry) => matches(query, docOfStranger(entry, now), now));

@@ -10,6 +10,7 @@ export const untilListed = (folder: string) =>
       const database = new Database(join(folder, 'people.sqlite'), { readonly: true });
       try {
         expect(database.prepare('select person_id from unlisted limit 1').all()).toEqual([]);
+        expect(database.prepare('select visit from listing_answers limit 1').all()).toEqual([]);
       } finally {
         database.close();
       }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { type PeopleColumn, peopleColumns } from '../../contract/people-list.ts';
+import { answerTexts } from '../../contract/query/answers.ts';
 import { matches } from '../../contract/query/match.ts';
 import { parseQuery } from '../../contract/query/parse.ts';
 import { answered } from '../../contract/query/phones.ts';
@@ -18,6 +19,7 @@ const listed = ({ look, store }: Lobby) =>
     async () => {
       await store.pragmas();
       expect(look('select * from unlisted limit 1')).toEqual([]);
+      expect(look('select * from listing_answers limit 1')).toEqual([]);
     },
     { timeout: 60_000, interval: 20 },
   );
@@ -147,6 +149,7 @@ test('the visits log finds visits by their person and by themselves', async () =
             channels: [who.channel],
             kiosks: [visit.kiosk],
             types: who.type === null ? [] : [who.type],
+            answers: answerTexts(who.answers),
             at: visit.at,
           },
         })),
@@ -158,6 +161,8 @@ test('the visits log finds visits by their person and by themselves', async () =
     'kiosk:前台',
     'kiosk:前台 OR 王',
     '-kiosk:前台 type:面试',
+    ...['host:王', 'host:wang', 'company:王国', '-host:王', 'host:王 company:小明', '粤B', '1381', '-粤b'],
+    ...['host:王 OR kiosk:lobby', '-(host:lily 花生)', '小明科技', '"王经理"', 'host:"。"', 'company:王经理'],
     ...fc.sample(anySearch, { numRuns: 150, seed: 3 }),
   ]) {
     const { query } = answered(parseQuery(search).query, 'one');

@@ -87,6 +87,7 @@ test('a released migration is frozen', () => {
     ...['5eaee3c0da01708f', '903906a59f9973e9', '3ab9552600f4accb'],
     ...['f7ef064f7eb8845a', '97ff545ef29fb471', 'fe1f5cbea3bd1c92', '411e93dfdeff31e5'],
     ...['d3e2953bfd087cee', 'ae53dac1fe5c6e02', '105b47702e0e79f3', 'a01590faa12290c1'],
+    '72df455748b9f226',
   ]);
 });
 

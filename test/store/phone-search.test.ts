@@ -190,7 +190,12 @@ test('a registry of before is listed anew: what its index knew of hidden digits 
     const since = "select name from sqlite_schema where type = 'trigger' and name like 'guests_changed%'";
     for (const name of database.prepare<[], string>(since).pluck().all())
       database.exec(`drop trigger ${name}`);
-    database.exec(`drop table guests_changed; drop index guests_by_person; drop table visits_answered;
+    const answers =
+      "select name from sqlite_schema where type = 'trigger' and name like 'visit_answers_listed%'";
+    for (const name of database.prepare<[], string>(answers).pluck().all())
+      database.exec(`drop trigger ${name}`);
+    database.exec(`drop table listing_answers; drop table listing_answers_walk; drop table found_by_answers;
+      drop table guests_changed; drop index guests_by_person; drop table visits_answered;
       drop index guests_by_time; drop index listing_by_phone;
       create index listing_by_phone on listing (phone, seq) where erased = 0; delete from found_by`);
     for (const { seq } of database.prepare<[], { seq: number }>('select seq from listing').all())

@@ -102,6 +102,11 @@ const token = fc.constantFrom(
     'id:oABCDEF',
     'at:<30d',
     'ended:notMe',
+    'host:王',
+    'host:lily',
+    'company:wang',
+    '花生王国',
+    '粤b1',
     'last:2025-11-21T09..',
   ],
 );

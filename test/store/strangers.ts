@@ -1,8 +1,10 @@
 /** Entries by hand of people whom staff did not know, and the documents that a search of them is measured by. */
 import type { Ending, NewGuest } from '../../contract/onsite.ts';
 import type { NationalPhone } from '../../contract/phone-shown.ts';
+import { answerTexts } from '../../contract/query/answers.ts';
 import type { SearchDoc } from '../../contract/query/match.ts';
 import { fc } from '../properties.ts';
+import { anyAnswers } from './crowd.ts';
 import { hour } from './visitors.ts';
 
 const typed = {
@@ -46,10 +48,20 @@ export const anyStranger = fc.record({
   kiosk: fc.constantFrom('前台', '二楼 East', 'lobby'),
   ago: fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 12_000 })).map((hours) => hours * hour + hour / 2),
   hasLeft: fc.boolean(),
+  answers: anyAnswers,
 });
 export type Stranger = typeof anyStranger extends fc.Arbitrary<infer A> ? A : never;
 
-export const guestOf = ({ name, phone, type }: Stranger): NewGuest => ({ name, phone, type, answers: {} });
+export const guestOf = ({ name, phone, type, answers }: Stranger): NewGuest => ({
+  name,
+  phone,
+  type,
+  answers,
+});
+
+/** Every entry with what was answered, as JSON. */
+export const everyEntry = `select guests.*, (select json_group_object(field, value)
+  from guest_answers where guest_id = guests.id) as said from guests`;
 
 /** As it is written in the table. */
 export interface Written {
@@ -60,6 +72,7 @@ export interface Written {
   readonly name: string;
   readonly phone_key: string | null;
   readonly ended_by: Ending | null;
+  readonly said: string;
 }
 
 export function docOfStranger(entry: Written, now: number): SearchDoc {
@@ -70,7 +83,15 @@ export function docOfStranger(entry: Written, now: number): SearchDoc {
     ...{ ids: [], union: false, tags: [], notes: [], avatar: false, vip: false, blocked: false },
     ...{ channels: [], kiosks: [kiosk], types: type === null ? [] : [type] },
     ...{ erased: false, joined: false, onSite: ended === null && at > now - 24 * hour && at <= now },
-    ...{ visits: 0, first: at, last: at, at, ended, by: 'desk' },
+    ...{
+      visits: 0,
+      first: at,
+      last: at,
+      at,
+      ended,
+      by: 'desk',
+      answers: answerTexts(JSON.parse(entry.said)),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { phones8 } from './migration-8.ts';
 import { entries9 } from './migration-9.ts';
 import { answered10 } from './migration-10.ts';
 import { entries11 } from './migration-11.ts';
+import { answers12 } from './migration-12.ts';
 
 const people = `
 create table people (
@@ -248,6 +249,7 @@ export const migrations: readonly string[] = [
   entries9,
   answered10,
   entries11,
+  answers12,
 ];
 
 /** "WxLb": says whose file this is. */

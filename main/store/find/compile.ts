@@ -3,6 +3,7 @@
  * order of their last visit, and conditions on the row for what the index holds only roughly.
  */
 
+import type { AnswerLeaf } from '../../../contract/query/answers.ts';
 import { spanOf } from '../../../contract/query/dates.ts';
 import { idPart, soundOf } from '../../../contract/query/match.ts';
 import { phoneDigits } from '../../../contract/query/phones.ts';
@@ -212,6 +213,13 @@ function wordMatch(leaf: Extract<Leaf, { is: 'word' }>): string | null {
   return either([found, digits === null ? null : quote(phoneToken(digits)), idMatch(leaf.text)]);
 }
 
+/** What is looked for in answers, as `found_by_answers` is asked; null where nothing is. */
+export function answerMatch(leaf: AnswerLeaf): string | null {
+  if (leaf.is === 'word') return leaf.exact ? textMatch(unitsOf(leaf.text)) : keyMatch(unitsOf(leaf.text));
+  const found = keyMatch(unitsOf(leaf.value));
+  return found === null ? null : `${leaf.field} : ${found}`;
+}
+
 const inColumn = (column: 'name' | 'note', text: string | null) =>
   text === null ? null : `${column} : ${text}`;
 
@@ -232,9 +240,11 @@ function fieldMatch({ field, value }: Extract<Leaf, { is: 'field' }>): string | 
     case 'type':
     case 'channel':
       return quote(fact(field, value));
-    // A visit begins and ends, a person does not.
+    // A visit begins and ends and has answers, a person does not.
     case 'ended':
     case 'by':
+    case 'host':
+    case 'company':
       return none;
   }
 }

@@ -1,6 +1,7 @@
-/** When people are listed anew: soon after something was written of them, while nobody waits for the writer. */
+/** When people and answers are listed anew: soon after something was written of them, while nobody waits for the writer. */
 import type { Database } from 'better-sqlite3';
 import { busyTimeout } from '../database/open-database.ts';
+import type { AnswerListing } from './answer-listing.ts';
 import type { Listing } from './listing.ts';
 
 /** A sign-in that comes meanwhile waits no longer than this. */
@@ -17,6 +18,8 @@ const soonest = 60;
 /** After somebody else's lock, or a full disk. */
 const later = 2_000;
 const mostTold = 100;
+
+type Work = 'people' | 'answers' | 'peopleBehind' | 'answersBehind';
 
 export interface KeepListing {
   /** After the writer did something. */
@@ -41,14 +44,24 @@ export function keepListing(
   const anyBehind = database
     .prepare<[], number>('select exists (select 1 from listing_walk where done = 0)')
     .pluck();
+  const anyAnswers = database.prepare<[], number>('select exists (select 1 from listing_answers)').pluck();
+  const anyAnswersBehind = database
+    .prepare<[], number>('select exists (select 1 from listing_answers_walk where done = 0)')
+    .pluck();
   let listing: Listing | null = null;
+  let answers: AnswerListing | null = null;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
   async function load(): Promise<void> {
     // What it takes to read names by sound is not loaded before somebody came.
-    const { openListing } = await import('./listing.ts');
-    if (!closed) listing ??= openListing(database);
+    const [{ openListing }, { openAnswerListing }] = await Promise.all([
+      import('./listing.ts'),
+      import('./answer-listing.ts'),
+    ]);
+    if (closed) return;
+    listing ??= openListing(database);
+    answers ??= openAnswerListing(database);
   }
 
   const plan = (ms: number) => {
@@ -58,7 +71,7 @@ export function keepListing(
   let wasAsked = false;
 
   /** In the time that it takes, with what the index does at the commit. */
-  function walkOn(known: Listing): void {
+  function walkOn(known: Pick<Listing, 'goOn'>): void {
     const since = now();
     unhurried(() => known.goOn(behind));
     const fits = Math.floor((behind * slice) / Math.max(0.01, now() - since));
@@ -82,22 +95,35 @@ export function keepListing(
     }
   }
 
+  /** Whoever was changed comes before those of before there was a list. */
+  function next(): Work | null {
+    if (anyWaiting.get() === 1) return 'people';
+    if (anyAnswers.get() === 1) return 'answers';
+    if (anyBehind.get() === 1) return 'peopleBehind';
+    return anyAnswersBehind.get() === 1 ? 'answersBehind' : null;
+  }
+
+  function work(kind: Work, people: Listing, said: AnswerListing): void {
+    let done: readonly string[] = [];
+    if (kind === 'peopleBehind') walkOn(people);
+    else if (kind === 'answersBehind') walkOn(said);
+    else if (kind === 'answers') unhurried(() => void said.serveWaiting(within(slice, longest)));
+    else
+      unhurried(() => {
+        done = people.serveWaiting(within(slice, longest));
+      });
+    tell(done);
+  }
+
   async function run(): Promise<void> {
     timer = null;
     try {
-      const waits = anyWaiting.get() === 1;
-      if (!waits && anyBehind.get() !== 1) return;
+      const kind = next();
+      if (kind === null) return;
       if (listing === null) await load();
-      const known = listing;
-      if (closed || known === null) return;
-      if (waits) {
-        let done: readonly string[] = [];
-        unhurried(() => {
-          done = known.serveWaiting(within(slice, longest));
-        });
-        tell(done);
-      } else walkOn(known);
-      plan(waits ? 0 : wasAsked ? afterSignIn : 4);
+      if (closed || listing === null || answers === null) return;
+      work(kind, listing, answers);
+      plan(kind === 'people' || kind === 'answers' ? 0 : wasAsked ? afterSignIn : 4);
       wasAsked = false;
     } catch {
       plan(later);
@@ -109,19 +135,23 @@ export function keepListing(
     if (distinct.length > 0) changed(distinct.slice(0, mostTold));
   }
 
+  const waits = () => anyWaiting.get() === 1 || anyAnswers.get() === 1;
+
   return {
     soon() {
       wasAsked = true;
       plan(soonest);
     },
-    waits: () => anyWaiting.get() === 1,
+    waits,
     load,
     catchUp(ms) {
-      if (listing === null) return anyWaiting.get() !== 1;
-      const done = listing.serveWaiting(within(ms));
+      if (listing === null || answers === null) return !waits();
+      const until = within(ms);
+      const done = listing.serveWaiting(until);
+      if (anyWaiting.get() !== 1) answers.serveWaiting(until);
       // What is told is heard once it is committed.
       setImmediate(() => tell(done));
-      return anyWaiting.get() !== 1;
+      return !waits();
     },
     close() {
       closed = true;

@@ -90,6 +90,13 @@ export function tokensOf(doc: SearchDoc): Indexed {
   return { name: name.join(' '), note: noteTokens(doc.notes).join(' ') };
 }
 
+/** Every answer is found as a name is: the host is one, and a company has a sound too. */
+export function answerTokens(texts: readonly string[]): string {
+  const answers = texts.map(unitsOf);
+  const keys = new Set(answers.flatMap((units) => [...keysOf(units)]));
+  return [...textTokens(answers), ...keyTokens(keys)].join(' ');
+}
+
 function noteTokens(notes: readonly string[]): readonly string[] {
   const texts = notes.map(unitsOf);
   const words = texts.flatMap((units) => units.filter(({ word }) => word).map(({ text }) => text));

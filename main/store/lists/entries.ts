@@ -3,9 +3,10 @@
  * are, by an index of people; everybody else by what was typed, which each is looked at for.
  */
 import type { Database } from 'better-sqlite3';
+import { asksAnswers } from '../../../contract/query/answers.ts';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
 import { compile } from '../find/compile.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isAnswered } from './entry.ts';
 import type { EntryBook } from './entry-book.ts';
 import { firstRows, openHits } from './hits.ts';
 import { openPace } from './pace.ts';
@@ -48,7 +49,8 @@ export function openEntries(deps: EntriesDeps): () => EntryWalk {
     sets.push(set);
     return set.has;
   };
-  const { test, only, span } = visitSearch(query, now, setOf);
+  const answered = asksAnswers(query) ? isAnswered : null;
+  const { test, only, span } = visitSearch<Entry>(query, now, setOf, answered);
   /** Nobody is looked up of whom the entry itself is not what is asked for. */
   const mayBe = sets.length === 0 ? test : () => true;
   const isWanted = only === null ? () => true : setOf(only);

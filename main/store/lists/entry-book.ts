@@ -6,13 +6,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Span } from '../../../contract/query/dates.ts';
 import { statements } from '../database/statements.ts';
-import { type Entry, phoneOf } from './entry.ts';
+import { type Entry, entryAnswers, phoneOf } from './entry.ts';
 import { prepare } from './entry-names.ts';
 import { entryListedAs } from './listed-as.ts';
 import { openPace } from './pace.ts';
 
 interface Row extends Pick<Entry, 'num' | 'at' | 'kiosk' | 'type' | 'name' | 'ended' | 'person'> {
   readonly phoneKey: string | null;
+  readonly said: string;
   readonly erased: 0 | 1 | null;
 }
 
@@ -27,17 +28,18 @@ export interface EntryBook {
 
 const [atOnce, changedAtOnce, namesAtOnce] = [500, 1_000, 100];
 
-/** Whenever one of these tables gives something else for an entry, it is marked: see migration-11. */
+/** Whenever one of these tables gives something else for an entry, it is marked: see migration-11, and of answers migration-12. */
 const read = (from: string, where: string) => `select read.*, listing.erased from (
     select guests.rowid as num, guests.at, guests.kiosk, guests.type, guests.name,
     guests.phone_key as phoneKey, guests.ended_by as ended,
+    (select json_group_object(field, value) from guest_answers where guest_id = guests.id) as said,
     case when guests.person_id is null then null else ${entryListedAs} end as person
     from ${from} where ${where} guests.visit_id is null and not exists (select 1 from person_facts
       where person_facts.person_id = guests.person_id and purged_at is not null)) as read
   left join listing on listing.num = read.person`;
 
 /** Of one shape, which tens of thousands are looked through by. */
-const entryOf = ({ num, at, kiosk, type, name, phoneKey, ended, person, erased }: Row): Entry => {
+const entryOf = ({ num, at, kiosk, type, name, phoneKey, said, ended, person, erased }: Row): Entry => {
   const [phone, isErased] = [phoneOf(phoneKey), erased === 1];
   return {
     num,
@@ -50,9 +52,15 @@ const entryOf = ({ num, at, kiosk, type, name, phoneKey, ended, person, erased }
     phone,
     channel: null,
     erased: isErased,
+    answers: entryAnswers(said),
     written: null,
     keys: null,
   };
+};
+
+const prepareAll = (entry: Entry) => {
+  prepare(entry);
+  entry.answers.forEach(prepare);
 };
 
 const inOrder = (one: Entry, other: Entry) => one.at - other.at || one.num - other.num;
@@ -121,7 +129,7 @@ export function openEntryBook(database: Database): EntryBook {
   function* everyName(): Generator<void> {
     yield* refresh();
     for (let from = 0, known = entries; from < known.length; from += namesAtOnce, yield)
-      for (const entry of known.slice(from, from + namesAtOnce)) prepare(entry);
+      for (const entry of known.slice(from, from + namesAtOnce)) prepareAll(entry);
   }
 
   function goOn(names: Generator<void>): void {

@@ -3,12 +3,13 @@
  * what contract/query/match.ts says, of tens of thousands within milliseconds. Pure.
  */
 import { isFoundBy, wholeIn } from '../../../contract/phone-shown.ts';
+import { isAnswerLeaf } from '../../../contract/query/answers.ts';
 import { spanOf } from '../../../contract/query/dates.ts';
 import { phoneDigits } from '../../../contract/query/phones.ts';
 import type { Leaf, Query } from '../../../contract/query/query.ts';
 import { fold, unitsOf } from '../../../contract/query/text.ts';
 import { onSiteFrom } from '../visits/on-site-rows.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isAnswered } from './entry.ts';
 import { isCalled, isWritten } from './entry-names.ts';
 import { known } from './known.ts';
 
@@ -49,12 +50,11 @@ export function strangerTest(query: Query, now: number): EntryTest {
 function wordTest(leaf: Extract<Leaf, { is: 'word' }>): EntryTest {
   const wanted = unitsOf(leaf.text);
   if (wanted.length === 0) return always;
-  if (leaf.exact) return isWritten(wanted);
-  const named = isCalled(wanted);
-  const digits = phoneDigits(leaf);
-  if (digits === null) return named;
-  const called = phoneTest(digits);
-  return (entry) => named(entry) || called(entry);
+  const said = isAnswered(leaf);
+  const named = leaf.exact ? isWritten(wanted) : isCalled(wanted);
+  const digits = leaf.exact ? null : phoneDigits(leaf);
+  const called = digits === null ? never : phoneTest(digits);
+  return (entry) => named(entry) || called(entry) || said(entry);
 }
 
 function phoneTest(digits: string): EntryTest {
@@ -64,7 +64,9 @@ function phoneTest(digits: string): EntryTest {
     phone !== null && (phone.countryCode + phone.number).includes(part) && isFoundBy(phone, digits);
 }
 
-function fieldTest({ field, value }: Extract<Leaf, { is: 'field' }>, now: number): EntryTest {
+function fieldTest(leaf: Extract<Leaf, { is: 'field' }>, now: number): EntryTest {
+  if (isAnswerLeaf(leaf)) return isAnswered(leaf);
+  const { field, value } = leaf;
   const wanted = unitsOf(value);
   const same = known(fold(value));
   switch (field) {
@@ -87,6 +89,8 @@ function fieldTest({ field, value }: Extract<Leaf, { is: 'field' }>, now: number
     case 'tag':
     case 'channel':
     case 'by':
+    case 'host':
+    case 'company':
       return never;
   }
 }

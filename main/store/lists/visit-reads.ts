@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Span } from '../../../contract/query/dates.ts';
 import { mentions, type Query } from '../../../contract/query/query.ts';
 import { keptStatements } from '../database/statements.ts';
+import { visitOfSeq } from '../find/answer-listing.ts';
 import { listedAs } from './listed-as.ts';
 import { numbersOf } from './order.ts';
 import type { VisitFacts } from './visit-test.ts';
@@ -85,6 +86,13 @@ export function openVisitReads({ database, query, descending, people }: VisitRea
     `select ${facts}, ${person} as person
      from json_each(?) as wanted cross join visits on visits.rowid = wanted.value`,
   );
+  const answered = all<[{ match: string; from: number; to: number; limit: number }], Seen & { seq: number }>(
+    `select ${facts}, ${person} as person, hit.seq as seq
+     from (select rowid as seq from found_by_answers where found_by_answers match @match
+       and rowid >= cast(@from as integer) and rowid < cast(@to as integer)
+       order by rowid ${way} limit @limit) as hit
+     cross join visits on ${visitOfSeq('hit.seq')} order by hit.seq ${way}`,
+  );
   const timeOf = get<[number], { at: number }>('select at from visits where rowid = ?');
   const hidden = get<[], { nums: string | null }>(hiddenVisits);
   const notTheirs = get<[], { nums: string | null }>(
@@ -104,6 +112,8 @@ export function openVisitReads({ database, query, descending, people }: VisitRea
       numbersOf(timesOf({ people: JSON.stringify(nums) })?.text),
     factsOf: (nums: readonly number[]): readonly Seen[] => factsOf({ people: JSON.stringify(nums) }),
     some: (nums: readonly number[]): readonly Seen[] => some(JSON.stringify(nums)),
+    /** Along the time, with the row of the index that each has. */
+    answered,
     /** Visits of those who are erased. */
     hidden: (): ReadonlySet<number> => new Set(numbersOf(hidden()?.nums)),
     /** People with a visit that was somebody else's, so that it may be later than their last or before their first. */

@@ -4,6 +4,7 @@
  */
 import type { Channel } from '../../../contract/channel.ts';
 import type { Ending } from '../../../contract/onsite.ts';
+import { type AnswerLeaf, isAnswerLeaf } from '../../../contract/query/answers.ts';
 import { type Span, spanOf } from '../../../contract/query/dates.ts';
 import { group, type Leaf, mentions, type Query } from '../../../contract/query/query.ts';
 import { fold } from '../../../contract/query/text.ts';
@@ -20,7 +21,7 @@ export interface VisitFacts {
   readonly person: number | null;
 }
 
-export type VisitTest = (visit: VisitFacts) => boolean;
+export type VisitTest<Visit extends VisitFacts = VisitFacts> = (visit: Visit) => boolean;
 
 /** Whether the person of this number is found by a search about people. */
 export type HasPerson = (num: number) => boolean;
@@ -29,9 +30,12 @@ const ofVisit = (leaf: Leaf) =>
   (leaf.is === 'dates' && leaf.field === 'at') ||
   (leaf.is === 'field' && ['kiosk', 'type', 'channel', 'ended'].includes(leaf.field));
 
-export interface VisitSearch {
+/** Whether what was answered on a visit is found by a word or a field of the search. */
+export type IsAnswered<Visit extends VisitFacts> = (leaf: AnswerLeaf) => VisitTest<Visit>;
+
+export interface VisitSearch<Visit extends VisitFacts = VisitFacts> {
   /** What is asked beside `only`. */
-  readonly test: VisitTest;
+  readonly test: VisitTest<Visit>;
   /** What is asked of people alone: of whoever it does not find no visit is one. */
   readonly only: Query | null;
   /** A kiosk, a type or a way to end that every visit has. */
@@ -41,16 +45,26 @@ export interface VisitSearch {
   readonly span: Span;
 }
 
-/** `setOf` gives who is found by a part of the search that is about people, and stands among others. */
-export function visitSearch(query: Query, now: number, setOf: (part: Query) => HasPerson): VisitSearch {
+/**
+ * `setOf` gives who is found by a part of the search that is about people, and stands among others. Without `answered`
+ * nothing is said of answers: no visit is found by them.
+ */
+export function visitSearch<Visit extends VisitFacts>(
+  query: Query,
+  now: number,
+  setOf: (part: Query) => HasPerson,
+  answered: IsAnswered<Visit> | null = null,
+): VisitSearch<Visit> {
+  const asksVisit = (part: Query) =>
+    mentions(part, (leaf) => ofVisit(leaf) || (answered !== null && isAnswerLeaf(leaf)));
   const parts = query.is === 'and' ? query.of : query.is === 'everybody' ? [] : [query];
-  const about = parts.filter((part) => !mentions(part, ofVisit));
-  const rest = parts.filter((part) => mentions(part, ofVisit));
+  const about = parts.filter((part) => !asksVisit(part));
+  const rest = parts.filter(asksVisit);
   const fields = rest.filter((part) => part.is === 'field');
   // Whoever came by a channel is a person of that channel.
   const people = [...about, ...fields.filter(({ field }) => field === 'channel')];
-  const leads = fields.filter(({ field }) => field !== 'channel');
-  const tests = rest.map((part) => testOf(part, now, setOf));
+  const leads = fields.filter((part) => part.field !== 'channel' && !isAnswerLeaf(part));
+  const tests = rest.map((part) => testOf(part, { now, setOf, answered, asksVisit }));
   const dates = rest.filter((part) => part.is === 'dates');
   const spans = dates.map((part) => spanOf(part.dates, now));
   return {
@@ -69,19 +83,28 @@ export function visitSearch(query: Query, now: number, setOf: (part: Query) => H
   };
 }
 
-function testOf(query: Query, now: number, setOf: (part: Query) => HasPerson): VisitTest {
-  if (!mentions(query, ofVisit)) {
+interface Asking<Visit extends VisitFacts> {
+  readonly now: number;
+  readonly setOf: (part: Query) => HasPerson;
+  readonly answered: IsAnswered<Visit> | null;
+  readonly asksVisit: (part: Query) => boolean;
+}
+
+function testOf<Visit extends VisitFacts>(query: Query, asking: Asking<Visit>): VisitTest<Visit> {
+  const { now, setOf, answered } = asking;
+  const ofPerson = (): VisitTest<Visit> => {
     const has = setOf(query);
     return ({ person }) => person !== null && has(person);
-  }
+  };
+  if (!asking.asksVisit(query)) return ofPerson();
   switch (query.is) {
     case 'not': {
-      const test = testOf(query.of, now, setOf);
+      const test = testOf(query.of, asking);
       return (visit) => !test(visit);
     }
     case 'and':
     case 'or': {
-      const tests = query.of.map((part) => testOf(part, now, setOf));
+      const tests = query.of.map((part) => testOf(part, asking));
       return query.is === 'and'
         ? (visit) => tests.every((test) => test(visit))
         : (visit) => tests.some((test) => test(visit));
@@ -90,7 +113,12 @@ function testOf(query: Query, now: number, setOf: (part: Query) => HasPerson): V
       const { from, to } = spanOf(query.dates, now);
       return ({ at }) => at >= from && at < to;
     }
+    case 'word': {
+      const [byPerson, byAnswer] = [ofPerson(), answered?.(query)];
+      return (visit) => byPerson(visit) || byAnswer?.(visit) === true;
+    }
     case 'field': {
+      if (isAnswerLeaf(query)) return answered?.(query) ?? (() => false);
       if (query.field === 'channel') return ({ channel }) => channel === query.value;
       if (query.field === 'ended') return ({ ended }) => ended === query.value;
       const same = known(fold(query.value));

@@ -4,7 +4,7 @@ import { type QueryField, queryFields } from '../../../contract/query/fields.ts'
 
 export type Searched = 'people' | 'visits';
 
-const ofVisits: ReadonlySet<QueryField> = new Set(['at', 'ended', 'by']);
+const ofVisits: ReadonlySet<QueryField> = new Set(['at', 'host', 'company', 'ended', 'by']);
 
 /** In the order in which they are offered: of visits, what is about the visit comes first. */
 export function fieldsOf(searched: Searched): readonly QueryField[] {

@@ -115,6 +115,8 @@ export const listEn: ListWords = {
       at: 'Time',
       ended: 'Ended',
       by: 'Entered',
+      host: 'Host',
+      company: 'Company',
     },
     by: { scan: 'by a scan', desk: 'by hand' },
     has: {

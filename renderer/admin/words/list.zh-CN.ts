@@ -118,6 +118,8 @@ export const listZhCN = {
       at: '时间',
       ended: '结束方式',
       by: '登记方式',
+      host: '被访人',
+      company: '公司',
     } as Record<QueryField, string>,
     by: { scan: '扫码', desk: '手工登记' } as Record<By, string>,
     has: {

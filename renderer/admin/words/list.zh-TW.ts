@@ -112,6 +112,8 @@ export const listZhTW: ListWords = {
       at: '時間',
       ended: '結束方式',
       by: '登記方式',
+      host: '受訪者',
+      company: '公司',
     },
     by: { scan: '掃描', desk: '手動登記' },
     has: {

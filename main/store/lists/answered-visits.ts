@@ -1,0 +1,136 @@
+/**
+ * Visits that are found by what was answered and not by their person alone, along the time; and of those found by
+ * their person the ones that the search still means once it knows what was answered.
+ */
+import type { Database } from 'better-sqlite3';
+import { type AnswerLeaf, answerLeaves } from '../../../contract/query/answers.ts';
+import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
+import { keptStatements } from '../database/statements.ts';
+import { answerMatch, compile, seqFrom } from '../find/compile.ts';
+import { openAnswerSet } from './answer-set.ts';
+import type { Entered, EntryWalk } from './entries.ts';
+import { firstSlice, openHits } from './hits.ts';
+import { openPace } from './pace.ts';
+import { openPeopleSet, type PeopleSet } from './people-set.ts';
+import { openVisitReads, type Seen } from './visit-reads.ts';
+import { visitSearch } from './visit-test.ts';
+
+export interface AnsweredVisitsDeps {
+  readonly database: Database;
+  readonly query: Query;
+  readonly descending: boolean;
+  readonly onSite: () => string;
+  readonly now: number;
+}
+
+type Judge = (visit: Seen) => boolean;
+
+export function openAnsweredVisits({ database, query, descending, onSite, now }: AnsweredVisitsDeps) {
+  const erasedToo = mentions(query, isErasedLeaf);
+  const sets: PeopleSet[] = [];
+  const answers = new Map<AnswerLeaf, ReturnType<typeof openAnswerSet>>();
+  const setOf = (part: Query) => {
+    const set = openPeopleSet(openHits({ database, plan: compile(part, now, erasedToo), onSite }));
+    sets.push(set);
+    return set;
+  };
+  const answersOf = (leaf: AnswerLeaf) => {
+    const known = answers.get(leaf) ?? openAnswerSet(database, leaf);
+    answers.set(leaf, known);
+    return known;
+  };
+  /** With what was answered, or without. */
+  function judge(said: ((leaf: AnswerLeaf) => Judge) | null): Judge {
+    const { test, only } = visitSearch<Seen>(query, now, (part) => setOf(part).has, said);
+    const wanted = only === null ? null : setOf(only);
+    return (visit) => visit.person !== null && test(visit) && (wanted === null || wanted.has(visit.person));
+  }
+  const isMeant = judge((leaf) => answersOf(leaf).has);
+  const isFoundAnyway = judge(null);
+  const { span } = visitSearch(query, now, () => () => false);
+  const reads = openVisitReads({ database, query, descending, people: true });
+  const matches = answerLeaves(query, true)
+    .map(answerMatch)
+    .filter((match) => match !== null);
+  const { get } = keptStatements(database);
+  const highest = get<[], { num: number | null }>('select max(rowid) as num from visits');
+  let gone: ReadonlySet<number> | null = null;
+
+  /** In slices, before anybody is judged: people of a search whom looking up takes long. */
+  function* prepare(): Generator<readonly number[]> {
+    gone ??= erasedToo ? new Set() : reads.hidden();
+    for (const set of sets) if (!set.mayLook) yield* set.fill();
+  }
+
+  function judged(visits: readonly Seen[], is: Judge): readonly Seen[] {
+    const there = visits.filter(({ num, person }) => person !== null && gone?.has(num) !== true);
+    const people = there.map(({ person }) => person ?? 0);
+    for (const set of sets) set.look(people);
+    for (const set of answers.values()) set.look(there);
+    return there.filter(is);
+  }
+
+  /** Every visit of which an answer is found by some part of the search. */
+  function* along(): Generator<readonly Seen[]> {
+    const match = matches.join(' OR ');
+    const pace = openPace(firstSlice);
+    let [from, to] = [seqFrom(span.from), seqFrom(span.to)];
+    for (;;) {
+      const some = pace.read((limit) => reads.answered({ match, from, to, limit }));
+      yield some;
+      const last = some.at(-1);
+      if (last === undefined || some.length < pace.limit) return;
+      if (descending) to = last.seq;
+      else from = last.seq + 1;
+    }
+  }
+
+  function walk(): EntryWalk {
+    let [found, reached] = [0, null as number | null];
+    /** The first and the last that were looked at. */
+    let ends: readonly [number, number] | null = null;
+
+    function* steps(): Generator<readonly Entered[]> {
+      for (const _ of prepare()) yield [];
+      for (const some of along()) {
+        const meant = judged(some, (visit) => isMeant(visit) && !isFoundAnyway(visit));
+        const [first, last] = [some[0], some.at(-1)];
+        if (first && last) ends = [ends?.[0] ?? first.num, last.num];
+        found += meant.length;
+        reached = last?.at ?? reached;
+        yield meant.map(({ at, num }) => ({ at, num }));
+      }
+    }
+
+    const walking = steps();
+    return {
+      next: () => walking.next().value ?? null,
+      reached: () => reached,
+      // Visits of a search lie among all visits as those lie that were looked at.
+      estimate: () => (ends === null ? 0 : found * Math.max(1, share(...ends))),
+    };
+  }
+
+  /** How many times as many visits there are as lie between these. */
+  function share(first: number, last: number): number {
+    const all = highest()?.num ?? 0;
+    const left = descending ? Math.max(first, last) : Math.max(1, all - Math.min(first, last));
+    return left / (Math.abs(first - last) + 1);
+  }
+
+  return {
+    /** Null where nothing that was answered makes a visit found. */
+    walk: matches.length === 0 ? null : walk,
+    /** Null where nothing that was answered makes one not found. */
+    left:
+      answerLeaves(query, false).length === 0
+        ? null
+        : function* (slices: Iterable<readonly number[]>): Generator<readonly number[]> {
+            yield* prepare();
+            for (const nums of slices) {
+              const kept = new Set(judged(reads.some(nums), isMeant).map(({ num }) => num));
+              yield nums.filter((num) => kept.has(num));
+            }
+          },
+  };
+}
