@@ -155,6 +155,8 @@ export const failures = {
 
 export type FailureCode = keyof typeof failures;
 
+export const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(failures, code);
+
 /** Facts that help: WeChat's `errcode` and `rid`, a field name, seconds to wait. Never a secret. */
 export type FailureDetail = Readonly<Record<string, string | number | boolean>>;
 

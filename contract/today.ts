@@ -1,6 +1,7 @@
 /** The day so far, in numbers that each lead to their rows. Days are local to this machine. */
 import * as v from 'valibot';
 import type { Channel, Way } from './channel.ts';
+import type { FailureCode } from './failure.ts';
 
 export const TodayQuery = v.strictObject({
   /** Midnight of the day, ms since 1970 UTC; and of the one after. */
@@ -40,4 +41,10 @@ export interface Today {
   readonly funnel: Funnel;
   /** The same of each screen and each way there was an attempt at, most attempts first. */
   readonly funnelBy: readonly (Funnel & { readonly kiosk: string; readonly way: Way })[];
+  /** Why attempts failed at each screen, the most usual reason first. */
+  readonly failures: readonly {
+    readonly kiosk: string;
+    readonly code: FailureCode;
+    readonly count: number;
+  }[];
 }

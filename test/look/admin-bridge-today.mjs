@@ -76,6 +76,11 @@ export function today(world, scene) {
         by('一楼大堂', 'miniProgram', part(0.25), part(0.06), part(0.04)),
         by('一楼大堂', 'officialAccount', part(0.08), 0, 0),
       ],
+      failures: [
+        { kiosk: '三楼会议中心东侧前台', code: 'network.timeout', count: part(0.04) },
+        { kiosk: '一楼大堂', code: 'wechat.bad-secret', count: 1 },
+        { kiosk: '', code: 'callback.expired-state', count: 1 },
+      ],
       funnel: {
         opened: part(1.42),
         scanned: part(1.2),
@@ -99,6 +104,7 @@ export function today(world, scene) {
     byChannel: [],
     byKiosk: [],
     funnelBy: [],
+    failures: [],
     funnel: { opened: 0, scanned: 0, confirmed: 0, greeted: 0, declined: 0, failed: 0 },
   };
   const open = new Map();

@@ -1,7 +1,9 @@
 /** What made-up visitors answered: whom they came to see, where they are from, now and then a number plate. */
 import type { Database } from 'better-sqlite3';
 import type { Answers } from '../../contract/form.ts';
-import { answerSeqSql, answerWords, insertAnswers } from '../../main/store/find/answer-listing.ts';
+import { answerParts, answerTexts } from '../../contract/query/answers.ts';
+import { answerSeqSql, insertAnswers } from '../../main/store/find/answer-listing.ts';
+import { answerTokens } from '../../main/store/find/tokens.ts';
 import { realName } from './names.ts';
 import { chance } from './random.ts';
 
@@ -30,6 +32,16 @@ export function makeAnswers(number: number, visit: number): Answers {
   };
 }
 
+/** The same few hosts and companies are met again and again. */
+function openWords(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const words = known.get(text) ?? answerTokens([text]);
+    known.set(text, words);
+    return words;
+  };
+}
+
 /** Once all visits are there, in the order that the index takes fastest. */
 export function indexAnswers(database: Database): void {
   const set = (rank: string, value: number) =>
@@ -42,10 +54,12 @@ export function indexAnswers(database: Database): void {
      from visit_answers where visit_id = visits.id) as said from visits order by seq`,
   );
   const rows = answered.all();
+  const wordsOf = openWords();
   database.transaction(() => {
     for (const { seq, said } of rows) {
-      const words = answerWords(JSON.parse(said));
-      if (words) insert.run(seq, ...words);
+      if (said === '{}') continue;
+      const texts = answerTexts(JSON.parse(said));
+      insert.run(seq, ...answerParts.map((part) => texts[part].map(wordsOf).join(' ')));
     }
   })();
   database.exec(`insert into found_by_answers (found_by_answers) values ('optimize');

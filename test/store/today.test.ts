@@ -95,10 +95,34 @@ describe("a day's figures", () => {
     ]);
   });
 
+  test('say why tries failed, at which screen and how often, the most usual first', async () => {
+    const { store, look } = await openLobby();
+    const failed = (kiosk: string, failure: string, more: Partial<EndedAttempt> = {}) =>
+      store.keepAttempt(attempt({ kiosk, endedAs: 'failed', failure, ...more }));
+    await failed('前台', 'network.timeout');
+    await failed('东门', 'network.timeout');
+    await failed('东门', 'network.timeout', { way: 'miniProgram' });
+    await failed('东门', 'wechat.bad-secret');
+    await failed('东门', 'wechat.busy', { at: day.to });
+    await store.keepAttempt(attempt());
+    expect((await store.today(day)).failures).toEqual([
+      { kiosk: '东门', code: 'network.timeout', count: 2 },
+      { kiosk: '东门', code: 'wechat.bad-secret', count: 1 },
+      { kiosk: '前台', code: 'network.timeout', count: 1 },
+    ]);
+    expect(look('select * from attempts')).toHaveLength(6);
+  });
+
+  test('call a reason that this app does not know an unexpected one', async () => {
+    const { store } = await openLobby();
+    await store.keepAttempt(attempt({ endedAs: 'failed', failure: 'moon.full' }));
+    expect((await store.today(day)).failures).toEqual([{ kiosk: '前台', code: 'internal', count: 1 }]);
+  });
+
   test('are zero where nothing happened', async () => {
     const { store } = await openLobby();
     expect(await store.today(day)).toMatchObject({
-      ...{ arrivals: 0, funnel: { opened: 0, failed: 0 }, funnelBy: [] },
+      ...{ arrivals: 0, funnel: { opened: 0, failed: 0 }, funnelBy: [], failures: [] },
     });
   });
 });

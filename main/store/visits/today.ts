@@ -1,5 +1,6 @@
 /** The figures of one day, counted from the rows they lead to. Reads only. */
 import type { Database } from 'better-sqlite3';
+import { isFailureCode } from '../../../contract/failure.ts';
 import type { Funnel, Today } from '../../../contract/today.ts';
 import { statements } from '../database/statements.ts';
 import { isCounted, isShownPerson } from '../database/visit-conditions.ts';
@@ -56,6 +57,14 @@ export function openToday(database: Database) {
   const funnelBy = all<[Day], Today['funnelBy'][number]>(
     `select kiosk, way, ${reached} group by kiosk, way order by opened desc, kiosk, way`,
   );
+  const failed = all<[Day], { kiosk: string; code: string; count: number }>(
+    `select kiosk, failure as code, count(*) as count from attempts
+     where at >= @from and at < @to and ended_as = 'failed' and failure is not null
+     group by kiosk, failure order by count desc, kiosk, failure`,
+  );
+  /** What another version of this app wrote down may be a reason that this one does not know. */
+  const failures = (day: Day): Today['failures'] =>
+    failed(day).map(({ code, ...one }) => ({ ...one, code: isFailureCode(code) ? code : 'internal' }));
   const nobody: Arrived = { arrivals: 0, byHand: 0, returning: 0, returningVisits: 0 };
   const nothing: Funnel = { opened: 0, scanned: 0, confirmed: 0, greeted: 0, declined: 0, failed: 0 };
 
@@ -67,5 +76,6 @@ export function openToday(database: Database) {
       byKiosk: byKiosk(day),
       funnel: funnel(day) ?? nothing,
       funnelBy: funnelBy(day),
+      failures: failures(day),
     }))();
 }

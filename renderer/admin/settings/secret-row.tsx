@@ -1,5 +1,6 @@
 /** Where the AppSecret is kept, and the way to replace it. It is never shown: main does not hand it out. */
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Channel } from '../../../contract/channel.ts';
 import { useAsked } from '../desk.ts';
 import { Button } from '../parts/button.tsx';
@@ -28,9 +29,12 @@ export function SecretRow({ channel }: { readonly channel: Channel }) {
         </Button>
       </div>
       {place.failure && <Trouble failure={place.failure} again={place.again} />}
-      {open && (
-        <SecretDialog channel={channel} first={unset} onClose={() => setOpen(false)} onPlace={place.put} />
-      )}
+      {/* Its heading would stand between those of the page, which go on one level further down. */}
+      {open &&
+        createPortal(
+          <SecretDialog channel={channel} first={unset} onClose={() => setOpen(false)} onPlace={place.put} />,
+          document.body,
+        )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { counted } from '../time.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { type Bar, Bars } from './bars.tsx';
 import type { Day } from './day.ts';
+import { Failures } from './failures.tsx';
 import { HourChart } from './hour-chart.tsx';
 import { hoursOf } from './hours.ts';
 import { Reached } from './reached.tsx';
@@ -67,9 +68,10 @@ const lost = { declined: 'warn', failed: 'bad' } as const;
 interface FunnelProps {
   readonly funnel: Attempts;
   readonly by: Today['funnelBy'];
+  readonly failures: Today['failures'];
 }
 
-export function Funnel({ funnel, by }: FunnelProps) {
+export function Funnel({ funnel, by, failures }: FunnelProps) {
   const said = useWords().today;
   const stepBar = (key: keyof typeof funnel, tone: Bar['tone'] = 'plain'): Bar => ({
     key,
@@ -98,6 +100,7 @@ export function Funnel({ funnel, by }: FunnelProps) {
           />
           {/* One of them is the whole. */}
           {by.length > 1 && <Reached by={by} />}
+          {failures.length > 0 && <Failures failures={failures} />}
           <p className={css['quiet']}>{said.funnelText}</p>
         </>
       )}

@@ -89,7 +89,9 @@ function DayView({ day, isToday, isFirst, seen: { figures, before, latest } }: D
         ) : (
           <Figures day={day} figures={figures} />
         )}
-        {(!isEmpty || figures.funnel.opened > 0) && <Funnel funnel={figures.funnel} by={figures.funnelBy} />}
+        {(!isEmpty || figures.funnel.opened > 0) && (
+          <Funnel funnel={figures.funnel} by={figures.funnelBy} failures={figures.failures} />
+        )}
       </div>
       {!isEmpty && <Latest day={day} rows={latest} />}
     </div>

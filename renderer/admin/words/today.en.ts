@@ -58,6 +58,8 @@ export const todayEn: TodayWords = {
       failed: 'Failed',
     },
     funnelBy: 'By kiosk and channel',
+    failures: 'Why it failed',
+    reason: 'Reason',
     ways: {
       website: 'Website app',
       officialAccount: 'Official Account',

@@ -54,6 +54,8 @@ export const todayZhCN = {
       failed: '出错',
     },
     funnelBy: '各屏幕、各渠道',
+    failures: '出错的原因',
+    reason: '原因',
     ways: { website: '网站应用', officialAccount: '公众号', miniProgram: '小程序', browser: '浏览器' },
     step: '步骤',
     tries: '次数',

@@ -55,6 +55,8 @@ export const todayZhTW: TodayWords = {
       failed: '出錯',
     },
     funnelBy: '各螢幕、各管道',
+    failures: '出錯的原因',
+    reason: '原因',
     ways: { website: '網站應用', officialAccount: '公眾號', miniProgram: '小程式', browser: '瀏覽器' },
     step: '步驟',
     tries: '次數',

@@ -48,6 +48,7 @@ describe('a member of staff who sets up the mini program', () => {
     await dialog.getByLabel('AppSecret').pressSequentially('not a secret');
     await desk.page.keyboard.press('Enter');
     await dialog.getByText('AppSecret 是 32 位数字或字母 a–f').waitFor();
+    expect(await axeFaults(desk.page)).toEqual([]);
     await dialog.getByLabel('AppSecret').fill(lobby.simulator.apps[2]?.secret ?? '');
     await desk.page.keyboard.press('Enter');
     await mini.getByText('已设置 · 存于系统钥匙串').waitFor();

@@ -78,6 +78,21 @@ describe('today', () => {
     expect(await funnel.getByRole('link').count()).toBe(0);
   });
 
+  test('says why signing in failed, and at which screen', async () => {
+    lobby.simulator.faults.set({ at: 'access_token', times: 1, do: { kind: 'errcode', errcode: 40125 } });
+    const uuid = await lobby.showQr();
+    const phone = lobby.simulator.phone('chen-jianguo');
+    await phone.scan(uuid);
+    await phone.confirm();
+    expect(await lobby.until('trouble')).toMatchObject({ code: 'wechat.bad-secret' });
+    lobby.simulator.faults.clear();
+    await lobby.done();
+    const why = page.getByRole('table', { name: '出错的原因' });
+    const row = why.getByRole('row').filter({ hasText: 'AppSecret 不对或已被重置' });
+    expect(await row.getByRole('rowheader').textContent()).toBe('前台 1 号机');
+    expect(await row.getByRole('cell').last().textContent()).toBe('1');
+  });
+
   test('opens exactly the rows behind each number', async () => {
     const links = page.locator('main a[href^="#/visits?"][aria-label]');
     const told = await links.evaluateAll((all) =>
