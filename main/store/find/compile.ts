@@ -25,6 +25,8 @@ export interface Bounds {
 export interface Plan extends Bounds {
   /** For `found_by match`; null where the order alone answers it. */
   readonly match: string | null;
+  /** It is one word or one token, which counts quickly however few are found. */
+  readonly simple: boolean;
   /** What else is only within bounds, by its column. */
   readonly within: Readonly<Partial<Record<'first_at' | 'visits', Bounds>>>;
   /** On a row `listing` and the ids of people on site, as JSON in `@onsite`. */
@@ -70,6 +72,7 @@ export function compile(query: Query, now: number, erasedToo = mentions(query, i
   const asked = matched.length + rough.length > 0;
   return {
     match: asked ? matchOf({ is: 'and', of: [...matched, ...rough, ...seen] }) : null,
+    simple: parts.every((part) => part.is === 'match' && part.yes) && parts.length === 1,
     from: Math.max(0, ...bySeq.map(({ from }) => from)),
     to: Math.min(Number.MAX_SAFE_INTEGER, ...bySeq.map(({ to }) => to)),
     where: asked && !erasedToo ? where.slice(0, -1) : where,

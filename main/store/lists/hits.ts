@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Total } from '../../../contract/list.ts';
 import { keptStatements } from '../database/statements.ts';
 import type { Bounds, Plan } from '../find/compile.ts';
+import { type Glance, glance } from './glance.ts';
 import { numbersOf } from './order.ts';
 import { openPace, type Pace } from './pace.ts';
 import type { Ruler } from './ruler.ts';
@@ -10,7 +11,7 @@ import type { Ruler } from './ruler.ts';
 /** What a screen shows at first, and a little more than it. */
 export const [firstRows, firstSlice] = [60, 200];
 /** How much of a result is looked at for an estimate of it, and for how many ms once the first of it were seen. */
-const probed = 4_000;
+const probed = 1_000;
 const [probing, leastProbed] = [3, 50];
 /** Who jumps to the end waits so many ms for all to be counted, no more. */
 const countingAll = 60;
@@ -82,6 +83,18 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
     return { count: found?.count ?? 0, last: found?.last ?? from, all: (found?.count ?? 0) < limit, ms };
   }
 
+  /** The first rows and the count of the first hits at once; null where the index does not say all that is asked. */
+  function lookFirst(): Glance | null {
+    if (!indexed || plan.where.length > 0) return null;
+    const since = performance.now();
+    // Of a search of several parts the last hits may be far apart.
+    const most = plan.simple ? probed : firstSlice;
+    const found = glance(database, conditions, { ...given, from, to, rows: firstRows, most });
+    const { count, last } = found.counted;
+    seen = { count, last: last ?? from, all: count < most, ms: performance.now() - since };
+    return found;
+  }
+
   /** A few more at first, to see how long they take. */
   function probe(): Seen {
     let known = seen ?? count(to, firstSlice);
@@ -102,12 +115,13 @@ export function openHits({ database, plan, onSite }: HitsDeps) {
   }
 
   return {
-    /** The newest last visits first, or the oldest. */
-    *slices(way: 'asc' | 'desc', first: number): Generator<readonly number[]> {
+    lookFirst,
+    /** The newest last visits first, or the oldest; only those `before` a place in the order of the last visit. */
+    *slices(way: 'asc' | 'desc', first: number, before = to): Generator<readonly number[]> {
       const pace = openPace(first);
       const read = (low: number, high: number) => take(way, pace, { from: low, to: high });
-      let some = read(from, to);
-      if (way === 'desc') seen = some;
+      let some = read(from, before);
+      if (way === 'desc' && before === to) seen = some;
       yield some.nums;
       while (!some.all) {
         some = way === 'desc' ? read(from, some.last) : read(some.last + 1, to);

@@ -192,7 +192,8 @@ export function openLists(database: Database, now: () => number = () => performa
       lists.set(list.id, list);
       for (const id of lists.keys()) if (lists.size > mostLists) forget(id);
       await until(list, () => list.length >= firstRows);
-      const rows = source.rows([...list.nums.subarray(0, Math.min(list.length, firstRows))]);
+      const rows =
+        source.cameAlong?.() ?? source.rows([...list.nums.subarray(0, Math.min(list.length, firstRows))]);
       const total = source.total(list.length, list.done);
       goOn();
       return { list: list.id, rows, total, notes };

@@ -61,6 +61,21 @@ export function openPeople(deps: PeopleSourceDeps): Source<string> {
     }
   }
 
+  let came: string | null = null;
+
+  /** By the last visit: the first rows come along with who they are. */
+  function* glanced(): Generator<readonly number[]> {
+    const first = hits.lookFirst();
+    if (first === null) {
+      yield* hits.slices('desc', firstRows);
+      return;
+    }
+    came = first.text;
+    yield numbersOf(first.nums);
+    const { count } = first.counted;
+    if (count > firstRows) yield* hits.slices('desc', firstSlice, first.reached ?? plan.from);
+  }
+
   /** The order itself, where it needs no sorting. */
   const along = ({ descending }: Pick<PeopleSort, 'descending'>) =>
     sort.by === 'lastVisit'
@@ -81,8 +96,15 @@ export function openPeople(deps: PeopleSourceDeps): Source<string> {
   };
   const isPlain = everybody || sort.by === 'lastVisit';
 
+  const isNewestFirst = sort.by === 'lastVisit' && sort.descending;
+
   return {
-    slices: () => (isPlain ? along(sort) : sorted()),
+    slices: () => (isNewestFirst ? glanced() : isPlain ? along(sort) : sorted()),
+    cameAlong() {
+      const text = came;
+      came = null;
+      return text;
+    },
     ...(isPlain ? { fromEnd } : {}),
     total(found, done) {
       if (done) return { count: found, exact: true };

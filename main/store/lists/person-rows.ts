@@ -78,13 +78,16 @@ function rowOf(cells: Cells): PersonListRow | null {
 const shown = `num, person_id, nickname, display_name, avatar, channels, phone_shown, tags, status, visits,
   first_at, last_at, last_kiosk`;
 
+/** Of the rows of `listing` that a question finds, as `rowsOfText` reads them. */
+export const rowsText = `json_group_array(json_array(${shown}))`;
+
 export function openPersonRows(database: Database) {
   const { get, all } = statements(database);
   const some = all<[string], Row & { num: number }>(
     `select ${shown} from json_each(?) as wanted cross join listing on listing.num = wanted.value`,
   );
   const text = get<[string], { text: string }>(
-    `select json_group_array(json_array(${shown})) as text
+    `select ${rowsText} as text
      from json_each(?) as wanted left join listing on listing.num = wanted.value`,
   );
   const ids = all<[string], { num: number; person_id: string }>(

@@ -15,6 +15,8 @@ export interface Source<Rows> {
    * an empty one says only that there is more to do.
    */
   slices(): Generator<readonly number[]>;
+  /** Those of the first slice, where they came along with it; once. */
+  cameAlong?(): Rows | null;
   /** After the first slice: `found` rows so far, `done` if that is all. */
   total(found: number, done: boolean): Total;
   readonly fromEnd?: FromEnd;
