@@ -1,5 +1,6 @@
 /** The entry of a store thread: opens the database, answers what is asked in order, says what went wrong by code. */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { takeNext } from './take-next.ts';
 import type { Ask, Reply, Said, ThreadData } from './thread-words.ts';
 import { asStoreFailure, endsConnection } from './trouble.ts';
 import type { TellNote } from './words.ts';
@@ -10,6 +11,8 @@ interface Opened {
   readonly atOnce: number;
   /** Never throws: each ask has its reply. */
   answer(asks: readonly Ask[]): readonly Reply[] | Promise<readonly Reply[]>;
+  /** Part of long work: whoever else waits is answered before it begins, not with it. */
+  readonly isLong?: (call: string) => boolean;
   /** What waits for something holds up nothing else. */
   readonly together?: boolean;
   close(): void | Promise<void>;
@@ -86,7 +89,7 @@ async function serve(port: MessagePort, data: ThreadData): Promise<void> {
   /** What came in while the last were answered is taken along now, and not one message at a time. */
   async function next(): Promise<void> {
     comeIn(opened.atOnce);
-    const asks = queue.splice(0, opened.atOnce);
+    const asks = takeNext(queue, opened);
     taken = asks.length;
     const closing = asks.find(({ call }) => call === 'close');
     const answering = answer(asks.filter((ask) => ask !== closing));

@@ -41,6 +41,11 @@ const looks = {
   letGo: true,
 } as const satisfies Record<keyof WriterLooks, true>;
 
+/** Each is a part of something that takes longer than a visitor should wait. */
+const long: ReadonlySet<string> = new Set<keyof WriterCalls>([
+  ...(['slice', 'importSlice', 'undoSlice', 'undoImport', 'undo', 'checkUndo', 'purgeDue'] as const),
+]);
+
 export function openWriter(
   folder: string,
   auditKey: AuditKey,
@@ -138,6 +143,7 @@ export function openWriter(
   return {
     /** Bounded, so that the first of many still has its answer soon. */
     atOnce: 256,
+    isLong: (call: string) => long.has(call),
     answer(asks: Parameters<typeof answer>[0]) {
       const go = () => {
         const replies = answer(asks);
