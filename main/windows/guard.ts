@@ -22,6 +22,12 @@ const dangerousSwitches = [
   'js-flags',
 ];
 
+/**
+ * Chromium opens the first of these stores in our data folder two minutes after every start, and the others in each web
+ * session that is wiped, where they keep 0.2 MB for ever.
+ */
+const forAdvertisers = ['SharedStorageAPI', 'InterestGroupStorage', 'PrivateAggregationApi'];
+
 /** First thing in the process. Development and tests keep the switches: that is how they are driven. */
 export function hardenProcess(): void {
   // SECURITY: these make Node or Chromium trust anybody, or write keys to disk; reliability.md 0.7, 0.8.
@@ -31,9 +37,8 @@ export function hardenProcess(): void {
   // SECURITY: with a pen or a touch screen, a pinch or a swipe must not leave the page.
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
-  // A store for advertisers, which Chromium opens in our data folder two minutes after every start.
   const off = app.commandLine.getSwitchValue('disable-features');
-  app.commandLine.appendSwitch('disable-features', [...(off ? [off] : []), 'SharedStorageAPI'].join(','));
+  app.commandLine.appendSwitch('disable-features', [...(off ? [off] : []), ...forAdvertisers].join(','));
 }
 
 /** @param framed it is a frame inside the page that wants to go there */
