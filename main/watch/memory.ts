@@ -12,8 +12,9 @@ export interface Memory {
  */
 export function memoryOf(page: WebContents | null): Memory {
   const pid = page?.getOSProcessId();
+  const metrics = app.getAppMetrics();
   const mb = (wanted: (metric: Electron.ProcessMetric) => boolean) => {
-    const memory = app.getAppMetrics().find(wanted)?.memory;
+    const memory = metrics.find(wanted)?.memory;
     return Math.round((memory?.privateBytes ?? memory?.workingSetSize ?? 0) / 1024);
   };
   return {
