@@ -95,6 +95,19 @@ export function openWeChatView(options: WeChatViewOptions): WeChatView {
   // A navigation that we stopped rejects here as well; did-fail-load has told us what matters.
   contents.loadURL(url).catch(() => undefined);
 
+  function takeAway(): void {
+    if (!window.isDestroyed()) {
+      window.contentView.removeChildView(view);
+      // A view that is taken away takes the keyboard with it, and staff could not call for the console.
+      if (window.isFocused()) window.webContents.focus();
+    }
+    if (contents.isDestroyed()) sessions.giveBack(own);
+    else {
+      contents.once('destroyed', () => sessions.giveBack(own));
+      contents.close({ waitForBeforeUnload: false });
+    }
+  }
+
   return {
     place(frame) {
       wanted = frame;
@@ -104,14 +117,8 @@ export function openWeChatView(options: WeChatViewOptions): WeChatView {
       if (closed) return;
       closed = true;
       reader.stop();
-      if (!window.isDestroyed()) {
-        window.contentView.removeChildView(view);
-        // A view that is taken away takes the keyboard with it, and staff could not call for the console.
-        if (window.isFocused()) window.webContents.focus();
-      }
-      if (contents.isDestroyed()) return sessions.giveBack(own);
-      contents.once('destroyed', () => sessions.giveBack(own));
-      contents.close({ waitForBeforeUnload: false });
+      // Whoever closes has more to say to the visitor or to a phone, and this takes milliseconds.
+      setImmediate(takeAway);
     },
   };
 }
