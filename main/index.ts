@@ -8,6 +8,7 @@ import { asFailure } from '../contract/failure.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { openRooms } from './rooms.ts';
+import { compileSeldom } from './seldom-hot.ts';
 import { newSettings, openSettings } from './settings/settings.ts';
 import { superviseApp, whenOrphaned } from './supervised.ts';
 import { provisionFromTerminal } from './terminal/provision-from-terminal.ts';
@@ -18,6 +19,7 @@ import { guardAllContents, hardenProcess } from './windows/guard.ts';
 import { registerScheme } from './windows/pages.ts';
 
 hardenProcess();
+compileSeldom();
 registerScheme();
 guardAllContents();
 
