@@ -68,9 +68,13 @@ export function openLog(file: string, clock: () => number = Date.now): Log {
   const waiting: [Level, string][] = [];
   let out: Write | null = null;
   let begun = false;
+  const writeOut = () => {
+    if (!out) return;
+    for (const [level, line] of waiting.splice(0)) out(level, line);
+  };
   const load = async () => {
     out = await openFile(file);
-    for (const [level, line] of waiting.splice(0)) out(level, line);
+    writeOut();
   };
   const begin = () => {
     if (!begun) void load();
@@ -79,11 +83,15 @@ export function openLog(file: string, clock: () => number = Date.now): Log {
   setTimeout(begin, loadAfter);
 
   const write: Write = (level, text) => {
-    const line = `${new Date(clock()).toISOString()} ${level} ${text}`;
-    if (out) return out(level, line);
-    waiting.push([level, line]);
-    // Trouble may be the last thing there is to tell.
-    if (level === 'warn') begin();
+    waiting.push([level, `${new Date(clock()).toISOString()} ${level} ${text}`]);
+    if (level === 'warn') {
+      // Trouble may be the last thing there is to tell.
+      begin();
+      writeOut();
+    } else if (waiting.length === 1 && out) {
+      // What is noted in the middle of a sign-in is written once that goes on by itself: a line takes half a millisecond.
+      setImmediate(writeOut);
+    }
   };
 
   let minute = 0;
