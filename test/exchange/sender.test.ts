@@ -1,7 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import * as v from 'valibot';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fetchBytes } from '../../main/exchange/fetch-bytes.ts';
 import { createWeChatHttp } from '../../main/exchange/wechat-http.ts';
 import { failureOf, holdsNone, plainFailureOf } from './failing.ts';
@@ -62,22 +61,6 @@ test('an answer that stops in the middle is none', async () => {
     answer.write('{"errcode":0}', () => answer.destroy());
   });
   expect((await plainFailureOf(get(http))).code).toBe('network.unreachable');
-});
-
-test('who says nothing for 8 s, or does not come to an end, is waited for no longer', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const { http, says, asked } = await startScripted();
-  const begun = (_: unknown, answer: ServerResponse) =>
-    void answer.writeHead(200, { 'content-length': '9' }).write('{');
-  for (const saying of [() => undefined, begun]) {
-    says('/x', saying);
-    const before = asked('/x').length;
-    const failure = plainFailureOf(get(http));
-    await expect.poll(() => asked('/x').length).toBe(before + 1);
-    vi.advanceTimersByTime(8_000);
-    expect(await failure).toEqual({ code: 'network.timeout', detail: { reason: 'ETIMEDOUT' } });
-  }
 });
 
 test('an answer that is too large is refused, announced or not', async () => {
