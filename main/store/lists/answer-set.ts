@@ -17,16 +17,18 @@ export function openAnswerSet(database: Database, leaf: AnswerLeaf): AnswerSet {
   const match = answerMatch(leaf);
   if (match === null) return { look: () => undefined, has: () => false };
   const { get } = keptStatements(database);
-  const among = get<[{ match: string; seqs: string }], { seqs: string | null }>(
-    `select group_concat(found_by_answers.rowid) as seqs from json_each(@seqs) as wanted
-     cross join found_by_answers on found_by_answers.rowid = wanted.value
-     where found_by_answers match @match`,
+  // One look at a stretch of the time: a look for each visit would put together all that begins so anew each time.
+  const between = get<[{ match: string; from: number; to: number }], { seqs: string | null }>(
+    `select group_concat(rowid) as seqs from found_by_answers where found_by_answers match @match
+     and rowid >= cast(@from as integer) and rowid <= cast(@to as integer)`,
   );
   let found: ReadonlySet<number> = new Set();
   return {
     look(visits) {
-      const seqs = visits.map(({ at, num }) => answerSeq(at, num));
-      found = new Set(numbersOf(among({ match, seqs: JSON.stringify(seqs) })?.seqs));
+      if (visits.length === 0) return;
+      const seqs = visits.map(({ at, num }) => answerSeq(at, num)).toSorted((one, other) => one - other);
+      const [from = 0, to = 0] = [seqs[0], seqs.at(-1)];
+      found = new Set(numbersOf(between({ match, from, to })?.seqs));
     },
     has: ({ at, num }) => found.has(answerSeq(at, num)),
   };

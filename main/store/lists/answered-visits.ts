@@ -23,15 +23,20 @@ export interface AnsweredVisitsDeps {
   readonly now: number;
 }
 
+const mostLookedUp = 1_500;
+
 type Judge = (visit: Seen) => boolean;
 
 export function openAnsweredVisits({ database, query, descending, onSite, now }: AnsweredVisitsDeps) {
   const erasedToo = mentions(query, isErasedLeaf);
-  const sets: PeopleSet[] = [];
+  /** Each part of the search once, however often it is asked for. */
+  const people = new Map<string, PeopleSet>();
   const answers = new Map<AnswerLeaf, ReturnType<typeof openAnswerSet>>();
   const setOf = (part: Query) => {
-    const set = openPeopleSet(openHits({ database, plan: compile(part, now, erasedToo), onSite }));
-    sets.push(set);
+    const key = JSON.stringify(part);
+    const plan = compile(part, now, erasedToo);
+    const set = people.get(key) ?? openPeopleSet(openHits({ database, plan, onSite }));
+    people.set(key, set);
     return set;
   };
   const answersOf = (leaf: AnswerLeaf) => {
@@ -59,13 +64,18 @@ export function openAnsweredVisits({ database, query, descending, onSite, now }:
   /** In slices, before anybody is judged: people of a search whom looking up takes long. */
   function* prepare(): Generator<readonly number[]> {
     gone ??= erasedToo ? new Set() : reads.hidden();
-    for (const set of sets) if (!set.mayLook) yield* set.fill();
+    for (const set of people.values()) if (!set.mayLook || set.isFew()) yield* set.fill();
+  }
+
+  /** After so many looked up one by one it is quicker to know all people of the search. */
+  function* settle(looked: number): Generator<readonly number[]> {
+    if (looked > mostLookedUp) for (const set of people.values()) yield* set.fill();
   }
 
   function judged(visits: readonly Seen[], is: Judge): readonly Seen[] {
     const there = visits.filter(({ num, person }) => person !== null && gone?.has(num) !== true);
-    const people = there.map(({ person }) => person ?? 0);
-    for (const set of sets) set.look(people);
+    const nums = there.map(({ person }) => person ?? 0);
+    for (const set of people.values()) set.look(nums);
     for (const set of answers.values()) set.look(there);
     return there.filter(is);
   }
@@ -89,17 +99,24 @@ export function openAnsweredVisits({ database, query, descending, onSite, now }:
     let [found, reached] = [0, null as number | null];
     /** The first and the last that were looked at. */
     let ends: readonly [number, number] | null = null;
+    let looked = 0;
 
     function* steps(): Generator<readonly Entered[]> {
-      for (const _ of prepare()) yield [];
+      yield* prepared();
       for (const some of along()) {
         const meant = judged(some, (visit) => isMeant(visit) && !isFoundAnyway(visit));
         const [first, last] = [some[0], some.at(-1)];
         if (first && last) ends = [ends?.[0] ?? first.num, last.num];
         found += meant.length;
         reached = last?.at ?? reached;
+        looked += some.length;
         yield meant.map(({ at, num }) => ({ at, num }));
+        for (const _ of settle(looked)) yield [];
       }
+    }
+
+    function* prepared(): Generator<readonly Entered[]> {
+      for (const _ of prepare()) yield [];
     }
 
     const walking = steps();

@@ -13,6 +13,7 @@ export interface WithEntriesDeps {
   readonly descending: boolean;
 }
 
+type Span = readonly [from: number, to: number];
 type IsBefore = (one: number, other: number) => boolean;
 
 const noEntries: EntryWalk = { next: () => null, reached: () => null, estimate: () => 0 };
@@ -47,12 +48,22 @@ export function withEntries(deps: WithEntriesDeps): Source<readonly (VisitListRo
   /** Entries of the list so far. */
   let placed = 0;
 
-  /** Visits of the same moment come first. */
-  function placeIn(slice: readonly number[], { at }: Entered): number {
-    let [low, high] = [0, slice.length];
+  /** Each time is read once, however many entries are put between the visits. */
+  function timesIn(slice: readonly number[]): (place: number) => number | null {
+    const known = new Map<number, number | null>();
+    return (place) => {
+      const time = known.get(place) ?? timeOf(slice[place] ?? 0);
+      known.set(place, time);
+      return time;
+    };
+  }
+
+  /** From a place on, as entries come in their order. Visits of the same moment come first. */
+  function placeIn(timeAt: (place: number) => number | null, [from, to]: Span, { at }: Entered): number {
+    let [low, high] = [from, to];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      const time = timeOf(slice[middle] ?? 0);
+      const time = timeAt(middle);
       if (time !== null && isBefore(at, time)) high = middle;
       else low = middle + 1;
     }
@@ -62,9 +73,10 @@ export function withEntries(deps: WithEntriesDeps): Source<readonly (VisitListRo
   function merged(slice: readonly number[], those: readonly Entered[]): readonly number[] {
     if (those.length === 0) return slice;
     const parts: (readonly number[])[] = [];
+    const timeAt = timesIn(slice);
     let from = 0;
     for (const entry of those) {
-      const place = placeIn(slice, entry);
+      const place = placeIn(timeAt, [from, slice.length], entry);
       parts.push(slice.slice(from, place), [entry.num]);
       from = place;
     }

@@ -16,7 +16,7 @@ export function Failures({ failures }: { readonly failures: Today['failures'] })
           <tr>
             <th scope="col">{said.kiosk}</th>
             <th scope="col">{said.reason}</th>
-            <th scope="col" className={css['count']}>
+            <th scope="col" className={`${css['count']} ${css['short']}`}>
               {said.tries}
             </th>
           </tr>
@@ -26,14 +26,14 @@ export function Failures({ failures }: { readonly failures: Today['failures'] })
             const { what, todo } = tell(language, { code, detail: {} }).staff;
             return (
               <tr key={JSON.stringify([kiosk, code])}>
-                <th scope="row">
+                <th scope="row" className={css['top']}>
                   <bdi title={kiosk}>{kiosk || said.noKiosk}</bdi>
                 </th>
                 <td className={css['why']} data-code={code}>
                   {what}
                   <small>{todo}</small>
                 </td>
-                <td className={css['count']}>{counted(count, language)}</td>
+                <td className={`${css['count']} ${css['top']}`}>{counted(count, language)}</td>
               </tr>
             );
           })}
