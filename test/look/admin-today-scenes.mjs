@@ -47,6 +47,14 @@ export const todayScenes = {
   'today-waiting': { ...day, slow: 5_000 },
   visits: { ...log },
   'visits-search': { hash: '#/visits?find=at%3A2026-11-21T09+-ended%3AnotMe+channel%3Awebsite' },
+  'visits-answers': {
+    hash: '#/visits?find=host%3A%E7%8E%8B+company%3A%E5%8D%8E%E4%B8%BA',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('co');
+      await pause(page);
+    },
+  },
   'visits-pane': {
     ...log,
     act: async (page) => {

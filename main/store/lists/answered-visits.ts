@@ -4,9 +4,10 @@
  */
 import type { Database } from 'better-sqlite3';
 import { type AnswerLeaf, answerLeaves } from '../../../contract/query/answers.ts';
+import type { Span } from '../../../contract/query/dates.ts';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
 import { keptStatements } from '../database/statements.ts';
-import { answerMatch, compile, seqFrom } from '../find/compile.ts';
+import { answerMatch, compile, perMillisecond, seqFrom } from '../find/compile.ts';
 import { openAnswerSet } from './answer-set.ts';
 import type { Entered, EntryWalk } from './entries.ts';
 import { firstSlice, openHits } from './hits.ts';
@@ -23,7 +24,7 @@ export interface AnsweredVisitsDeps {
   readonly now: number;
 }
 
-const mostLookedUp = 1_500;
+const [mostLookedUp, mostCounted] = [1_500, 20_000];
 
 type Judge = (visit: Seen) => boolean;
 
@@ -54,11 +55,23 @@ export function openAnsweredVisits({ database, query, descending, onSite, now }:
   const isFoundAnyway = judge(null);
   const { span } = visitSearch(query, now, () => () => false);
   const reads = openVisitReads({ database, query, descending, people: true });
-  const matches = answerLeaves(query, true)
-    .map(answerMatch)
-    .filter((match) => match !== null);
+  const matchesOf = (wanted: boolean) =>
+    answerLeaves(query, wanted)
+      .map(answerMatch)
+      .filter((match) => match !== null);
+  const [matches, against] = [matchesOf(true), matchesOf(false)];
   const { get } = keptStatements(database);
-  const highest = get<[], { num: number | null }>('select max(rowid) as num from visits');
+  const newest = get<
+    [{ match: string; from: number; to: number; limit: number }],
+    { count: number; oldest: number | null }
+  >(
+    `select count(*) as count, min(seq) as oldest from (select rowid as seq from found_by_answers
+     where found_by_answers match @match and rowid >= cast(@from as integer) and rowid < cast(@to as integer)
+     order by rowid desc limit @limit)`,
+  );
+  const ends = get<[], Span>(
+    'select (select min(at) from visits) as "from", (select max(at) from visits) as "to"',
+  );
   let gone: ReadonlySet<number> | null = null;
 
   /** In slices, before anybody is judged: people of a search whom looking up takes long. */
@@ -97,18 +110,14 @@ export function openAnsweredVisits({ database, query, descending, onSite, now }:
 
   function walk(): EntryWalk {
     let [found, reached] = [0, null as number | null];
-    /** The first and the last that were looked at. */
-    let ends: readonly [number, number] | null = null;
     let looked = 0;
 
     function* steps(): Generator<readonly Entered[]> {
       yield* prepared();
       for (const some of along()) {
         const meant = judged(some, (visit) => isMeant(visit) && !isFoundAnyway(visit));
-        const [first, last] = [some[0], some.at(-1)];
-        if (first && last) ends = [ends?.[0] ?? first.num, last.num];
         found += meant.length;
-        reached = last?.at ?? reached;
+        reached = some.at(-1)?.at ?? reached;
         looked += some.length;
         yield meant.map(({ at, num }) => ({ at, num }));
         for (const _ of settle(looked)) yield [];
@@ -123,31 +132,47 @@ export function openAnsweredVisits({ database, query, descending, onSite, now }:
     return {
       next: () => walking.next().value ?? null,
       reached: () => reached,
-      // Visits of a search lie among all visits as those lie that were looked at.
-      estimate: () => (ends === null ? 0 : found * Math.max(1, share(...ends))),
+      estimate: () => (looked === 0 ? 0 : (found / looked) * answeredInAll()),
     };
   }
 
-  /** How many times as many visits there are as lie between these. */
-  function share(first: number, last: number): number {
-    const all = highest()?.num ?? 0;
-    const left = descending ? Math.max(first, last) : Math.max(1, all - Math.min(first, last));
-    return left / (Math.abs(first - last) + 1);
+  /** About how many visits there are with such an answer: counted, as far as that is quickly done. */
+  function answeredInAll(): number {
+    const bounds = { match: matches.join(' OR '), from: seqFrom(span.from), to: seqFrom(span.to) };
+    const { count, oldest } = newest({ ...bounds, limit: mostCounted }) ?? { count: 0, oldest: null };
+    const { from, to } = ends() ?? span;
+    if (count < mostCounted || oldest === null) return count;
+    const [begins, finishes] = [Math.max(from, span.from), Math.min(to, span.to)];
+    return (count * (finishes - begins)) / Math.max(1, finishes - oldest / perMillisecond);
+  }
+
+  /** Of a stretch of those found by their person, the ones of which an answer may say otherwise, and does. */
+  function excluded(nums: readonly number[]): ReadonlySet<number> {
+    const times = [nums[0], nums.at(-1)].map((num) => reads.timeOf(num ?? 0) ?? 0);
+    const [from, to] = [seqFrom(Math.min(...times)), seqFrom(Math.max(...times) + 1)];
+    const stretch = new Set(nums);
+    const all = Number.MAX_SAFE_INTEGER;
+    const doubtful = reads.answered({ match: against.join(' OR '), from, to, limit: all });
+    const there = doubtful.filter(({ num }) => stretch.has(num));
+    const meant = new Set(judged(there, isMeant));
+    return new Set(there.filter((visit) => !meant.has(visit)).map(({ num }) => num));
+  }
+
+  function* left(slices: Iterable<readonly number[]>): Generator<readonly number[]> {
+    yield* prepare();
+    let looked = 0;
+    for (const nums of slices) {
+      const gone = nums.length === 0 ? null : excluded(nums);
+      yield gone === null || gone.size === 0 ? nums : nums.filter((num) => !gone.has(num));
+      looked += nums.length;
+      yield* settle(looked);
+    }
   }
 
   return {
     /** Null where nothing that was answered makes a visit found. */
     walk: matches.length === 0 ? null : walk,
     /** Null where nothing that was answered makes one not found. */
-    left:
-      answerLeaves(query, false).length === 0
-        ? null
-        : function* (slices: Iterable<readonly number[]>): Generator<readonly number[]> {
-            yield* prepare();
-            for (const nums of slices) {
-              const kept = new Set(judged(reads.some(nums), isMeant).map(({ num }) => num));
-              yield nums.filter((num) => kept.has(num));
-            }
-          },
+    left: against.length === 0 ? null : left,
   };
 }
