@@ -42,7 +42,7 @@ test('a search finds in the index what it means in plain code', async () => {
             database.exec(`delete from ${table}`);
           database.exec('update people set joined_to = id || 1 where false');
           database.exec('drop trigger visits_are_not_removed');
-          for (const table of ['visit_types', 'visits', 'identities', 'people']) {
+          for (const table of ['visit_types', 'visit_answers', 'visits', 'identities', 'people']) {
             if (table === 'people') database.exec('update people set joined_to = null');
             database.exec(`delete from ${table}`);
           }
