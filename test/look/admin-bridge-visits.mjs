@@ -23,6 +23,8 @@ export function visits(world, scene, tell) {
       };
       return ok(change([{ ...guest, name, type, answers, since: Date.now(), safe: null }, ...world.onsite]));
     },
+    'onsite.answer': ({ id, said }) =>
+      ok(change(world.onsite.map((one) => (one.id === id ? { ...one, ...said } : one)))),
     'onsite.reopen': () => ok(change(world.onsite)),
     'onsite.entries': () =>
       ok(

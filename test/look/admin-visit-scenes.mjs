@@ -56,6 +56,10 @@ export const visitScenes = {
       await page.waitForTimeout(150);
     },
   },
+  'onsite-ask': {
+    ...onsite,
+    act: (page) => page.locator('[data-onsite] bdi + button').first().click(),
+  },
   'onsite-add': {
     ...onsite,
     act: async (page) => {

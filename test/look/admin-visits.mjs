@@ -80,6 +80,8 @@ const uuid = (at) => `0193aaaa-0000-7000-8000-${String(at).padStart(12, '0')}`;
 function answersOf(type, at) {
   if (type === 'courier') return {};
   if (type === 'candidate') return { host: hosts[3] };
+  // Could not say at the kiosk whom they came to see.
+  if (at % 9 === 4) return { company: companies[at % 4] };
   const plate = at % 4 === 0 ? { plate: '沪A·12345' } : {};
   return { purpose: String(at % 3), host: hosts[at % 5], company: companies[at % 4], ...plate };
 }

@@ -15,13 +15,25 @@ interface NoticeProps {
   readonly forStaff?: ReactNode;
 }
 
+/** A hyphen is where a line would end first: "Self sign-/in is paused". */
+const unbroken = (text: string) =>
+  text.split(/(\S+-\S+)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className={css['whole']}>
+        {part}
+      </span>
+    ),
+  );
+
 export function Notice({ picture, title, todo, leaving, actions, more, forStaff }: NoticeProps) {
   const head = useFirstFocus<HTMLHeadingElement>();
   return (
     <section className={css['notice']} data-full={Boolean(more || (actions && leaving))}>
       <div className={css['picture']}>{picture}</div>
       <h1 ref={head} tabIndex={-1} className={css['title']}>
-        {title}
+        {typeof title === 'string' ? unbroken(title) : title}
       </h1>
       {todo && <p className={css['todo']}>{todo}</p>}
       {actions && <div className={css['actions']}>{actions}</div>}

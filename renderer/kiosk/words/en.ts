@@ -6,7 +6,7 @@ import type { KioskWords } from './words.ts';
 export const en: KioskWords = {
   attract: { title: 'Sign in with WeChat', how: 'No forms. Just scan.', start: 'Touch to start' },
   away: {
-    title: 'WeChat cannot be reached right now',
+    title: 'WeChat is unavailable',
     todo: 'Please sign in at the front desk.\nWhen WeChat is back, you can scan here again.',
     tryIt: 'Try scanning anyway',
     because: {

@@ -31,7 +31,7 @@ export const visitEn: VisitWords = {
   },
   how: 'One scan and a few questions.',
   notMe: 'Not me',
-  toDesk: 'You are signed in. Please tell the front desk the rest.',
+  toDesk: 'You are signed in. Please tell the front desk what is missing.',
   left: { title: 'Goodbye, ', done: 'You are signed out. Thank you for coming.' },
   here: {
     title: 'Hello, ',

@@ -67,7 +67,7 @@ describe('while WeChat is away', () => {
     expect(await kiosk.session()).toEqual({ step: 'attract' });
     expect(await kiosk.page.getByText('请到前台登记').count()).toBeGreaterThan(0);
     await kiosk.page.getByRole('button', { name: 'English' }).click();
-    await kiosk.page.getByRole('heading', { name: 'WeChat cannot be reached right now' }).waitFor();
+    await kiosk.page.getByRole('heading', { name: 'WeChat is unavailable' }).waitFor();
     await kiosk.page.getByRole('button', { name: '简体' }).click();
   });
 
