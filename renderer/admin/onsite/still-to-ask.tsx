@@ -37,7 +37,7 @@ export function StillToAsk({ one, form, onAnswered }: StillToAskProps) {
   const begin = () => setTyped({ type: typeAtDesk(form, one.type), answers: one.answers });
   return (
     <div className={css['open']}>
-      <bdi>{said.open(what)}</bdi>
+      <bdi>{said.open(what.join(said.between))}</bdi>
       {may && (
         <button type="button" className={css['ask']} onClick={begin} aria-label={said.askOf(name)}>
           {said.ask}

@@ -32,7 +32,8 @@ export const visitsEn: VisitsWords = {
     endAllText: 'Their visits end at once. Right afterwards you can undo it.',
     endedAll: (count) => `${people(count)} signed out`,
     toAsk: {
-      open: (questions) => `Not answered yet: ${questions.join(', ')}`,
+      between: ', ',
+      open: (questions) => `Not answered yet: ${questions}`,
       ask: 'Fill in',
       askOf: (name) => `Fill in for ${name}`,
       title: (name) => `What ${name} left open`,

@@ -32,7 +32,8 @@ export const visitsZhCN = {
     endAllText: '他们的来访会马上结束，之后可以马上撤销。',
     endedAll: (count: number) => `${count} 人已签离`,
     toAsk: {
-      open: (questions: readonly string[]) => `还没填：${questions.join('、')}`,
+      between: '、',
+      open: (questions: string) => `还没填：${questions}`,
       ask: '补填',
       askOf: (name: string) => `为 ${name} 补填`,
       title: (name: string) => `补填 ${name} 的来访信息`,

@@ -30,7 +30,8 @@ export const visitsZhTW: VisitsWords = {
     endAllText: '他們的來訪會立即結束，之後可以馬上復原。',
     endedAll: (count) => `${count} 人已簽退`,
     toAsk: {
-      open: (questions: readonly string[]) => `尚未填寫：${questions.join('、')}`,
+      between: '、',
+      open: (questions: string) => `尚未填寫：${questions}`,
       ask: '補填',
       askOf: (name: string) => `為 ${name} 補填`,
       title: (name: string) => `補填 ${name} 的來訪資料`,
