@@ -5,6 +5,7 @@ import { phoneDigits } from './phones.ts';
 import { type Query, wantedLeaves } from './query.ts';
 import { soundingsFrom } from './sounds.ts';
 import { placeIn, type Unit, unitsOf } from './text.ts';
+import { wholeName } from './whole-name.ts';
 
 export interface Term {
   readonly text: string;
@@ -24,7 +25,8 @@ export function terms(query: Query): readonly Term[] {
     if (leaf.is === 'word') found.push({ text: leaf.text, where: 'anywhere', exact: leaf.exact });
     if (leaf.is !== 'field') continue;
     if (leaf.field === 'name' || leaf.field === 'note') {
-      found.push({ text: leaf.value, where: leaf.field, exact: false });
+      const whole = leaf.field === 'name' ? wholeName(leaf.value) : null;
+      found.push({ text: whole ?? leaf.value, where: leaf.field, exact: whole !== null });
     }
   }
   return found;

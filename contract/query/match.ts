@@ -12,6 +12,7 @@ import { phoneDigits } from './phones.ts';
 import { isErasedLeaf, type Leaf, mentions, type Query } from './query.ts';
 import { keysOf } from './sounds.ts';
 import { fold, placeIn, type Unit, unitsOf } from './text.ts';
+import { areSame, wholeName } from './whole-name.ts';
 
 /** A person, with all who were joined into it, as far as a search can ask. Times in ms since 1970 UTC. */
 export interface SearchDoc {
@@ -99,6 +100,12 @@ function inNames(names: readonly string[], wanted: readonly Unit[]): boolean {
   return names.some((name) => [...keysOf(unitsOf(name))].some((key) => key.startsWith(sound)));
 }
 
+function isNamed(names: readonly string[], value: string): boolean {
+  const whole = wholeName(value);
+  if (whole === null) return inNames(names, unitsOf(value));
+  return names.some((name) => areSame(unitsOf(name), unitsOf(whole)));
+}
+
 function inIds(ids: readonly string[], text: string): boolean {
   const part = idPart(text);
   if (part === null) return false;
@@ -129,7 +136,7 @@ const among = (values: readonly string[], value: string) => values.some((one) =>
 function holdsField({ field, value }: Extract<Leaf, { is: 'field' }>, doc: SearchDoc): boolean {
   switch (field) {
     case 'name':
-      return unitsOf(value).length === 0 || inNames(doc.names, unitsOf(value));
+      return unitsOf(value).length === 0 || isNamed(doc.names, value);
     case 'note':
       return unitsOf(value).length === 0 || inText(doc.notes, unitsOf(value));
     case 'phone':

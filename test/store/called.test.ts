@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { nameOf } from '../../contract/people-list.ts';
 import { nameIn } from '../../contract/query/called.ts';
+import { printQuery } from '../../contract/query/query.ts';
+import { calledJust } from '../../contract/query/whole-name.ts';
 import { untilListed } from './listed.ts';
 import { openLobby } from './lobby.ts';
 import { joinPeople, make, these } from './staff.ts';
@@ -57,6 +59,23 @@ test('of many the first few, and how many there are, up to a hundred', async () 
   const lobby = await openLobby();
   for (let n = 0; n < 104; n += 1) await lobby.signIn({ nickname: '王芳' });
   expect(await called(lobby, '王芳')).toMatchObject({ names: ['王芳', '王芳', '王芳'], count: 100 });
+});
+
+test('all of one name are found by it as a whole: WeChat’s, or the one staff gave, however it is written', async () => {
+  const lobby = await openLobby();
+  const first = await lobby.signIn({ nickname: '张伟' });
+  const under = await lobby.signIn({ nickname: '張 偉' });
+  await make(lobby.store, call('周经理', under.person));
+  const given = await lobby.signIn({ nickname: '晴天' });
+  await make(lobby.store, call('张伟', given.person));
+  for (const nickname of ['张伟国', '王张伟', '章伟', 'zhangwei']) await lobby.signIn({ nickname });
+  const sort = { by: 'lastVisit', descending: true } as const;
+  const found = async (name: string) =>
+    (await lobby.store.lists.people({ search: printQuery(calledJust(name)), sort })).rows.map(({ id }) => id);
+  expect(await found('张伟')).toEqual([given.person, under.person, first.person]);
+  expect(await found('周经理')).toEqual([under.person]);
+  expect(await found('伟')).toEqual([]);
+  expect(await called(lobby, 'name:=张伟')).toMatchObject({ count: 0 });
 });
 
 test('of a search that asks for more than a name, or for nothing that can be read, nobody', async () => {

@@ -3,13 +3,12 @@
  * order of their last visit, and conditions on the row for what the index holds only roughly.
  */
 
-import type { AnswerLeaf } from '../../../contract/query/answers.ts';
 import { spanOf } from '../../../contract/query/dates.ts';
-import { idPart, soundOf } from '../../../contract/query/match.ts';
-import { phoneDigits } from '../../../contract/query/phones.ts';
-import { isErasedLeaf, type Leaf, mentions, type Query } from '../../../contract/query/query.ts';
-import { type Unit, unitsOf } from '../../../contract/query/text.ts';
-import { all, fact, kind, monthFacts, pairsOf, phoneToken, safe, shortKey, visitFacts } from './tokens.ts';
+import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
+import { unitsOf } from '../../../contract/query/text.ts';
+import { wholeName } from '../../../contract/query/whole-name.ts';
+import { fieldMatch, none, quote, textMatch, wordMatch } from './leaf-match.ts';
+import { all, kind, monthFacts, safe, visitFacts } from './tokens.ts';
 
 /** One millisecond of last visits holds so many people; see migration-6. */
 export const perMillisecond = 2_048;
@@ -72,7 +71,7 @@ export function compile(query: Query, now: number, erasedToo = mentions(query, i
   const asked = matched.length + rough.length > 0;
   return {
     match: asked ? matchOf({ is: 'and', of: [...matched, ...rough, ...seen] }) : null,
-    simple: parts.every((part) => part.is === 'match' && part.yes) && parts.length === 1,
+    simple: isSimple(query),
     from: Math.max(0, ...bySeq.map(({ from }) => from)),
     to: Math.min(Number.MAX_SAFE_INTEGER, ...bySeq.map(({ to }) => to)),
     where: asked && !erasedToo ? where.slice(0, -1) : where,
@@ -86,6 +85,11 @@ export function compile(query: Query, now: number, erasedToo = mentions(query, i
     erasedToo,
   };
 }
+
+/** A whole name is told from its parts only where these meet, which may be seldom. */
+const isSimple = (query: Query): boolean =>
+  query.is === 'word' ||
+  (query.is === 'field' && (query.field !== 'name' || wholeName(query.value) === null));
 
 function boundsOf(by: 'first_at' | 'visits', parts: readonly Piece[]): Plan['within'] {
   const range = parts.find((part) => part.is === 'range' && part.by === by);
@@ -149,12 +153,6 @@ function superset(range: Extract<Piece, { is: 'range' }>): readonly Piece[] {
   return [{ is: 'or', of: facts.map((one) => ({ is: 'match', yes: true, text: quote(one) })) }];
 }
 
-const quote = (...tokens: readonly string[]) => `"${tokens.join(' ')}"`;
-const either = (texts: readonly (string | null)[]) => {
-  const known = texts.filter((text) => text !== null);
-  return known.length === 1 ? (known[0] ?? null) : `(${known.join(' OR ')})`;
-};
-
 function matchOf(piece: Piece): string {
   if (piece.is === 'match') return piece.yes ? piece.text : `(${quote(all)} NOT ${piece.text})`;
   if (piece.is === 'or') return piece.of.length === 0 ? none : `(${piece.of.map(matchOf).join(' OR ')})`;
@@ -165,9 +163,6 @@ function matchOf(piece: Piece): string {
   const found = wanted.length === 0 ? quote(all) : wanted.join(' AND ');
   return excluded.length === 0 ? `(${found})` : `((${found}) NOT (${excluded.join(' OR ')}))`;
 }
-
-/** No token looks like this. */
-const none = quote('\ue107');
 
 function conditionOf(piece: Piece, values: Record<string, string>): string {
   switch (piece.is) {
@@ -185,69 +180,5 @@ function conditionOf(piece: Piece, values: Record<string, string>): string {
       values[name] = piece.text;
       return `listing.seq ${piece.yes ? '' : 'not '}in (select rowid from found_by where found_by match @${name})`;
     }
-  }
-}
-
-/** A run of units as it is written; of a word at its end the beginning is enough. */
-function textMatch(units: readonly Unit[]): string | null {
-  const last = units.at(-1);
-  if (last === undefined) return null;
-  if (units.length > 1 && units.every(({ word }) => !word)) return quote(...pairsOf(units));
-  return `${quote(...units.map(({ text }) => safe(text)))}${last.word ? ' *' : ''}`;
-}
-
-function keyMatch(units: readonly Unit[]): string | null {
-  const sound = soundOf(units);
-  if (sound === null) return textMatch(units);
-  return [...sound].length <= shortKey
-    ? quote(safe(kind.begins + sound))
-    : `${quote(safe(kind.key + sound))} *`;
-}
-
-function idMatch(text: string): string | null {
-  const part = idPart(text);
-  return part === null ? null : `${quote(kind.id + safe(part.text))}${part.whole ? '' : ' *'}`;
-}
-
-function wordMatch(leaf: Extract<Leaf, { is: 'word' }>): string | null {
-  const found = keyMatch(unitsOf(leaf.text));
-  if (found === null) return null;
-  const digits = phoneDigits(leaf);
-  return either([found, digits === null ? null : quote(phoneToken(digits)), idMatch(leaf.text)]);
-}
-
-/** What is looked for in answers, as `found_by_answers` is asked; null where nothing is. */
-export function answerMatch(leaf: AnswerLeaf): string | null {
-  if (leaf.is === 'word') return leaf.exact ? textMatch(unitsOf(leaf.text)) : keyMatch(unitsOf(leaf.text));
-  const found = keyMatch(unitsOf(leaf.value));
-  return found === null ? null : `${leaf.field} : ${found}`;
-}
-
-const inColumn = (column: 'name' | 'note', text: string | null) =>
-  text === null ? null : `${column} : ${text}`;
-
-function fieldMatch({ field, value }: Extract<Leaf, { is: 'field' }>): string | null {
-  switch (field) {
-    case 'name':
-    case 'note':
-      return inColumn(field, keyMatch(unitsOf(value)));
-    case 'phone':
-      return quote(phoneToken(value));
-    case 'id':
-      return idMatch(value) ?? none;
-    case 'has':
-    case 'is':
-      return quote(`${kind.fact}${safe(`${field}.${value}`)}`);
-    case 'tag':
-    case 'kiosk':
-    case 'type':
-    case 'channel':
-      return quote(fact(field, value));
-    // A visit begins and ends and has answers, a person does not.
-    case 'ended':
-    case 'by':
-    case 'host':
-    case 'company':
-      return none;
   }
 }

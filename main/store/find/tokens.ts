@@ -24,7 +24,7 @@ export const kind = {
   whole: '\ue109',
 } as const;
 /** Between two texts, so that no run of tokens reaches from one into the next. */
-const between = '\ue106';
+export const between = '\ue106';
 
 export const shortKey = 5;
 

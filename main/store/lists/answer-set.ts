@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { AnswerLeaf } from '../../../contract/query/answers.ts';
 import { keptStatements } from '../database/statements.ts';
 import { answerSeq } from '../find/answer-listing.ts';
-import { answerMatch } from '../find/compile.ts';
+import { answerMatch } from '../find/leaf-match.ts';
 import { numbersOf } from './order.ts';
 import type { Seen } from './visit-reads.ts';
 

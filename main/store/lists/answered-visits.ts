@@ -7,7 +7,8 @@ import { type AnswerLeaf, answerLeaves } from '../../../contract/query/answers.t
 import type { Span } from '../../../contract/query/dates.ts';
 import { isErasedLeaf, mentions, type Query } from '../../../contract/query/query.ts';
 import { keptStatements } from '../database/statements.ts';
-import { answerMatch, compile, perMillisecond, seqFrom } from '../find/compile.ts';
+import { compile, perMillisecond, seqFrom } from '../find/compile.ts';
+import { answerMatch } from '../find/leaf-match.ts';
 import { openAnswerSet } from './answer-set.ts';
 import type { Entered, EntryWalk } from './entries.ts';
 import { firstSlice, openHits } from './hits.ts';

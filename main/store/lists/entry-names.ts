@@ -41,6 +41,12 @@ export function isWritten(wanted: readonly Unit[]): (named: Named) => boolean {
   return (named) => writtenOf(named).includes(text);
 }
 
+/** That and nothing else. */
+export function isJust(wanted: readonly Unit[]): (named: Named) => boolean {
+  const text = textOf(wanted);
+  return (named) => writtenOf(named) === text;
+}
+
 /** By sound as well, where that is what was typed. */
 export function isCalled(wanted: readonly Unit[]): (named: Named) => boolean {
   const sound = soundOf(wanted);

@@ -8,9 +8,10 @@ import { spanOf } from '../../../contract/query/dates.ts';
 import { phoneDigits } from '../../../contract/query/phones.ts';
 import type { Leaf, Query } from '../../../contract/query/query.ts';
 import { fold, unitsOf } from '../../../contract/query/text.ts';
+import { wholeName } from '../../../contract/query/whole-name.ts';
 import { onSiteFrom } from '../visits/on-site-rows.ts';
 import { type Entry, isAnswered } from './entry.ts';
-import { isCalled, isWritten } from './entry-names.ts';
+import { isCalled, isJust, isWritten } from './entry-names.ts';
 import { known } from './known.ts';
 
 export type EntryTest = (entry: Entry) => boolean;
@@ -70,8 +71,11 @@ function fieldTest(leaf: Extract<Leaf, { is: 'field' }>, now: number): EntryTest
   const wanted = unitsOf(value);
   const same = known(fold(value));
   switch (field) {
-    case 'name':
+    case 'name': {
+      const whole = wholeName(value);
+      if (whole !== null) return isJust(unitsOf(whole));
       return wanted.length === 0 ? always : isCalled(wanted);
+    }
     case 'note':
       return wanted.length === 0 ? always : never;
     case 'phone':

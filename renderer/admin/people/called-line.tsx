@@ -1,5 +1,7 @@
 /** A quiet line above the list: who is called exactly what was typed, wherever in the list's order they stand. */
 import { calledLimits, nameOf, type PersonListRow } from '../../../contract/people-list.ts';
+import { printQuery } from '../../../contract/query/query.ts';
+import { calledJust } from '../../../contract/query/whole-name.ts';
 import { seenName } from '../names.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Moment, useNow } from '../parts/moment.tsx';
@@ -13,9 +15,10 @@ interface CalledLineProps {
   readonly called: CalledSo;
   /** Whose pane is open. */
   readonly person: string | null;
+  readonly onSearch: (search: string) => void;
 }
 
-export function CalledLine({ called: { name, rows, count }, person }: CalledLineProps) {
+export function CalledLine({ called: { name, rows, count }, person, onSearch }: CalledLineProps) {
   const words = useWords().called;
   const language = useLanguage();
   const more = count - rows.length;
@@ -33,9 +36,14 @@ export function CalledLine({ called: { name, rows, count }, person }: CalledLine
         ))}
       </ul>
       {more > 0 && (
-        <span className={css['more']}>
+        <button
+          type="button"
+          className={css['more']}
+          title={words.all(name)}
+          onClick={() => onSearch(printQuery(calledJust(name)))}
+        >
           {count < calledLimits.count ? words.more(others) : words.moreAtLeast(others)}
-        </span>
+        </button>
       )}
     </section>
   );

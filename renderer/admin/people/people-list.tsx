@@ -94,7 +94,7 @@ export function PeopleList(props: PeopleListProps) {
         />
       </div>
       {open && <SearchNotes notes={open.notes} />}
-      {called && <CalledLine called={called} person={props.person} />}
+      {called && <CalledLine called={called} person={props.person} onSearch={onSearch} />}
       {open && <SelectionBar marks={marks} list={open} columns={columnsShown} />}
       {open && list.failure && (
         <div className={css['trouble']}>

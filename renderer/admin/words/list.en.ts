@@ -61,6 +61,7 @@ export const listEn: ListWords = {
     label: (name) => `Exactly “${name}”`,
     more: (count) => `and ${count} more`,
     moreAtLeast: (count) => `and ${count} or more others`,
+    all: (name) => `List everybody called “${name}”`,
   },
   selection: {
     label: 'Actions for the selected people',

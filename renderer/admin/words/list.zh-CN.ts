@@ -64,6 +64,7 @@ export const listZhCN = {
     label: (name: string) => `正好叫“${name}”`,
     more: (count: string) => `还有 ${count} 位同名`,
     moreAtLeast: (count: string) => `还有 ${count} 位以上同名`,
+    all: (name: string) => `列出所有叫“${name}”的人`,
   },
   selection: {
     label: '对所选人员的操作',

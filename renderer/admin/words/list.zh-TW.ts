@@ -58,6 +58,7 @@ export const listZhTW: ListWords = {
     label: (name) => `名字就是「${name}」`,
     more: (count) => `還有 ${count} 位同名`,
     moreAtLeast: (count) => `還有 ${count} 位以上同名`,
+    all: (name) => `列出所有叫「${name}」的人`,
   },
   selection: {
     label: '對所選人員的操作',
