@@ -112,17 +112,32 @@ test('however much of an undo is looked at together, its parts are the same', as
   expect(one.length).toBeGreaterThan(5);
 });
 
-test('a visitor waits for a part of an undo only; where nobody waits, it goes on', async () => {
+test('an undo goes on where nobody waits, and stops after a part of it where anybody does', async () => {
   const { lobby, receipt } = await takenIn(long);
   const { undoParts, undoImport: undoSome } = lobby.store.changes;
   const looked = await undoParts({ receipt: receipt.id, before: Number.MAX_SAFE_INTEGER, ms: 0 });
   const [fingerprint = null] = looked.fingerprints;
   const undoing = { receipt: receipt.id, actor: lin, at: 4_000, ms: 600_000 };
-  // Asked in one breath, they are one commit.
-  const [first] = await Promise.all([undoSome({ ...undoing, fingerprint }), lobby.signIn()]);
+  // Asked in one breath, the second waits for the first.
+  const [first, rest] = await Promise.all([
+    undoSome({ ...undoing, fingerprint }),
+    undoSome({ ...undoing, fingerprint: null }),
+  ]);
   expect(first).toMatchObject({ finished: false, people: looked.people });
-  const rest = await undoSome({ ...undoing, fingerprint: null });
   expect(rest).toMatchObject({ finished: true, people: 120 - looked.people });
+});
+
+test('a visitor who comes together with a part of an undo does not wait for it', async () => {
+  const { lobby, receipt } = await takenIn(long);
+  const { undoParts, undoImport: undoSome } = lobby.store.changes;
+  const looked = await undoParts({ receipt: receipt.id, before: Number.MAX_SAFE_INTEGER, ms: 0 });
+  const undoing = { receipt: receipt.id, actor: lin, at: 4_000, ms: 600_000 };
+  const answered: string[] = [];
+  await Promise.all([
+    undoSome({ ...undoing, fingerprint: looked.fingerprints[0] ?? null }).then(() => answered.push('undo')),
+    lobby.signIn().then(() => answered.push('visitor')),
+  ]);
+  expect(answered).toEqual(['visitor', 'undo']);
 });
 
 test('the hourly tidy-up leaves alone what is being taken in, and takes back what was left over', async () => {

@@ -91,6 +91,13 @@ describe('a search', () => {
     await clear();
   });
 
+  test('finds a whole name by a sign before it, and nobody who has more than that', async () => {
+    await search('name:=访客7');
+    await total('找到 1 人');
+    await expect.poll(() => grid().locator('mark').allTextContents()).toEqual(['访客7']);
+    await clear();
+  });
+
   test('turns complete conditions into chips, which are dropped and edited', async () => {
     await search('channel:miniProgram ');
     await button('修改条件“渠道：小程序”').waitFor();
