@@ -1,21 +1,23 @@
 /** Windows of the app, found by the addresses they come to. */
 import type { ElectronApplication, Page } from 'playwright-core';
 import { vi } from 'vitest';
+import { whenDone } from '../../bench/steps.ts';
 import { patience } from './insist.ts';
 
 export const isAdmin = (page: Page) => page.url().startsWith('app://admin/');
 
-/** A window is there before it has an address to be known by. */
+/** A window is there before it has an address to be known by. Benches, which no test runner runs, wait for theirs as well. */
 export const windowThat = (
   app: ElectronApplication,
   is: (page: Page) => boolean,
   besides: readonly Page[] = [],
 ): Promise<Page> =>
-  vi.waitFor(() => {
-    const found = app.windows().find((page) => is(page) && !besides.includes(page));
-    if (!found) throw new Error('no such window is open');
-    return found;
-  }, patience);
+  whenDone(
+    'the window that is looked for opens',
+    () => app.windows().find((page) => is(page) && !besides.includes(page)) ?? null,
+    patience.interval,
+    patience.timeout,
+  );
 
 /** The console that opens from now on. */
 export const nextConsole = (app: ElectronApplication): Promise<Page> =>
