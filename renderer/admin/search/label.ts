@@ -2,6 +2,7 @@
 
 import { parseQuery } from '../../../contract/query/parse.ts';
 import type { Leaf, Query } from '../../../contract/query/query.ts';
+import { wholeName } from '../../../contract/query/whole-name.ts';
 import type { Words } from '../words/words.ts';
 
 const relative = /^([<>])(\d+)([hdwmy])$/;
@@ -41,9 +42,12 @@ function leafLabel(leaf: Leaf, words: Words): string {
       return query.pair(query.field[leaf.field], datesLabel(leaf.dates, words));
     case 'count':
       return query.pair(query.field.visits, countLabel(leaf, words));
-    case 'field':
+    case 'field': {
+      const whole = leaf.field === 'name' ? wholeName(leaf.value) : null;
+      if (whole !== null) return words.called.label(whole);
       if (leaf.field === 'is' || leaf.field === 'has') return valueLabel(leaf.field, leaf.value, words);
       return query.pair(query.field[leaf.field], valueLabel(leaf.field, leaf.value, words));
+    }
   }
 }
 

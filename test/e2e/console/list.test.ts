@@ -91,6 +91,16 @@ describe('a search', () => {
     await clear();
   });
 
+  test('leads from there to all who share one name, and to nobody who has more than that', async () => {
+    await search('林静');
+    const line = page.getByRole('region', { name: '正好叫“林静”' });
+    await line.getByRole('button', { name: '还有 2 位同名' }).click();
+    await total('找到 5 人');
+    await button('修改条件“正好叫“林静””').waitFor();
+    expect(await line.count()).toBe(0);
+    await clear();
+  });
+
   test('finds a whole name by a sign before it, and nobody who has more than that', async () => {
     await search('name:=访客7');
     await total('找到 1 人');

@@ -26,8 +26,15 @@ export interface Seeded {
 export const seededPeople = 2_000;
 /** Milliseconds; most of it is the store listing them for its searches. */
 export const seedingTakes = 180_000;
-/** `张伟` every hundredth, everybody else `访客` and a number; the one with the highest number came last. */
-export const seededName = (number: number) => (number % 100 === 0 ? `张伟${number}` : `访客${number}`);
+/**
+ * `张伟` every hundredth, five in a row called `林静` and the next five `林静怡`, everybody else `访客` and a number; the
+ * one with the highest number came last.
+ */
+export function seededName(number: number): string {
+  if (number > 1_500 && number < 1_506) return '林静';
+  if (number > 1_505 && number < 1_511) return '林静怡';
+  return number % 100 === 0 ? `张伟${number}` : `访客${number}`;
+}
 
 async function seed(store: Store): Promise<void> {
   const signIn = signIns();

@@ -163,4 +163,5 @@ test('a condition is read in words', () => {
   expect(said('visits:2..5')).toBe('来访次数：2 至 5');
   expect(said('tag:a OR is:vip')).toBe('标签：a 或 贵宾');
   expect(chipLabel('first:thisweek', wordsOf.en)).toBe('First visit: this week');
+  expect(said('name:=林静')).toBe('正好叫“林静”');
 });
