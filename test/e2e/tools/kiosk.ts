@@ -11,7 +11,7 @@ import type { KioskSession, KioskStep } from '../../../contract/session.ts';
 import type { SimulatorOptions } from '../../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { insist, patience } from './insist.ts';
-import { isAdmin, wechatPageOf, windowThat } from './windows.ts';
+import { isAdmin, wechatGone, wechatPageOf, windowThat } from './windows.ts';
 
 export { patience };
 
@@ -153,7 +153,7 @@ export interface Lobby extends Running {
   confirmAs(person: string): Promise<void>;
   /** The same, up to the greeting. */
   signIn(person: string): Promise<Extract<KioskSession, { step: 'greeting' }>>;
-  /** Back to the start without waiting for the greeting to end. */
+  /** Back to the start without waiting for the greeting to end; the visitor's WeChat page has ended as well. */
   done(): Promise<void>;
   /** A QR on the screen, ready to be scanned. */
   showQr(): Promise<string>;
@@ -178,6 +178,7 @@ export async function openLobby(
   const done = async () => {
     await running.page.evaluate(() => window.bridge.ask['session.cancel']());
     await running.until('attract');
+    await wechatGone(running.app);
   };
   const showQr = async () => {
     // A test that failed may have left its visitor standing there.

@@ -37,3 +37,12 @@ export const wechatPageOf = (app: ElectronApplication): Promise<Page> =>
     if (!found) throw new Error("WeChat's page is not open");
     return found;
   }, patience);
+
+/** WeChat's page of the last visitor has ended: one that is on its way out may still ask for its phone. */
+export const wechatGone = (app: ElectronApplication): Promise<void> =>
+  vi.waitFor(async () => {
+    const isOpen = await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().some((one) => one.getURL().includes('/connect/qrconnect')),
+    );
+    if (isOpen) throw new Error("WeChat's page is still open");
+  }, patience);
