@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** V8 hands out its collector only to contexts made while this flag is on. */
-function gcOfV8(): () => void {
+export function findCollector(): () => void {
   setFlagsFromString('--expose-gc');
   try {
     const collect: unknown = runInNewContext('gc');
@@ -11,20 +11,4 @@ function gcOfV8(): () => void {
   } finally {
     setFlagsFromString('--no-expose-gc');
   }
-}
-
-/**
- * What is left is also moved together: V8 leaves a page as it is until seven tenths of it are free, and a heap of 4.5 MB
- * would come to stand on 7.5. While this flag is on, two tenths are enough.
- */
-export function findCollector(): () => void {
-  const collect = gcOfV8();
-  return () => {
-    setFlagsFromString('--optimize-for-size');
-    try {
-      collect();
-    } finally {
-      setFlagsFromString('--no-optimize-for-size');
-    }
-  };
 }
