@@ -180,7 +180,9 @@ export function createVisits(deps: VisitsDeps): Visits {
       const { type, answers } = possible(atDesk(settings()?.form ?? emptyForm), said.type, said.answers);
       // Without the answers: they can be taken out of the store, and belong to nobody who reads the log.
       const trace = audit.trace({ action: 'visit.answered', about: id });
-      await db.keepAnswers(id, { type, answers: { ...visit.answers, ...answers } }, trace);
+      // Whoever came as a type that is not asked for any more is still of it.
+      const kept = { type: type ?? visit.type, answers: { ...visit.answers, ...answers } };
+      await db.keepAnswers(id, kept, trace);
       tell();
     },
     evacuation,

@@ -125,6 +125,18 @@ describe('who cannot answer what must be answered', () => {
     expect(entry).toMatchObject({ action: 'visit.answered', about: id, changes: [] });
   });
 
+  test('stays of the kind as which they came, though visitors are not told apart any more', async () => {
+    const label = { 'zh-CN': '访客', 'zh-TW': '訪客', en: 'Guest' };
+    await set({ form: { ...asking(true), types: [{ id: 'guest', label, asks: ['host', 'purpose'] }] } });
+    await askedOn('zhou-mei');
+    await lobby.page.evaluate(() => window.bridge.ask['session.askDesk']({ type: 'guest', answers: {} }));
+    await lobby.until('greeting');
+    await set({ form: asking(true) });
+    const { id } = (await onSiteOf('🌸小美 ✨')) ?? expect.unreachable();
+    await lobby.ask('onsite.answer', { id, said: { type: null, answers: { host: '李娜' } } });
+    expect(await onSiteOf('🌸小美 ✨')).toMatchObject({ type: 'guest', answers: { host: '李娜' } });
+  });
+
   test('is answered for only while they are in', async () => {
     const { id } = (await onSiteOf('林晓雯')) ?? expect.unreachable();
     await lobby.ask('onsite.end', id);
